@@ -1,0 +1,1 @@
+"""The board: notices to read. Neighbours' offers and requests come to stand here too."""

@@ -1,0 +1,37 @@
+// One of the words of the bottom bar.
+import QtQuick
+
+Touchable {
+    id: root
+
+    property bool first: false
+
+    implicitHeight: Theme.mm(Theme.compact ? 21.5 : 37)
+
+    Rectangle {
+        anchors.fill: parent
+        color: root.pressed ? Theme.inkPressed : Theme.ink
+        border.width: root.activeFocus ? Theme.focus : 0
+        border.color: Theme.sheet
+    }
+    Rectangle {
+        visible: !root.first
+        anchors.left: parent.left
+        width: Math.max(1, Math.round(Theme.stroke / 2))
+        height: parent.height
+        color: "#5C7085"
+    }
+    PlainText {
+        anchors.verticalCenter: parent.verticalCenter
+        anchors.left: parent.left
+        anchors.right: parent.right
+        anchors.margins: Theme.mm(2)
+        horizontalAlignment: Text.AlignHCenter
+        text: root.label
+        color: Theme.sheet
+        font.bold: true
+        font.pixelSize: Theme.compact ? Theme.small : Theme.body
+        lineHeight: 0.95
+        Accessible.ignored: true
+    }
+}

@@ -1,0 +1,64 @@
+// The one file of design tokens. Lengths are millimetres of the real screen, times the pixels of one millimetre.
+pragma Singleton
+
+import QtQuick
+
+QtObject {
+    // Set by the window, from its size and the physical size of the screen.
+    property real pixelsPerMm: 3.614
+    property real widthMm: 298.9
+    property real heightMm: 531.3
+    // Area of the space: 1, 2 or 3.
+    property int area: 2
+
+    readonly property bool wide: widthMm > heightMm
+    // A low screen, such as 15.4 inches lying: everything keeps its size for fingers and eyes, the air between gets thinner.
+    readonly property bool compact: heightMm < 260
+
+    function mm(length: real): int {
+        return Math.round(length * pixelsPerMm);
+    }
+
+    // Colours, with their contrast on paper.
+    readonly property color paper: "#FBF8F3"
+    readonly property color sheet: "#FFFFFF"
+    readonly property color ink: "#17324D"            // 12.4
+    readonly property color action: "#0052A3"         // 7.2; white on it 7.7
+    readonly property color actionPressed: "#003E7D"  // white on it 10.6
+    readonly property color quiet: "#E6EFF0"          // ink on it 11.2
+    readonly property color pressed: "#D3E1E6"        // ink on it 9.7
+    readonly property color attention: "#FFF1CC"
+    readonly property color attentionInk: "#5A3E00"   // 8.8 on attention
+    readonly property color inkPressed: "#24486B"     // white on it 9.4
+    readonly property color hairline: "#D3D3CE"       // ornament: nothing is told by it alone
+    readonly property color accent: ["#8A3A22", "#00594F", "#6A2A6B"][Math.max(0, Math.min(2, area - 1))]  // 7.3, 7.8, 9.2
+
+    // Type: em sizes. Noto Sans has capitals of 0.714 em, so that 7.75 mm gives 5.5 mm, the smallest anywhere.
+    readonly property string family: "Noto Sans"
+    readonly property int small: mm(7.75)
+    readonly property int body: mm(compact ? 7.9 : 8.5)
+    readonly property int strong: mm(compact ? 8.4 : 9.6)
+    readonly property int title: mm(compact ? 11 : 14.6)
+    readonly property int display: mm(compact ? 11.5 : 16.4)
+    readonly property int clock: mm(compact ? 13 : 18)
+
+    // Space.
+    readonly property int margin: mm(compact ? 8 : 13.3)
+    readonly property int gap: mm(compact ? 4.2 : 5)       // between things that one can touch; never under 4 mm
+    readonly property int hair: mm(compact ? 2 : 2.6)      // between lines of one thing
+    readonly property int section: mm(compact ? 4.2 : 8)   // between things
+    readonly property int pad: mm(compact ? 4.5 : 7)       // inside tiles and panels
+
+    // Touch.
+    readonly property int target: mm(20.2)
+    readonly property int primary: mm(compact ? 25.2 : 30)
+    readonly property int key: mm(compact ? 21 : 26)
+
+    // Lines.
+    readonly property int stroke: Math.max(1, mm(0.6))
+    readonly property int focus: Math.max(2, mm(1.2))
+    readonly property int radius: mm(compact ? 3.6 : 5)
+
+    // Motion: milliseconds, only for what answers a touch.
+    readonly property int quick: 90
+}

@@ -1,0 +1,61 @@
+// A choice with a title and a few words under it.
+import QtQuick
+
+Touchable {
+    id: root
+
+    property string subtitle
+    property bool filled: false
+    property color fill: Theme.action
+
+    readonly property color textColor: filled ? Theme.sheet : Theme.ink
+
+    hint: subtitle
+    implicitHeight: Math.max(Theme.mm(Theme.compact ? 22 : 38), words.implicitHeight + 2 * Theme.pad)
+    implicitWidth: Theme.mm(80)
+
+    Rectangle {
+        anchors.fill: parent
+        radius: Theme.radius
+        color: root.filled ? (root.pressed ? Theme.actionPressed : root.fill) : root.pressed ? Theme.pressed : Theme.sheet
+        border.width: root.filled ? 0 : Theme.stroke
+        border.color: Theme.ink
+    }
+    Mark {
+        id: mark
+        visible: root.selected
+        kind: "check"
+        color: root.textColor
+        size: Theme.mm(6)
+        anchors.right: parent.right
+        anchors.rightMargin: Theme.pad
+        anchors.verticalCenter: parent.verticalCenter
+    }
+    Column {
+        id: words
+        anchors.verticalCenter: parent.verticalCenter
+        anchors.left: parent.left
+        anchors.leftMargin: Theme.pad
+        anchors.right: root.selected ? mark.left : parent.right
+        anchors.rightMargin: Theme.pad
+        spacing: Theme.hair / 3
+
+        PlainText {
+            width: parent.width
+            text: root.label
+            color: root.textColor
+            font.bold: true
+            font.pixelSize: Theme.strong
+            lineHeight: 0.9
+            Accessible.ignored: true
+        }
+        PlainText {
+            width: parent.width
+            visible: text !== ""
+            text: root.subtitle
+            color: root.textColor
+            font.pixelSize: Theme.small
+            Accessible.ignored: true
+        }
+    }
+}

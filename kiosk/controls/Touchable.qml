@@ -1,0 +1,48 @@
+// Whatever answers a touch: a single tap, on release. It has a role, a name and an action for those who do not see it.
+import QtQuick
+
+Item {
+    id: root
+
+    signal tapped
+
+    required property string label
+    property string hint
+    property bool selected: false
+    property bool checkable: false
+    readonly property bool pressed: area.pressed && area.containsMouse
+
+    implicitHeight: Theme.target
+    implicitWidth: Theme.target
+    activeFocusOnTab: enabled
+
+    Accessible.role: checkable ? Accessible.RadioButton : Accessible.Button
+    Accessible.name: label
+    Accessible.description: hint
+    Accessible.checkable: checkable
+    Accessible.checked: selected
+    Accessible.focusable: true
+    Accessible.onPressAction: root.tapped()
+
+    Keys.onReturnPressed: root.tapped()
+    Keys.onEnterPressed: root.tapped()
+    Keys.onSpacePressed: root.tapped()
+
+    MouseArea {
+        id: area
+        anchors.fill: parent
+        onClicked: root.tapped()
+    }
+
+    // Where the keys are, for those who move with keys.
+    Rectangle {
+        visible: root.activeFocus
+        anchors.fill: parent
+        anchors.margins: -Theme.focus
+        z: 10
+        radius: Theme.radius + Theme.focus
+        color: "transparent"
+        border.width: Theme.focus
+        border.color: Theme.action
+    }
+}

@@ -1,0 +1,1 @@
+"""What every screen shares: design tokens, controls, the words of dates, and what a view-model is handed."""

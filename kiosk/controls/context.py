@@ -1,0 +1,143 @@
+"""What every view-model is handed: the terminal, the person in front of it, and the signals that tie screens together.
+
+Features do not know the shell or each other. They read the terminal's projection through a `Context`, record facts through
+it, and ask to be led elsewhere by emitting `Context.navigate`; the shell listens.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+from datetime import date, datetime
+from typing import TYPE_CHECKING, Protocol, TypeVar
+
+from PySide6.QtCore import QCoreApplication, QObject, Signal
+
+from sync.clock import local
+from sync.errors import DiskFull, StoreError, UsageError
+from sync.rows import pick
+
+if TYPE_CHECKING:
+    from sync.terminal.terminal import Terminal
+    from sync.terminal.views import CardView, SpaceView, StaffView
+
+translate = QCoreApplication.translate
+Result = TypeVar("Result")
+
+LANGUAGES: dict[str, str] = {"it": "Italiano", "en": "English"}
+"""Languages that every text of the program exists in, by code, each under its own name."""
+
+
+@dataclass(slots=True)
+class Session:
+    """The person in front of the terminal. A new one starts whenever the terminal is wiped.
+
+    Attributes:
+        card: the card that was read last; None for whoever just looks.
+        staff: who opened the desk, by badge or by PIN.
+        named: the desk was opened with a PIN, so that names may be shown.
+    """
+
+    card: CardView | None = None
+    staff: StaffView | None = None
+    named: bool = False
+
+
+class ScreenModel(Protocol):
+    """What the shell asks of a screen's view-model. All of them are QObjects that derive from nothing else."""
+
+    def enter(self, key: str) -> None:
+        """The screen is about to be shown; `key` names what it is about, where it is about one thing."""
+
+    def refresh(self) -> None:
+        """What is on screen may differ now: new data, another language, another minute."""
+
+    def wipe(self) -> None:
+        """Forgets everything of the person who was here."""
+
+
+class Context(QObject):
+    """The terminal and the session, as view-models see them.
+
+    Args:
+        terminal: the opened terminal.
+        language: the code of the language that the terminal speaks to whoever comes next.
+    """
+
+    changed = Signal()
+    """Data, language, minute or session changed: whatever is on screen refreshes."""
+    recorded = Signal()
+    """A fact was written here: it wants to be sent."""
+    navigate = Signal(str, str)
+    """A view-model asks for a screen: its name, and the key of what it is about."""
+    said = Signal(str)
+    """A sentence that the person has to read."""
+    spoken = Signal(str)
+    """The language changed to this code."""
+
+    def __init__(self, terminal: Terminal, language: str = "it", parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self.terminal = terminal
+        self.session = Session()
+        self.default_language = language
+        self.language = language
+
+    def now(self) -> datetime:
+        """The terminal's time on the clocks of Milano."""
+        return local(self.terminal.clock.now())
+
+    def today(self) -> date:
+        """The day on the clocks of Milano."""
+        return self.now().date()
+
+    def space(self, space_id: str | None = None) -> SpaceView:
+        """A space; this terminal's by default. Before the first synchronisation it has no more than its id."""
+        try:
+            return self.terminal.projection.space(space_id)
+        except UsageError:
+            from sync.terminal.views import SpaceView
+
+            return SpaceView(space_id or self.terminal.space, "", "", "", 2, {}, (), "")
+
+    def text(self, texts: Mapping[str, str]) -> str:
+        """A text of the programme in the language of the screen, else in Italian."""
+        return pick(texts, self.language)[0]
+
+    def speak(self, language: str) -> None:
+        """Changes the language of all screens; an unknown code changes nothing."""
+        if language in LANGUAGES and language != self.language:
+            self.language = language
+            self.spoken.emit(language)
+            self.changed.emit()
+
+    def use_card(self, card: CardView) -> None:
+        """A new scan replaces the person; the card's language is theirs."""
+        self.session.card = card
+        self.speak(card.language)
+        self.changed.emit()
+
+    def record(self, action: Callable[[], Result]) -> Result | None:
+        """Runs an action that states a fact, then shows what it changed.
+
+        Returns:
+            What the action returns; None when it could not be stored, and then the person has been told.
+        """
+        try:
+            result = action()
+        except DiskFull:
+            self.said.emit(
+                translate("Context", "Lo spazio di questo terminale è pieno: non ho salvato. Chiedi al portiere.")
+            )
+            return None
+        except StoreError:
+            self.said.emit(translate("Context", "Non riesco a salvare. Chiedi al portiere."))
+            return None
+        self.terminal.projection.refresh()
+        self.changed.emit()
+        self.recorded.emit()
+        return result
+
+    def wipe(self) -> None:
+        """Forgets the person: card, desk session and language."""
+        self.session = Session()
+        self.speak(self.default_language)

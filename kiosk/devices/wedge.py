@@ -1,0 +1,94 @@
+"""A scanner that types like a keyboard (a "wedge"): a burst of keys, much faster than any person, that ends with Enter.
+
+The filter sees every key of the window. It keeps the characters that arrive within `GAP_MS` of each other; Enter within that
+gap ends a code. A person's typing is slower, so it never adds up to one, and goes on to whoever has the focus. Nothing on the
+terminal is written with a keyboard of the person's own, so a burst's characters are kept from the screens.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from PySide6.QtCore import QEvent, QObject, Qt
+from PySide6.QtGui import QKeyEvent
+
+GAP_MS = 60
+"""The longest pause inside a burst. Scanners pause 1 to 20 ms, slow ones 40; a fast typist 80 and more."""
+MIN_CODE = 6
+"""Characters; less is a slip of a hand on a keypad."""
+MAX_CODE = 2048
+"""Characters; a longer burst is no code of ours, and is dropped whole."""
+
+ENTERS = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
+
+
+class Burst:
+    """Collects characters with their times: the filter's arithmetic, without a window."""
+
+    def __init__(self) -> None:
+        self._text: list[str] = []
+        self._last_ms = 0
+
+    def key(self, text: str, at_ms: int) -> bool:
+        """A character was typed.
+
+        Returns:
+            Whether it follows another one at a scanner's pace.
+        """
+        follows = bool(self._text) and 0 <= at_ms - self._last_ms <= GAP_MS
+        if not follows:
+            self._text = []
+        self._last_ms = at_ms
+        if len(self._text) <= MAX_CODE:
+            self._text.append(text)
+        return follows
+
+    def end(self, at_ms: int) -> str | None:
+        """Enter was pressed.
+
+        Returns:
+            The code that it ends; None where it ends none: a person's Enter, too short a burst, or too long a one.
+        """
+        text, fast = "".join(self._text), 0 <= at_ms - self._last_ms <= GAP_MS
+        self._text = []
+        return text if fast and MIN_CODE <= len(text) <= MAX_CODE else None
+
+    @property
+    def running(self) -> bool:
+        """Whether there is anything that an Enter could end."""
+        return bool(self._text)
+
+
+class Wedge(QObject):
+    """The event filter of one window. Implements `devices.protocols.Scanner`."""
+
+    def __init__(self, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._burst = Burst()
+        self._callbacks: list[Callable[[str], None]] = []
+
+    def on_code(self, callback: Callable[[str], None]) -> None:
+        """Whom to call for each code."""
+        self._callbacks.append(callback)
+
+    def present(self) -> bool:
+        """A wedge cannot be told from a keyboard, so it is taken to be there."""
+        return True
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:  # noqa: N802
+        """Qt's: every event of the window."""
+        if event.type() != QEvent.Type.KeyPress or not isinstance(event, QKeyEvent):
+            return False
+        at_ms = event.timestamp()
+        if event.key() in ENTERS:
+            running = self._burst.running
+            code = self._burst.end(at_ms)
+            if code is not None:
+                for callback in self._callbacks:
+                    callback(code)
+            return running and code is not None
+        text = event.text()
+        if not text.isprintable() or not text or event.isAutoRepeat():
+            return False
+        # The first character of a burst cannot be told from a person's; a space alone is how a person with a keyboard taps.
+        return self._burst.key(text, at_ms) or text != " "

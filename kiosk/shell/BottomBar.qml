@@ -1,0 +1,74 @@
+// Always there: leave, show a code, the language.
+import QtQuick
+import kiosk.controls
+
+Item {
+    id: root
+
+    signal go(string screen)
+    signal exited
+
+    required property string screen
+    required property bool desk
+    required property bool canExit
+
+    readonly property var shown: [exit, lock, card, checkin, language].filter(button => button.wanted)
+    readonly property real share: width / Math.max(1, shown.length)
+
+    implicitHeight: language.implicitHeight
+
+    component Word: BarButton {
+        property bool wanted: true
+        visible: wanted
+        width: root.share
+        height: root.height
+        first: root.shown[0] === this
+    }
+
+    Rectangle {
+        anchors.fill: parent
+        color: Theme.ink
+    }
+    Row {
+        anchors.fill: parent
+
+        Word {
+            id: exit
+            objectName: "bar.exit"
+            wanted: root.canExit && !root.desk
+            label: qsTr("Esci")
+            hint: qsTr("Finisci e cancella quello che hai scritto")
+            onTapped: root.exited()
+        }
+        Word {
+            id: lock
+            objectName: "bar.lock"
+            wanted: root.desk
+            label: qsTr("Blocca")
+            hint: qsTr("Chiudi la portineria")
+            onTapped: root.exited()
+        }
+        Word {
+            id: card
+            objectName: "bar.card"
+            wanted: !root.desk && root.screen !== "card"
+            label: qsTr("Mostra la tessera")
+            onTapped: root.go("card")
+        }
+        Word {
+            id: checkin
+            objectName: "bar.checkin"
+            wanted: root.desk && root.screen !== "checkin"
+            label: qsTr("Leggi un codice")
+            onTapped: root.go("checkin")
+        }
+        Word {
+            id: language
+            objectName: "bar.language"
+            wanted: root.screen !== "language"
+            // In every language at once: whoever looks for it does not read the one on screen.
+            label: "Lingua\nLanguage"
+            onTapped: root.go("language")
+        }
+    }
+}

@@ -1,0 +1,181 @@
+// Above every screen: where one is or where one came from, the hour, the state of the line.
+import QtQuick
+import kiosk.controls
+import kiosk.shell
+
+Item {
+    id: root
+
+    signal back
+
+    required property string mode
+    required property string backLabel
+    required property Status status
+
+    readonly property bool desk: mode === "desk"
+    readonly property real top: Theme.mm(Theme.compact ? 4 : 10)
+
+    implicitHeight: desk ? band.height : Theme.wide ? line.height + top : line.height + top + pill.height + Theme.hair * 1.6
+
+    // Staff see at a glance that this is not a screen for residents.
+    Rectangle {
+        id: band
+        visible: root.desk
+        anchors.left: parent.left
+        anchors.right: parent.right
+        height: Math.max(words.height, queue.height) + Theme.mm(Theme.compact ? 5 : 18)
+        color: Theme.ink
+
+        Column {
+            id: words
+            anchors.left: parent.left
+            anchors.leftMargin: Theme.margin
+            anchors.right: queue.left
+            anchors.rightMargin: Theme.margin
+            anchors.verticalCenter: parent.verticalCenter
+            Heading {
+                text: qsTr("Portineria")
+                color: Theme.sheet
+                font.pixelSize: Theme.compact ? Theme.strong : Theme.mm(12.2)
+            }
+            PlainText {
+                width: parent.width
+                text: root.status.desk
+                color: Theme.sheet
+                font.pixelSize: Theme.small
+            }
+        }
+        Column {
+            id: queue
+            anchors.right: parent.right
+            anchors.rightMargin: Theme.margin
+            anchors.verticalCenter: parent.verticalCenter
+            width: Math.min(parent.width * 0.5, Math.max(hour.implicitWidth, waiting.implicitWidth))
+            PlainText {
+                id: hour
+                width: parent.width
+                horizontalAlignment: Text.AlignRight
+                text: root.status.clock
+                color: Theme.sheet
+                font.bold: true
+                font.pixelSize: Theme.compact ? Theme.strong : Theme.mm(12.2)
+                lineHeight: 0.9
+            }
+            PlainText {
+                id: waiting
+                objectName: "header.queue"
+                width: parent.width
+                horizontalAlignment: Text.AlignRight
+                text: root.status.queue
+                color: Theme.sheet
+                font.pixelSize: Theme.small
+            }
+        }
+    }
+
+    Item {
+        id: line
+        visible: !root.desk
+        y: root.top
+        anchors.left: parent.left
+        anchors.right: parent.right
+        anchors.leftMargin: Theme.margin
+        anchors.rightMargin: Theme.margin
+        height: Math.max(root.mode === "home" ? place.height : goBack.height, time.height, Theme.wide ? pill.height : 0)
+
+        Column {
+            id: place
+            visible: root.mode === "home"
+            anchors.left: parent.left
+            anchors.right: time.left
+            anchors.rightMargin: Theme.margin
+            PlainText {
+                width: parent.width
+                text: "Quartieri Connessi"
+                font.bold: true
+                font.pixelSize: Theme.compact ? Theme.small : Theme.body
+            }
+            PlainText {
+                width: Theme.wide ? Math.min(implicitWidth, parent.width - pill.width - Theme.margin) : parent.width
+                text: root.status.place
+                font.bold: true
+                font.pixelSize: Theme.compact ? Theme.title * 0.9 : Theme.mm(12.2)
+                lineHeight: 0.9
+            }
+        }
+
+        Touchable {
+            id: goBack
+            objectName: "header.back"
+            visible: root.mode !== "home"
+            anchors.left: parent.left
+            anchors.leftMargin: -Theme.mm(2)
+            anchors.verticalCenter: parent.verticalCenter
+            width: backRow.width + Theme.mm(8)
+            label: root.backLabel
+            hint: qsTr("Torna indietro")
+            onTapped: root.back()
+
+            Rectangle {
+                anchors.fill: parent
+                radius: Theme.radius
+                color: Theme.pressed
+                visible: goBack.pressed
+            }
+            Row {
+                id: backRow
+                anchors.left: parent.left
+                anchors.leftMargin: Theme.mm(2)
+                anchors.verticalCenter: parent.verticalCenter
+                spacing: Theme.mm(2.6)
+                Mark {
+                    kind: "back"
+                    size: Theme.mm(5)
+                    anchors.verticalCenter: parent.verticalCenter
+                }
+                PlainText {
+                    text: root.backLabel
+                    font.bold: true
+                    font.pixelSize: Theme.strong * 0.94
+                    anchors.verticalCenter: parent.verticalCenter
+                    Accessible.ignored: true
+                }
+            }
+        }
+
+        Column {
+            id: time
+            anchors.right: parent.right
+            anchors.top: root.mode === "home" ? parent.top : undefined
+            anchors.verticalCenter: root.mode === "home" ? undefined : parent.verticalCenter
+            PlainText {
+                visible: text !== ""
+                anchors.right: parent.right
+                text: root.status.clock
+                font.bold: true
+                font.pixelSize: root.mode === "home" ? Theme.clock : Theme.mm(Theme.compact ? 11 : 12.2)
+                lineHeight: root.mode === "home" ? 0.78 : 1
+            }
+            PlainText {
+                anchors.right: parent.right
+                visible: root.mode === "home"
+                text: root.status.date
+                font.pixelSize: Theme.compact ? Theme.small : Theme.body
+            }
+        }
+    }
+
+    Pill {
+        id: pill
+        objectName: "header.pill"
+        visible: !root.desk
+        mark: root.status.mark
+        text: root.status.line
+        maximumWidth: Theme.wide ? Math.max(Theme.mm(100), root.width * 0.4) : root.width - 2 * Theme.margin
+        anchors.left: Theme.wide ? undefined : parent.left
+        anchors.leftMargin: Theme.margin
+        anchors.right: Theme.wide ? parent.right : undefined
+        anchors.rightMargin: time.width + Theme.margin * 2
+        y: Theme.wide ? line.y + (line.height - height) / 2 : line.y + line.height + Theme.hair * 1.6
+    }
+}

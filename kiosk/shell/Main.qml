@@ -1,0 +1,138 @@
+// The window: header, screen, bottom bar, and over them a sentence to read or the question whether somebody is there.
+pragma ComponentBehavior: Bound
+
+import QtQuick
+import kiosk.controls
+import kiosk.shell
+
+Window {
+    id: root
+
+    required property Shell shell
+    required property Status status
+    required property real diagonalMm
+
+    title: "Quartieri Connessi"
+    color: Theme.paper
+
+    readonly property real pixelsPerMm: Math.max(0.5, Math.sqrt(width * width + height * height) / diagonalMm)
+
+    Binding {
+        target: Theme
+        property: "pixelsPerMm"
+        value: root.pixelsPerMm
+    }
+    Binding {
+        target: Theme
+        property: "widthMm"
+        value: root.width / root.pixelsPerMm
+    }
+    Binding {
+        target: Theme
+        property: "heightMm"
+        value: root.height / root.pixelsPerMm
+    }
+    Binding {
+        target: Theme
+        property: "area"
+        value: root.status.area
+    }
+
+    Item {
+        id: stage
+        anchors.fill: parent
+        enabled: !root.shell.asking
+        LayoutMirroring.enabled: Application.layoutDirection === Qt.RightToLeft
+        LayoutMirroring.childrenInherit: true
+
+        Header {
+            id: header
+            anchors.top: parent.top
+            anchors.left: parent.left
+            anchors.right: parent.right
+            mode: root.shell.header
+            backLabel: root.shell.backLabel
+            status: root.status
+            onBack: root.shell.back()
+        }
+
+        Loader {
+            id: loader
+            objectName: "screen"
+            anchors.top: header.bottom
+            anchors.topMargin: Theme.section * (Theme.compact ? 0.7 : 1)
+            anchors.bottom: bar.top
+            anchors.bottomMargin: Theme.section * (Theme.compact ? 0.8 : 1)
+            anchors.left: parent.left
+            anchors.right: parent.right
+            anchors.leftMargin: Theme.margin
+            anchors.rightMargin: Theme.margin
+            focus: true
+
+            property int shown: 0
+
+            // Each visit gets a new item: nothing of the last one is left in it.
+            function show() {
+                if (root.shell.visit === shown)
+                    return;
+                shown = root.shell.visit;
+                source = "";
+                setSource(root.shell.source, {
+                    "model": root.shell.model
+                });
+            }
+
+            Component.onCompleted: show()
+
+            Connections {
+                target: root.shell
+                function onPlaced() {
+                    loader.show();
+                }
+            }
+            Connections {
+                target: loader.item as Screen
+                ignoreUnknownSignals: true
+                function onGo(screen: string, key: string) {
+                    root.shell.go(screen, key);
+                }
+                function onBack() {
+                    root.shell.back();
+                }
+                function onLeave() {
+                    root.shell.exit();
+                }
+            }
+        }
+
+        BottomBar {
+            id: bar
+            anchors.bottom: parent.bottom
+            anchors.left: parent.left
+            anchors.right: parent.right
+            screen: root.shell.screen
+            desk: root.shell.header === "desk"
+            canExit: root.shell.canExit
+            onGo: screen => root.shell.go(screen, "")
+            onExited: root.shell.exit()
+        }
+
+        Toast {
+            anchors.bottom: bar.top
+            anchors.bottomMargin: Theme.gap
+            anchors.horizontalCenter: parent.horizontalCenter
+            width: Math.min(parent.width - 2 * Theme.margin, Theme.mm(290))
+            text: root.shell.message
+            closeLabel: qsTr("Ho capito")
+            onClosed: root.shell.closeMessage()
+        }
+    }
+
+    IdleOverlay {
+        anchors.fill: parent
+        visible: root.shell.asking
+        seconds: root.shell.seconds
+        onMore: root.shell.more()
+        onExited: root.shell.exit()
+    }
+}

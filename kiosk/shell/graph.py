@@ -1,0 +1,159 @@
+"""Where one can be on the terminal, and where one can go from there: plain data, and a navigator that walks it.
+
+Nothing here knows Qt. A `Screen` says which feature draws it, which screens it leads to, what *back* means there, after how
+long without a touch the terminal asks whether somebody is still there, and what reading a card does.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from typing import Literal
+
+HOME = "home"
+MAX_TRAIL = 20
+"""Places that *back* remembers; older ones are forgotten, and *back* ends at Home."""
+
+RESIDENT_IDLE_S = 60
+SIGN_UP_IDLE_S = 30
+DESK_IDLE_S = 120
+
+
+@dataclass(frozen=True, slots=True)
+class Screen:
+    """A screen of the terminal.
+
+    Attributes:
+        name: its name in the graph.
+        source: its QML file, relative to the package.
+        model: the view-model that it shows, by the name that the composition root gave it.
+        leads: names of the screens that it leads to, besides Home and those in `ANYWHERE`.
+        back: where *back* goes: to the place before, or straight to Home.
+        header: what stands above it.
+        idle_s: seconds without a touch until the terminal asks.
+        staff: only for staff: reached with a badge or a PIN, and left for good when left.
+        card: what a card does that is read here: it opens the holder's screen, it stays with the holder who goes on, it signs
+            up, or it checks in.
+    """
+
+    name: str
+    source: str
+    model: str
+    leads: frozenset[str] = frozenset()
+    back: Literal["previous", "home"] = "previous"
+    header: Literal["home", "back", "desk"] = "back"
+    idle_s: int = RESIDENT_IDLE_S
+    staff: bool = False
+    card: Literal["open", "keep", "signup", "checkin"] = "open"
+
+
+def _screen(name: str, source: str, model: str, leads: Iterable[str] = (), **more: object) -> Screen:
+    return Screen(name, source, model, frozenset(leads), **more)  # type: ignore[arg-type]
+
+
+SIGN_UP = {"idle_s": SIGN_UP_IDLE_S, "card": "signup"}
+DESK = {"idle_s": DESK_IDLE_S, "staff": True, "header": "desk", "card": "checkin"}
+
+SCREENS: dict[str, Screen] = {
+    screen.name: screen
+    for screen in (
+        _screen(HOME, "agenda/HomeScreen.qml", "home", {"activity", "week", "spaces", "board"}, header="home"),
+        _screen("week", "agenda/AgendaScreen.qml", "agenda", {"activity"}),
+        _screen("spaces", "agenda/SpacesScreen.qml", "spaces", {"space"}),
+        _screen("space", "agenda/AgendaScreen.qml", "agenda", {"activity"}),
+        _screen("activity", "agenda/ActivityScreen.qml", "activity", {"takeaway", "signup", "signup.result"}, card="keep"),
+        _screen("takeaway", "agenda/TakeawayScreen.qml", "activity", card="keep"),
+        _screen("board", "board/BoardScreen.qml", "board"),
+        _screen("language", "access/LanguageScreen.qml", "language", card="keep"),
+        _screen("card", "signup/CardScreen.qml", "card", {"signup.result"}),
+        _screen(
+            "signup", "signup/SignUpScreen.qml", "signup",
+            {"signup.card", "signup.phone", "signup.desk", "signup.result"}, **SIGN_UP,
+        ),
+        _screen("signup.card", "signup/NumberScreen.qml", "signup", {"signup.result"}, **SIGN_UP),
+        _screen("signup.phone", "signup/PhoneScreen.qml", "signup", {"signup.result"}, **SIGN_UP),
+        _screen("signup.desk", "signup/AskScreen.qml", "signup", {"signup.result"}, **SIGN_UP),
+        _screen("signup.result", "signup/ResultScreen.qml", "result", back="home", idle_s=SIGN_UP_IDLE_S),
+        _screen("staff", "desk/StaffScreen.qml", "pin", {"pin"}, back="home"),
+        _screen("pin", "desk/PinScreen.qml", "pin"),
+        _screen("desk", "desk/DeskScreen.qml", "desk", {"checkin"}, back="home", **DESK),
+        _screen("checkin", "desk/CheckInScreen.qml", "checkin", **DESK),
+    )
+}  # fmt: skip
+"""Every screen by its name."""
+
+ANYWHERE = frozenset({HOME, "language", "card", "staff", "desk", "signup.result"})
+"""Screens that every other one leads to: the bottom bar is always there, and a code may be read at any time."""
+
+
+@dataclass(frozen=True, slots=True)
+class Place:
+    """Where one is: a screen, and the key of what it is about (an occurrence, a space, a booking), if anything."""
+
+    screen: str
+    key: str = ""
+
+
+class NoWay(Exception):
+    """A step that the graph does not have: a mistake of the program, never of a person."""
+
+
+class Navigator:
+    """Walks the graph. It holds where one is and how one came there; it never leaves the graph."""
+
+    def __init__(self) -> None:
+        self.place = Place(HOME)
+        self._trail: list[Place] = []
+
+    @property
+    def screen(self) -> Screen:
+        """The screen that one is on."""
+        return SCREENS[self.place.screen]
+
+    @property
+    def before(self) -> Place:
+        """Where *back* leads."""
+        if self.screen.back == "home" or not self._trail:
+            return Place(HOME)
+        return self._trail[-1]
+
+    def go(self, name: str, key: str = "", *, staff: bool = False) -> Place:
+        """Takes a step.
+
+        Args:
+            name: the screen to go to.
+            key: what it shall be about.
+            staff: whether a badge or a PIN opened the desk.
+
+        Raises:
+            NoWay: the graph has no such step, or the screen is for staff.
+        """
+        target = SCREENS.get(name)
+        if target is None:
+            raise NoWay(f"there is no screen {name!r}")
+        if name not in self.screen.leads | ANYWHERE and name != self.place.screen:
+            raise NoWay(f"{self.place.screen} does not lead to {name}")
+        if target.staff and not staff:
+            raise NoWay(f"{name} is for staff")
+        if name == HOME:
+            return self.home()
+        place = Place(name, key)
+        if name != self.place.screen:
+            self._trail = [*self._trail, self.place][-MAX_TRAIL:]
+        self.place = place
+        return self.place
+
+    def back(self) -> Place:
+        """Takes the step back that the screen means by it."""
+        target = self.before
+        self._trail = self._trail[:-1] if self.screen.back == "previous" else []
+        self.place = target
+        if target.screen == HOME:
+            self._trail = []
+        return target
+
+    def home(self) -> Place:
+        """Goes Home; the way there is forgotten."""
+        self._trail = []
+        self.place = Place(HOME)
+        return self.place

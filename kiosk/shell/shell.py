@@ -1,0 +1,322 @@
+"""Where the terminal is and what the whole window does: steps, the question whether somebody is there, codes, the minute."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+from PySide6.QtCore import Property, QCoreApplication, QEvent, QObject, QTimer, QUrl, Signal, Slot
+from PySide6.QtQml import QmlElement
+
+from kiosk.controls import codes
+from kiosk.controls.context import Context
+from kiosk.shell.graph import HOME, Navigator, Place
+from kiosk.shell.idle import ASK_S, Idle
+
+if TYPE_CHECKING:
+    from sync.terminal.views import Scanned
+
+QML_IMPORT_NAME = "kiosk.shell"
+QML_IMPORT_MAJOR_VERSION = 1
+
+translate = QCoreApplication.translate
+
+TICK_MS = 500
+LOOK_MS = 5_000
+"""How often the data is looked at without being told: another process may work on the same folder."""
+TOUCHES = frozenset({QEvent.Type.MouseButtonPress, QEvent.Type.TouchBegin, QEvent.Type.KeyPress})
+
+
+@QmlElement
+class Shell(QObject):
+    """The window's view-model.
+
+    Args:
+        context: the terminal and the session.
+        models: the view-models by the names that the graph knows them under.
+        root: the folder that the graph's QML files are relative to.
+    """
+
+    placed = Signal()
+    asked = Signal()
+    messaged = Signal()
+    surroundings = Signal()
+    """The minute, the day or the data changed."""
+
+    def __init__(
+        self,
+        context: Context | None = None,
+        models: dict[str, Any] | None = None,
+        root: Path | None = None,
+        parent: QObject | None = None,
+    ) -> None:
+        super().__init__(parent)
+        if context is None or models is None or root is None:
+            raise TypeError("Shell needs a context, view-models and a folder")
+        self._context = context
+        self._models = models
+        self._root = root
+        self.navigator = Navigator()
+        self._clock = context.terminal.clock
+        now_ms = self._clock.monotonic_ms()
+        self._idle = Idle(now_ms, self.navigator.screen.idle_s)
+        self._touched = False
+        self._asking = False
+        self._seconds = ASK_S
+        self._message = ""
+        self._visit = 0
+        self._minute = self._shown_minute()
+        self._looked_ms = now_ms
+        context.navigate.connect(self.go)
+        context.said.connect(self._say)
+        context.changed.connect(self._refresh)
+        self._timer = QTimer(self)
+        self._timer.setInterval(TICK_MS)
+        self._timer.timeout.connect(self.tick)
+
+    def start(self) -> None:
+        """Shows Home and starts the minute hand."""
+        self._show()
+        self._timer.start()
+
+    # -- steps ----------------------------------------------------------------------------------------------------------
+
+    @Slot(str, str)
+    def go(self, screen: str, key: str = "") -> None:
+        """Takes a step to a screen."""
+        self.navigator.go(screen, key, staff=self._context.session.staff is not None)
+        self._show()
+
+    @Slot()
+    def back(self) -> None:
+        """Takes the step back."""
+        self.navigator.back()
+        self._show()
+
+    @Slot()
+    def exit(self) -> None:
+        """Ends the visit: nothing of the person remains."""
+        self.navigator.home()
+        self._context.wipe()
+        for model in self._models.values():
+            model.wipe()
+        self._touched = False
+        self._show()
+
+    def _show(self) -> None:
+        screen = self.navigator.screen
+        if self._context.session.staff and not screen.staff and screen.name != "language":
+            # The desk stays open only while somebody stands at it.
+            self._context.session.staff = None
+            self._context.session.named = False
+            for name in ("desk", "checkin", "pin"):
+                self._models[name].wipe()
+        now_ms = self._clock.monotonic_ms()
+        self._idle.limit(screen.idle_s)
+        self._idle.touched(now_ms)
+        self._set_asking(False)
+        self._say("")
+        self._visit += 1
+        self._models[screen.model].enter(self.navigator.place.key)
+        self.placed.emit()
+        self.surroundings.emit()
+
+    # -- the person -----------------------------------------------------------------------------------------------------
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:  # noqa: N802
+        """Qt's: every event of the window; a touch says that somebody is there."""
+        if event.type() in TOUCHES and not self._asking:
+            self._touched = True
+            self._idle.touched(self._clock.monotonic_ms())
+        return False
+
+    @Slot()
+    def more(self) -> None:
+        """Somebody needs more time, and has it."""
+        self._idle.touched(self._clock.monotonic_ms())
+        self._set_asking(False)
+
+    @Slot()
+    def tick(self) -> None:
+        """Looks at the clocks: is somebody there, is it another minute, is there something new."""
+        now_ms = self._clock.monotonic_ms()
+        self._watch(now_ms)
+        if now_ms - self._looked_ms >= LOOK_MS:
+            self._looked_ms = now_ms
+            if self._context.terminal.projection.refresh():
+                self._context.changed.emit()
+            else:
+                self.surroundings.emit()
+        minute = self._shown_minute()
+        if minute != self._minute:
+            self._minute = minute
+            self._context.changed.emit()
+
+    def _watch(self, now_ms: int) -> None:
+        phase = self._idle.phase(now_ms)
+        if phase == "here":
+            return
+        if not self._somebody():
+            if self._touched:
+                self.exit()
+            self._idle.touched(now_ms)
+        elif phase == "gone":
+            self.exit()
+        else:
+            self._seconds = self._idle.left_s(now_ms)
+            self._set_asking(True)
+            self.asked.emit()
+
+    def _somebody(self) -> bool:
+        """Whether there is anything that a person could lose."""
+        session = self._context.session
+        return (
+            self.navigator.place.screen != HOME
+            or session.card is not None
+            or self._context.language != self._context.default_language
+        )
+
+    def _set_asking(self, asking: bool) -> None:
+        if asking != self._asking:
+            self._asking = asking
+            self.asked.emit()
+
+    def _shown_minute(self) -> str:
+        return self._context.now().strftime("%Y-%m-%d %H:%M")
+
+    # -- codes ----------------------------------------------------------------------------------------------------------
+
+    def scanned(self, text: str) -> None:
+        """A code was read: a card, a badge or a booking, on whatever screen."""
+        from sync.card import CodeError
+        from sync.number import NumberError
+
+        if self._asking:
+            self.more()
+        self._idle.touched(self._clock.monotonic_ms())
+        try:
+            found = self._context.terminal.read_code(text)
+        except (CodeError, NumberError) as error:
+            self._say(codes.sentence(str(error.reason)))
+            return
+        self._say("")
+        self._route(found)
+
+    def _route(self, found: Scanned) -> None:
+        screen = self.navigator.screen
+        if found.badge is not None:
+            if screen.model == "pin":
+                self._models["pin"].choose(found.badge.id)
+                return
+            if not screen.staff:
+                self.exit()
+            self._context.session.staff = found.badge
+            self._context.session.named = False
+            self.go("desk")
+        elif screen.card == "checkin":
+            key = f"booking:{found.booking}" if found.booking else f"card:{found.card.number}" if found.card else ""
+            self.go("checkin", key)
+        elif found.booking is not None:
+            self.go("signup.result", found.booking)
+        elif found.card is not None:
+            self._context.use_card(found.card)
+            if screen.card == "signup":
+                self._models["signup"].card_read(found.card)
+            elif screen.card == "open":
+                self.go("card")
+
+    # -- what QML sees --------------------------------------------------------------------------------------------------
+
+    def _say(self, sentence: str) -> None:
+        if sentence != self._message:
+            self._message = sentence
+            self.messaged.emit()
+
+    @Slot()
+    def closeMessage(self) -> None:  # noqa: N802
+        """The sentence has been read."""
+        self._say("")
+
+    def _refresh(self) -> None:
+        self._models[self.navigator.screen.model].refresh()
+        self.surroundings.emit()
+        self.placed.emit()
+
+    @Property(str, notify=placed)
+    def screen(self) -> str:
+        """The name of the screen."""
+        return self.navigator.place.screen
+
+    @Property(int, notify=placed)
+    def visit(self) -> int:
+        """Grows with each step, also with one to the same screen."""
+        return self._visit
+
+    @Property(QUrl, notify=placed)
+    def source(self) -> QUrl:
+        """Its QML file."""
+        return QUrl.fromLocalFile(str(self._root / self.navigator.screen.source))
+
+    @Property(QObject, notify=placed)
+    def model(self) -> QObject:
+        """Its view-model."""
+        model = self._models[self.navigator.screen.model]
+        assert isinstance(model, QObject)
+        return model
+
+    @Property(str, notify=placed)
+    def header(self) -> str:
+        """What stands above it: home, back or desk."""
+        return self.navigator.screen.header
+
+    @Property(bool, notify=placed)
+    def canExit(self) -> bool:  # noqa: N802
+        """Whether there is a visit to end."""
+        return self._somebody()
+
+    @Property(str, notify=placed)
+    def backLabel(self) -> str:  # noqa: N802
+        """Where *back* leads, in words."""
+        return back_label(self.navigator.before, self._space_name)
+
+    def _space_name(self, space: str) -> str:
+        return self._context.space(space).name
+
+    @Property(bool, notify=asked)
+    def asking(self) -> bool:
+        """Whether the terminal asks if somebody is there."""
+        return self._asking
+
+    @Property(int, notify=asked)
+    def seconds(self) -> int:
+        """Seconds that are left to answer."""
+        return self._seconds
+
+    @Property(str, notify=messaged)
+    def message(self) -> str:
+        """A sentence that the person has to read; empty for none."""
+        return self._message
+
+
+def back_label(place: Place, space_name: Callable[[str], str]) -> str:
+    """A place as the *back* button calls it."""
+    match place.screen:
+        case "home":
+            return translate("Shell", "Oggi qui")
+        case "week":
+            return translate("Shell", "La settimana")
+        case "spaces":
+            return translate("Shell", "Gli altri spazi")
+        case "space":
+            return space_name(place.key)
+        case "activity":
+            return translate("Shell", "L'attività")
+        case "card":
+            return translate("Shell", "La tua tessera")
+        case "desk":
+            return translate("Shell", "Portineria")
+        case "staff":
+            return translate("Shell", "Personale")
+        case _:
+            return translate("Shell", "Indietro")

@@ -1,0 +1,92 @@
+"""What stands above and below every screen: the space, the clock, the line."""
+
+from __future__ import annotations
+
+from datetime import UTC, datetime
+
+from PySide6.QtCore import Property, QCoreApplication, QObject, Signal
+from PySide6.QtQml import QmlElement
+
+from kiosk.controls import dates
+from kiosk.controls.context import Context
+from kiosk.shell import pill
+from sync.terminal.views import Connection
+
+QML_IMPORT_NAME = "kiosk.shell"
+QML_IMPORT_MAJOR_VERSION = 1
+
+translate = QCoreApplication.translate
+NEVER = datetime.min.replace(tzinfo=UTC)
+
+
+@QmlElement
+class Status(QObject):
+    """The terminal's surroundings in words, refreshed each minute and whenever the engine speaks."""
+
+    changed = Signal()
+
+    def __init__(self, context: Context | None = None, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        if context is None:
+            raise TypeError("Status needs a context")
+        self._context = context
+        self._connection = Connection()
+        self.refresh()
+
+    def refresh(self) -> None:
+        """Looks at the clock and at the line again."""
+        context = self._context
+        now = context.now()
+        self._connection = context.terminal.connection()
+        self._space = context.space()
+        self._words = pill.resident(self._connection, now, context.language)
+        self._staff_words = pill.staff(self._connection, now, context.language)
+        self._now = now
+        self.changed.emit()
+
+    @property
+    def connection(self) -> Connection:
+        """The line, as the engine last saw it."""
+        return self._connection
+
+    @Property(str, notify=changed)
+    def clock(self) -> str:
+        """The hour; nothing where the clock is not to be trusted."""
+        return dates.clock(self._now) if self._connection.clock_trusted else ""
+
+    @Property(str, notify=changed)
+    def date(self) -> str:
+        """The day in words."""
+        return dates.long_day(self._now.date(), self._context.language)
+
+    @Property(str, notify=changed)
+    def place(self) -> str:
+        """The name of the space."""
+        return self._space.name
+
+    @Property(int, notify=changed)
+    def area(self) -> int:
+        """The area of the space, which gives the accent."""
+        return self._space.area
+
+    @Property(str, notify=changed)
+    def mark(self) -> str:
+        """The shape beside the state of the line."""
+        return self._words.mark
+
+    @Property(str, notify=changed)
+    def line(self) -> str:
+        """The state of the line, for residents."""
+        return self._words.text
+
+    @Property(str, notify=changed)
+    def queue(self) -> str:
+        """What waits to be sent, for staff."""
+        return self._staff_words
+
+    @Property(str, notify=changed)
+    def desk(self) -> str:
+        """Under the desk's title: the space, and how far the desk is open."""
+        if self._context.session.named:
+            return self._space.name + " · " + translate("Status", "aperta con il PIN")
+        return self._space.name + " · " + translate("Status", "aperta con il badge, senza nomi")

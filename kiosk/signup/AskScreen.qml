@@ -1,0 +1,38 @@
+// Sign up at the desk: what to say, and when somebody is there.
+import QtQuick
+import kiosk.controls
+import kiosk.signup
+
+Screen {
+    id: root
+
+    required property SignUpModel model
+
+    Column {
+        width: Math.min(parent.width, Theme.mm(270))
+        spacing: Theme.section
+
+        Heading {
+            width: parent.width
+            text: qsTr("Al banco")
+        }
+        Subject {
+            width: parent.width
+            title: root.model.title
+            when: root.model.when
+            where: root.model.where
+        }
+        MessagePanel {
+            width: parent.width
+            attention: false
+            title: qsTr("Chiedi al portiere.")
+            text: qsTr("Ti iscrive lui, basta il tuo nome. Se vuoi ti fa anche la tessera.")
+        }
+        PlainText {
+            visible: root.model.deskHours !== ""
+            width: parent.width
+            text: root.model.deskHours
+            font.bold: true
+        }
+    }
+}

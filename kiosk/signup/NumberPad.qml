@@ -1,0 +1,52 @@
+// Show a card, or write its number.
+import QtQuick
+import kiosk.controls
+import kiosk.signup
+
+Item {
+    id: root
+
+    signal confirmed
+
+    required property NumberEntry entry
+    required property string name
+    required property string confirmLabel
+
+    readonly property real half: Theme.wide ? (width - Theme.margin) / 2 : width
+
+    implicitHeight: Theme.wide ? Math.max(top.height, pad.height) : top.height + pad.height + Theme.section
+
+    Column {
+        id: top
+        width: root.half
+        spacing: Theme.section
+
+        Field {
+            width: parent.width
+            label: qsTr("Avvicina la tessera al lettore o scrivi il numero")
+            placeholder: "0000 0000 0000"
+            value: root.entry.shown
+            error: root.entry.error
+        }
+        PrimaryButton {
+            objectName: root.name + ".confirm"
+            width: parent.width
+            enabled: root.entry.complete
+            label: root.confirmLabel
+            onTapped: root.confirmed()
+        }
+    }
+    Keypad {
+        id: pad
+        name: root.name
+        anchors.right: Theme.wide ? parent.right : undefined
+        anchors.horizontalCenter: Theme.wide ? undefined : parent.horizontalCenter
+        y: Theme.wide ? 0 : top.height + Theme.section
+        keyWidth: Math.min(Theme.mm(56), (root.half - 2 * spacing) / 3)
+        eraseLabel: qsTr("Indietro")
+        clearLabel: qsTr("Cancella")
+        onDigit: value => root.entry.add(value)
+        onErased: root.entry.erase()
+        onCleared: root.entry.clear()
+    }
+}

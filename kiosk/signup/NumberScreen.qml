@@ -1,0 +1,35 @@
+// Sign up with a card: shown to the reader, or typed.
+import QtQuick
+import kiosk.controls
+import kiosk.signup
+
+Screen {
+    id: root
+
+    required property SignUpModel model
+
+    ScrollArea {
+        name: "signup.number"
+        anchors.fill: parent
+
+        Subject {
+            width: parent.width
+            title: root.model.title
+            when: root.model.when
+            where: root.model.where
+        }
+        Refusal {
+            width: parent.width
+            model: root.model
+            onDeclined: root.back()
+        }
+        NumberPad {
+            visible: !root.model.full && root.model.refusal === ""
+            width: parent.width
+            name: "signup.number"
+            entry: root.model.entry as NumberEntry
+            confirmLabel: qsTr("Iscriviti")
+            onConfirmed: root.model.confirm()
+        }
+    }
+}

@@ -1,0 +1,102 @@
+"""The holder's screen: what a card has signed up for, and how it came out. Only the holder's own, and no name."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from PySide6.QtCore import Property, QObject, Signal, Slot
+from PySide6.QtQml import QmlElement
+
+from kiosk.controls import codes
+from kiosk.controls.context import Context
+from kiosk.controls.rows import RowsModel
+from kiosk.signup import outcome
+from kiosk.signup.number import NumberEntry
+from kiosk.signup.summary import summary
+
+QML_IMPORT_NAME = "kiosk.signup"
+QML_IMPORT_MAJOR_VERSION = 1
+
+
+@dataclass(frozen=True, slots=True)
+class SignedUpRow:
+    """A sign-up of the holder."""
+
+    key: str
+    title: str
+    detail: str
+    state: str
+
+
+@QmlElement
+class CardModel(QObject):
+    """The card that was read, or the number that stands in for it."""
+
+    changed = Signal()
+
+    def __init__(self, context: Context | None = None, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        if context is None:
+            raise TypeError("CardModel needs a context")
+        self._context = context
+        self._entry = NumberEntry(self)
+        self._rows: RowsModel[SignedUpRow] = RowsModel(SignedUpRow, self)
+
+    def enter(self, key: str) -> None:
+        """Shows the holder's sign-ups, or asks for a card."""
+        self._entry.clear()
+        self.refresh()
+
+    def wipe(self) -> None:
+        """Forgets the holder."""
+        self._entry.clear()
+        self._rows.replace([])
+        self.changed.emit()
+
+    def refresh(self) -> None:
+        """Reads the holder's sign-ups again."""
+        card = self._context.session.card
+        projection = self._context.terminal.projection
+        now = self._context.now()
+        rows = []
+        for booking in projection.bookings() if card else ():
+            if card is None or booking.card != card.number or booking.state == "cancelled":
+                continue
+            one = projection.occurrence(booking.occurrence)
+            if one is not None and one.ends() > now:
+                words = summary(self._context, one)
+                row = SignedUpRow(booking.id, words.title, f"{words.when} · {words.where}", outcome.short(booking.state))
+                rows.append((one.start, row))
+        self._rows.replace([row for _, row in sorted(rows, key=lambda pair: pair[0])])
+        self.changed.emit()
+
+    @Slot()
+    def confirm(self) -> None:
+        """The number is complete."""
+        from sync.card import CodeError
+        from sync.number import NumberError
+
+        try:
+            found = self._context.terminal.read_code(self._entry.digits)
+        except (CodeError, NumberError) as error:
+            self._entry.refuse(codes.sentence(str(error.reason)))
+            return
+        self._entry.clear()
+        if found.card is not None:
+            self._context.use_card(found.card)
+        self.refresh()
+
+    @Property(QObject, constant=True)
+    def entry(self) -> QObject:
+        """The number that is being typed."""
+        return self._entry
+
+    @Property(QObject, constant=True)
+    def rows(self) -> QObject:
+        """The holder's sign-ups."""
+        return self._rows
+
+    @Property(bool, notify=changed)
+    def known(self) -> bool:
+        """Whether a card has been read."""
+        return self._context.session.card is not None

@@ -1,0 +1,119 @@
+"""How a sign-up came out. It follows the booking: a request that the hub confirms while one looks becomes final on screen."""
+
+from __future__ import annotations
+
+from functools import partial
+
+from PySide6.QtCore import Property, QCoreApplication, QObject, Signal, Slot
+from PySide6.QtQml import QmlElement
+
+from kiosk.controls.context import Context
+from kiosk.signup.outcome import Outcome, outcome
+from kiosk.signup.summary import Summary, summary
+from sync.terminal.views import BookingView
+
+QML_IMPORT_NAME = "kiosk.signup"
+QML_IMPORT_MAJOR_VERSION = 1
+
+translate = QCoreApplication.translate
+
+ALREADY = "="
+"""Before a booking's id: the sign-up was there before."""
+
+
+@QmlElement
+class ResultModel(QObject):
+    """One booking, by its id."""
+
+    changed = Signal()
+
+    def __init__(self, context: Context | None = None, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        if context is None:
+            raise TypeError("ResultModel needs a context")
+        self._context = context
+        self._forget()
+
+    def _forget(self) -> None:
+        self._key = ""
+        self._already = False
+        self._booking: BookingView | None = None
+        self._words = Summary()
+        self._outcome = Outcome("off", "", "", can_undo=False)
+
+    def enter(self, key: str) -> None:
+        """Shows a booking."""
+        self._forget()
+        self._already = key.startswith(ALREADY)
+        self._key = key.removeprefix(ALREADY)
+        self.refresh()
+
+    def wipe(self) -> None:
+        """Forgets whose sign-up it was."""
+        self._forget()
+        self.changed.emit()
+
+    def refresh(self) -> None:
+        """Looks at the booking again."""
+        if not self._key:
+            return
+        context = self._context
+        projection = context.terminal.projection
+        self._booking = projection.booking(self._key)
+        if self._booking is None:
+            title = translate("Result", "Questa iscrizione non è qui.")
+            text = translate("Result", "Il terminale non la conosce ancora. Chiedi al portiere.")
+            self._outcome = Outcome("off", title, text, can_undo=False)
+        else:
+            self._words = summary(context, projection.occurrence(self._booking.occurrence))
+            online = context.terminal.connection().online
+            self._outcome = outcome(self._booking.state, online=online, already=self._already)
+        self.changed.emit()
+
+    @Slot()
+    def undo(self) -> None:
+        """The person does not come after all."""
+        if self._booking is not None and self._outcome.can_undo:
+            self._already = False
+            self._context.record(partial(self._context.terminal.cancel_booking, self._booking.id))
+            self.refresh()
+
+    @Property(str, notify=changed)
+    def tone(self) -> str:
+        """good, open or off."""
+        return self._outcome.tone
+
+    @Property(str, notify=changed)
+    def headline(self) -> str:
+        """What happened."""
+        return self._outcome.title
+
+    @Property(str, notify=changed)
+    def meaning(self) -> str:
+        """What it means, and what to do."""
+        return self._outcome.text
+
+    @Property(bool, notify=changed)
+    def canUndo(self) -> bool:  # noqa: N802
+        """Whether one can still withdraw."""
+        return self._outcome.can_undo
+
+    @Property(str, notify=changed)
+    def title(self) -> str:
+        """The activity."""
+        return self._words.title
+
+    @Property(str, notify=changed)
+    def when(self) -> str:
+        """When it is."""
+        return self._words.when
+
+    @Property(str, notify=changed)
+    def where(self) -> str:
+        """Where it is."""
+        return self._words.where
+
+    @Property(str, notify=changed)
+    def people(self) -> str:
+        """For how many."""
+        return translate("Result", "%n persone", "", self._booking.people) if self._booking else ""

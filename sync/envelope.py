@@ -1,0 +1,190 @@
+"""How a fact is written as bytes, chained, and read back.
+
+The *raw* form of a fact is the exact UTF-8 bytes that the terminal wrote; those bytes are chained (`chain`), sent, and
+stored by the hub as they are. They name neither sequence number nor incarnation, so a terminal that must journal a fact
+again under a new incarnation writes the same bytes.
+
+    {"id": uuid7, "kind": "dropin", "v": 1, "at": wall clock, "mono": ms, "boot": id, "offset": ms, "by": staff?,
+     "personal": sha256(salt ‖ personal part)?, "body": {...}}
+"""
+
+from __future__ import annotations
+
+import hashlib
+import json
+import re
+import secrets
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import datetime
+from typing import Any
+
+from sync.clock import instant, stamp
+from sync.errors import FactError
+from sync.facts import KINDS, UPCASTERS, Body, parse
+
+MAX_FACT_BYTES = 32 * 1024
+"""A fact's raw bytes and personal part together, checked when it is recorded and again when it is received."""
+
+
+@dataclass(frozen=True, slots=True)
+class Moment:
+    """When and where on the machine's clocks a fact was stated.
+
+    Attributes:
+        at: wall clock, as `sync.clock.stamp` writes it. It may be wrong.
+        mono: monotonic milliseconds since `boot`.
+        boot: the boot of the machine that `mono` counts from.
+        offset: milliseconds that the hub's clock was ahead of this one when last measured; None if never.
+    """
+
+    at: str
+    mono: int
+    boot: str
+    offset: int | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Encoded:
+    """A fact as it is stored and sent.
+
+    Attributes:
+        id: UUIDv7, 32 hexadecimal digits.
+        kind: one of `KINDS`.
+        raw: the exact bytes that are chained.
+        salt: 16 random bytes where there is a personal part.
+        personal: the personal part as UTF-8 JSON.
+    """
+
+    id: str
+    kind: str
+    raw: bytes
+    salt: bytes | None = None
+    personal: bytes | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Fact:
+    """A fact as it is read.
+
+    Attributes:
+        body: the newest form of the body where the kind is known, as received otherwise.
+        parked: why this program cannot apply it (an unknown kind, a newer version), or None.
+    """
+
+    id: str
+    kind: str
+    moment: Moment
+    by: str | None
+    body: Mapping[str, Any]
+    personal_hash: str | None
+    parked: str | None = None
+
+    @property
+    def at(self) -> datetime:
+        """Wall time of the terminal."""
+        return instant(self.moment.at)
+
+
+def encode(body: Body, fact_id: str, moment: Moment, by: str | None = None) -> Encoded:
+    """Writes a fact.
+
+    Raises:
+        FactError: it is larger than `MAX_FACT_BYTES`.
+    """
+    values = body.model_dump(mode="json", exclude_defaults=True, by_alias=True)
+    aliases = {name: field.alias or name for name, field in type(body).model_fields.items()}
+    part = {alias: values.pop(alias) for name in type(body).personal_fields() if (alias := aliases[name]) in values}
+    envelope: dict[str, Any] = {"id": fact_id, "kind": body.kind, "v": body.schema_version, "at": moment.at}
+    envelope |= {"mono": moment.mono, "boot": moment.boot, "offset": moment.offset}
+    if by is not None:
+        envelope["by"] = by
+    salt = personal = None
+    if part:
+        salt, personal = secrets.token_bytes(16), _dump(part)
+        envelope["personal"] = personal_hash(salt, personal)
+    raw = _dump({**envelope, "body": values})
+    if len(raw) + len(personal or b"") > MAX_FACT_BYTES:
+        raise FactError(f"This record is larger than {MAX_FACT_BYTES // 1024} KB. Shorten its text.")
+    return Encoded(fact_id, body.kind, raw, salt, personal)
+
+
+def decode(raw: bytes) -> Fact:
+    """Reads a fact; total over bytes.
+
+    Raises:
+        FactError: the bytes are no fact (not JSON, not this envelope, a body that its own kind refuses).
+    """
+    if len(raw) > MAX_FACT_BYTES:
+        raise FactError(f"larger than {MAX_FACT_BYTES} bytes")
+    try:
+        data = json.loads(raw)
+        moment = Moment(
+            at=stamp(instant(data["at"])), mono=int(data["mono"]), boot=str(data["boot"]), offset=data["offset"]
+        )
+        fact_id, kind, version, body = data["id"], data["kind"], data["v"], data["body"]
+        by, digest = data.get("by"), data.get("personal")
+    except (ValueError, KeyError, TypeError, RecursionError, OverflowError) as error:
+        raise FactError(f"not a fact: {type(error).__name__}") from None
+    if not (_short(fact_id) and _short(kind) and isinstance(version, int) and isinstance(body, dict)):
+        raise FactError("not a fact: id, kind, v or body has the wrong type")
+    if not ((by is None or _short(by)) and (digest is None or _short(digest)) and _offset(moment.offset)):
+        raise FactError("not a fact: by, personal or offset has the wrong type")
+    parked = _unknown(kind, version)
+    if parked is None:
+        body = _newest(kind, version, body, personal=digest is not None)
+    return Fact(fact_id, kind, moment, by, body, digest, parked)
+
+
+def _unknown(kind: str, version: int) -> str | None:
+    if kind not in KINDS:
+        return f"unknown kind {kind}"
+    if version > KINDS[kind].schema_version:
+        return f"{kind} of version {version}, newer than {KINDS[kind].schema_version}"
+    return None
+
+
+def _newest(kind: str, version: int, body: dict[str, Any], *, personal: bool) -> dict[str, Any]:
+    model = KINDS[kind]
+    for step in range(version, model.schema_version):
+        body = UPCASTERS[kind, step](body)
+    # The personal part is not in the bytes; where it belongs to the fact, stand-ins satisfy "card or name".
+    stand_ins: dict[str, Any] = {}
+    if personal:
+        for name in model.personal_fields():
+            stand_ins[model.model_fields[name].alias or name] = "..."
+    if personal and body.get("card") is not None:
+        stand_ins.pop("name", None)
+    known = parse(kind, {**stand_ins, **body})
+    values = known.model_dump(mode="json", by_alias=True)
+    return {name: value for name, value in values.items() if name not in stand_ins}
+
+
+_PRINTABLE = re.compile(r"[!-~]{1,120}")
+
+
+def _short(value: object) -> bool:
+    return isinstance(value, str) and _PRINTABLE.fullmatch(value) is not None
+
+
+def _offset(value: object) -> bool:
+    return value is None or (isinstance(value, int) and not isinstance(value, bool) and abs(value) < 2**62)
+
+
+def personal_hash(salt: bytes, personal: bytes) -> str:
+    """What the raw bytes say of the personal part: SHA-256(salt ‖ part), hexadecimal."""
+    return hashlib.sha256(salt + personal).hexdigest()
+
+
+def genesis(terminal: str, incarnation: int) -> bytes:
+    """The hash that stands before the first fact of an incarnation."""
+    return hashlib.sha256(f"quartieri-connessi journal\x1f{terminal}\x1f{incarnation}".encode()).digest()
+
+
+def chain(previous: bytes, raw: bytes) -> bytes:
+    """The hash of a fact: SHA-256(hash of the fact before it ‖ its raw bytes)."""
+    return hashlib.sha256(previous + raw).digest()
+
+
+def _dump(value: object) -> bytes:
+    return json.dumps(value, ensure_ascii=False, separators=(",", ":")).encode()

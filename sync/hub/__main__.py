@@ -1,0 +1,213 @@
+"""`hub`: the platform's command line. Stable: others script it.
+
+Every command takes ``--database`` (or HUB_DATABASE), ``--data`` (or HUB_DATA) and ``--json``.
+"""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import Annotated
+
+import typer
+
+from sync.commandline import answers, progress, put, say
+from sync.errors import UsageError
+from sync.hub import operations
+from sync.hub.hub import Hub
+
+app = typer.Typer(
+    no_args_is_help=True, add_completion=False, help="The platform that connects the spaces.", pretty_exceptions_enable=False
+)
+staff = typer.Typer(no_args_is_help=True, help="Members of staff.")
+card = typer.Typer(no_args_is_help=True, help="Members' cards.")
+facts = typer.Typer(invoke_without_command=True, help="Facts as stored, in order.")
+app.add_typer(staff, name="staff")
+app.add_typer(card, name="card")
+app.add_typer(facts, name="facts")
+
+Database = Annotated[str | None, typer.Option(help="SQLAlchemy URL: sqlite:////folder/hub.db or postgresql://…", envvar="HUB_DATABASE")]
+Data = Annotated[Path | None, typer.Option(help="Folder for what lies outside the database.", envvar="HUB_DATA")]
+Json = Annotated[bool, typer.Option("--json", help="JSON on standard output and nothing else there.")]
+
+
+@app.command()
+@answers
+def init(
+    demo: Annotated[bool, typer.Option("--demo", help="Add the demonstration programme, staff and members.")] = False,
+    database: Database = None, data: Data = None, as_json: Json = False,
+) -> None:  # fmt: skip
+    """Create or migrate the database and load the nine spaces."""
+    hub = Hub.open(database, data)
+    with progress("Programme") as tell:
+        done = operations.init(hub, demo=demo, tell=tell)
+    for line in done.words:
+        say(line)
+    put(done.counts, as_json=as_json)
+
+
+@app.command()
+@answers
+def serve(
+    host: Annotated[str, typer.Option(help="Address to listen on.")] = "127.0.0.1",
+    port: Annotated[int, typer.Option(help="Port; 0 takes a free one.")] = 8080,
+    public: Annotated[
+        str | None, typer.Option(help="Address by which people's phones reach the hub.", envvar="HUB_PUBLIC_URL")
+    ] = None,
+    database: Database = None, data: Data = None,
+) -> None:  # fmt: skip
+    """Run the platform; says its address when it is ready."""
+    from sync.hub.serving import serve as run
+
+    run(_ready(database, data), host, port, public)
+
+
+@app.command("import")
+@answers
+def import_(
+    file: Annotated[Path, typer.Argument(help="An iCalendar, CSV or JSON file.")],
+    space: Annotated[str, typer.Option(help="The space whose activities they are.")],
+    format_: Annotated[str | None, typer.Option("--format", help="ics, csv or json; by default as the file is named.")] = None,
+    database: Database = None, data: Data = None, as_json: Json = False,
+) -> None:  # fmt: skip
+    """Bring in activities. The same file again changes nothing."""
+    from sync.hub.importing.importer import import_file
+
+    result = import_file(_ready(database, data), file, space, format_)
+    skipped = [{"where": one.where, "why": one.why} for one in result.skipped]
+    for one in skipped:
+        say(f"skipped: {one['where']}: {one['why']}")
+    words = f"{result.added} added, {result.changed} changed, {result.unchanged} unchanged, {len(skipped)} skipped"
+    put(
+        {"added": result.added, "changed": result.changed, "unchanged": result.unchanged, "skipped": skipped},
+        as_json=as_json, text=words,
+    )  # fmt: skip
+
+
+@staff.command("add")
+@answers
+def staff_add(
+    role: Annotated[str, typer.Option(help="operator, portiere, comune or technician.")],
+    name: Annotated[str, typer.Option(help="The person's name.")],
+    space: Annotated[str | None, typer.Option(help="Where the person works.")] = None,
+    database: Database = None, data: Data = None, as_json: Json = False,
+) -> None:  # fmt: skip
+    """Add a member of staff: one-time link, PIN and badge."""
+    from sync.hub import staff as people
+
+    hub = _ready(database, data)
+    put(operations.new_staff(people.add(hub, role, name, space)), as_json=as_json)
+
+
+@staff.command("reset")
+@answers
+def staff_reset(
+    who: Annotated[str, typer.Argument(metavar="STAFF")], database: Database = None, data: Data = None, as_json: Json = False
+) -> None:
+    """Give a member of staff a new link, PIN and badge."""
+    from sync.hub import staff as people
+
+    hub = _ready(database, data)
+    put(operations.new_staff(people.reset(hub, who)), as_json=as_json)
+
+
+@app.command()
+@answers
+def approve(
+    code: Annotated[str, typer.Argument(help="The code on the terminal's screen.")],
+    database: Database = None, data: Data = None, as_json: Json = False,
+) -> None:  # fmt: skip
+    """Let in the terminal that waits with a code."""
+    put(operations.approve(_ready(database, data), code), as_json=as_json)
+
+
+@app.command()
+@answers
+def terminals(database: Database = None, data: Data = None, as_json: Json = False) -> None:
+    """List the terminals: last contact, queue, version, health."""
+    for line in operations.terminal_lines(_ready(database, data)):
+        put(line, as_json=as_json)
+
+
+@app.command()
+@answers
+def revoke(
+    terminal: Annotated[str, typer.Argument(metavar="TERMINAL")],
+    database: Database = None, data: Data = None, as_json: Json = False,
+) -> None:  # fmt: skip
+    """Refuse a terminal from its next request on."""
+    put(operations.revoke(_ready(database, data), terminal), as_json=as_json)
+
+
+@facts.callback()
+@answers
+def list_facts(
+    context: typer.Context,
+    terminal: Annotated[str | None, typer.Option(help="Of this terminal only.")] = None,
+    database: Database = None, data: Data = None, as_json: Json = False,
+) -> None:  # fmt: skip
+    """Print facts as stored, in order; quarantined ones with why."""
+    if context.invoked_subcommand is None:
+        for line in operations.fact_lines(_ready(database, data), terminal):
+            put(line, as_json=as_json)
+
+
+@app.command()
+@answers
+def seats(
+    occurrence: Annotated[str, typer.Argument(metavar="OCCURRENCE")],
+    database: Database = None, data: Data = None, as_json: Json = False,
+) -> None:  # fmt: skip
+    """Show capacity, sold, granted and waiting of an occurrence."""
+    put(operations.seat_state(_ready(database, data), occurrence), as_json=as_json)
+
+
+@card.command("issue")
+@answers
+def card_issue(
+    space: Annotated[str, typer.Option(help="The member's space.")],
+    name: Annotated[str, typer.Option(help="As the person wants to be called.")],
+    language: Annotated[str, typer.Option(help="it, en, ar, zh-Hans, es, fil, …")] = "it",
+    database: Database = None, data: Data = None, as_json: Json = False,
+) -> None:  # fmt: skip
+    """Make a member's card; `card` is the text of its QR code."""
+    from sync.hub import members
+
+    made = members.issue_card(_ready(database, data), space, name, language)
+    put({"card": made.card_text, "number": made.number, "member": made.member}, as_json=as_json)
+
+
+@card.command("revoke")
+@answers
+def card_revoke(
+    number: Annotated[str, typer.Argument(metavar="NUMBER")],
+    database: Database = None, data: Data = None, as_json: Json = False,
+) -> None:  # fmt: skip
+    """Take a card out of use."""
+    from sync.hub import members
+    from sync.number import check
+
+    members.revoke_card(_ready(database, data), number)
+    put({"number": check(number)}, as_json=as_json)
+
+
+def _ready(database: str | None, data: Path | None) -> Hub:
+    """The hub, if its schema is the one that this program needs.
+
+    Raises:
+        UsageError: it was never initialised, or is of another version.
+    """
+    from sync.hub.store.schema import current
+
+    hub = Hub.open(database, data)
+    if not current(hub.database):
+        raise UsageError("The database is new or of another version. Run `hub init` first: it creates or migrates it.")
+    return hub
+
+
+def main() -> None:
+    """The entry point."""
+    app()
+
+
+if __name__ == "__main__":
+    main()

@@ -1,0 +1,70 @@
+"""The hub as one web application: terminals' endpoints, public site, office; and the chores that it does while it serves."""
+
+from __future__ import annotations
+
+import asyncio
+import contextlib
+import logging
+from collections.abc import AsyncIterator, Callable
+
+from fastapi import FastAPI
+from starlette.concurrency import run_in_threadpool
+
+from sync import __version__
+from sync.hub import catalogue, seating
+from sync.hub.api import gate, v1
+from sync.hub.api.notifier import Notifier
+from sync.hub.hub import Hub
+from sync.hub.office.routes import office_router
+from sync.hub.site.routes import site_router
+
+log = logging.getLogger(__name__)
+
+CHORE_SECONDS = 20.0
+ROLL_EVERY = 24 * 3600.0
+
+
+def create_app(hub: Hub) -> FastAPI:
+    """The application over an open hub."""
+    notifier = Notifier(hub.database)
+
+    @contextlib.asynccontextmanager
+    async def lifespan(_app: FastAPI) -> AsyncIterator[None]:
+        await notifier.start()
+        chores = [
+            asyncio.create_task(_every(CHORE_SECONDS, lambda: gate.forget_nonces(hub))),
+            asyncio.create_task(_every(CHORE_SECONDS, lambda: _expire_holds(hub))),
+            asyncio.create_task(_every(ROLL_EVERY, lambda: catalogue.expand_all(hub))),
+        ]
+        try:
+            yield
+        finally:
+            for chore in chores:
+                chore.cancel()
+            await asyncio.gather(*chores, return_exceptions=True)
+            await notifier.stop()
+
+    app = FastAPI(
+        title="Quartieri Connessi: hub", version=__version__, lifespan=lifespan, docs_url=None, redoc_url=None
+    )
+    app.add_exception_handler(gate.Refused, gate.refusal)  # type: ignore[arg-type]
+    app.include_router(v1.router(hub, notifier))
+    app.include_router(office_router(hub))
+    app.include_router(site_router(hub))
+    app.state.notifier = notifier
+    return app
+
+
+def _expire_holds(hub: Hub) -> None:
+    with hub.database.write() as session:
+        seating.expire_holds(session, hub)
+
+
+async def _every(seconds: float, chore: Callable[[], object]) -> None:
+    """Does a chore now and again; a failure is logged and does not end it."""
+    while True:
+        try:
+            await run_in_threadpool(chore)
+        except Exception:
+            log.exception("a chore failed; trying again in %.0f s", seconds)
+        await asyncio.sleep(seconds)

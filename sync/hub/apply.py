@@ -1,0 +1,220 @@
+"""What each kind of fact does to the hub's tables.
+
+A handler gets a fact that is already stored. It runs in a savepoint: whatever it raises puts the fact into quarantine, where
+the office can look at it and replay it, and the stream goes on.
+"""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+from datetime import timedelta
+from typing import Any
+
+import sqlalchemy as sa
+from sqlalchemy.orm import Session
+
+from sync.clock import instant, stamp
+from sync.envelope import Fact
+from sync.errors import SyncError
+from sync.hub import seating
+from sync.hub.hub import Hub
+from sync.hub.store.models import Booking, CheckIn, DropIn, Member, Notice, Terminal
+
+CARD_LIFE = timedelta(days=3 * 365)
+MAX_OFFSET_MS = 10 * 366 * 86_400_000
+"""A measured clock offset beyond this is nonsense and is not used."""
+
+
+class NotApplicable(SyncError):
+    """The fact contradicts what the hub knows; its text is what the office reads."""
+
+
+@dataclass(frozen=True, slots=True)
+class Received:
+    """A stored fact on its way to its handler."""
+
+    fact: Fact
+    terminal: Terminal
+    incarnation: int
+    personal: Mapping[str, Any]
+
+    @property
+    def at(self) -> str:
+        """When it happened: the terminal's wall clock, corrected by the offset to the hub that it had measured."""
+        moment = self.fact.moment
+        if moment.offset is None or abs(moment.offset) > MAX_OFFSET_MS:
+            return moment.at
+        return stamp(instant(moment.at) + timedelta(milliseconds=moment.offset))
+
+
+Outcome = dict[str, str]
+Handler = Callable[[Session, Hub, Received], "Outcome | None"]
+HANDLERS: dict[str, Handler] = {}
+
+
+def handles(kind: str) -> Callable[[Handler], Handler]:
+    """Registers the handler of a kind."""
+
+    def register(handler: Handler) -> Handler:
+        HANDLERS[kind] = handler
+        return handler
+
+    return register
+
+
+@handles("dropin")
+def _dropin(session: Session, _hub: Hub, got: Received) -> None:
+    terminal = got.terminal
+    session.add(
+        DropIn(
+            id=got.fact.id, space_id=terminal.space_id, terminal=terminal.id, at=got.at, data=dict(got.fact.body), void=False
+        )
+    )
+
+
+def _own_dropin(session: Session, got: Received) -> DropIn:
+    found = session.get(DropIn, got.fact.body["dropin"])
+    if found is None or found.space_id != got.terminal.space_id:
+        raise NotApplicable(f"no drop-in {got.fact.body['dropin']} in this space")
+    return found
+
+
+@handles("dropin_amend")
+def _dropin_amend(session: Session, _hub: Hub, got: Received) -> None:
+    found = _own_dropin(session, got)
+    found.data = {**found.data, **got.fact.body["changes"]}
+
+
+@handles("dropin_void")
+def _dropin_void(session: Session, _hub: Hub, got: Received) -> None:
+    _own_dropin(session, got).void = True
+
+
+@handles("booking")
+def _booking(session: Session, _hub: Hub, got: Received) -> Outcome:
+    body = got.fact.body
+    occurrence = seating.lock(session, body["occurrence"])
+    card = body.get("card")
+    already = seating.active(session, occurrence.id, card) if card else None
+    booking = Booking(
+        id=got.fact.id, occurrence_id=occurrence.id, space_id=occurrence.space_id, people=body["people"],
+        terminal=got.terminal.id, incarnation=got.incarnation, card=card, name=got.personal.get("name"),
+        contact=got.personal.get("contact"), language=body.get("language") or "it", at=got.at, why="", told=False,
+        state="new",
+    )  # fmt: skip
+    session.add(booking)
+    seating.settle(session, booking, occurrence, paid=body["paid"])
+    session.flush()
+    if already is not None:
+        seating.release(session, booking, occurrence, "refused", "already")
+    elif occurrence.status != "scheduled":
+        seating.release(session, booking, occurrence, "refused", "cancelled")
+    elif occurrence.capacity is None and not body["paid"]:
+        seating.release(session, booking, occurrence, "refused", "no_signup")
+    return {"state": booking.state, "why": booking.why}
+
+
+@handles("hold")
+def _hold(session: Session, _hub: Hub, got: Received) -> None:
+    body = got.fact.body
+    occurrence = seating.lock(session, body["occurrence"])
+    expires = body.get("expires") or stamp(instant(got.at) + timedelta(minutes=15))
+    seating.hold(session, got.terminal, got.incarnation, occurrence.id, body["nonce"], expires)
+
+
+def _find_booking(session: Session, booking_id: str) -> Booking:
+    found = session.get(Booking, booking_id)
+    if found is None:
+        raise NotApplicable(f"no booking {booking_id}")
+    return found
+
+
+@handles("booking_cancel")
+def _booking_cancel(session: Session, hub: Hub, got: Received) -> Outcome:
+    booking = _find_booking(session, got.fact.body["booking"])
+    seating.cancel(session, hub, booking)
+    return {"state": booking.state, "why": booking.why}
+
+
+@handles("checkin")
+def _checkin(session: Session, _hub: Hub, got: Received) -> None:
+    body = got.fact.body
+    booking = session.get(Booking, body["booking"]) if body.get("booking") else None
+    if booking is None and body.get("card") and body.get("occurrence"):
+        booking = seating.active(session, body["occurrence"], body["card"])
+    if booking is not None and booking.state == "final":
+        booking.state = "checked_in"
+    session.add(
+        CheckIn(
+            id=got.fact.id, space_id=got.terminal.space_id, at=got.at, card=body.get("card"), void=False,
+            booking_id=booking.id if booking else body.get("booking"),
+            occurrence_id=booking.occurrence_id if booking else body.get("occurrence"),
+        )  # fmt: skip
+    )
+
+
+@handles("checkin_undo")
+def _checkin_undo(session: Session, _hub: Hub, got: Received) -> None:
+    found = session.get(CheckIn, got.fact.body["checkin"])
+    if found is None:
+        raise NotApplicable(f"no check-in {got.fact.body['checkin']}")
+    found.void = True
+    booking = session.get(Booking, found.booking_id) if found.booking_id else None
+    others = sa.select(CheckIn.id).where(CheckIn.booking_id == found.booking_id, CheckIn.void.is_(False), CheckIn.id != found.id)
+    if booking is not None and booking.state == "checked_in" and session.scalar(others.limit(1)) is None:
+        booking.state = "final"
+
+
+@handles("told")
+def _told(session: Session, _hub: Hub, got: Received) -> None:
+    _find_booking(session, got.fact.body["booking"]).told = True
+
+
+@handles("card_issue")
+def _card_issue(session: Session, hub: Hub, got: Received) -> None:
+    body = got.fact.body
+    number = body.get("number")
+    if number is None:
+        raise NotApplicable("a card needs the number that the terminal printed")
+    if session.get(Member, number) is not None:
+        raise NotApplicable(f"card number {number} exists")
+    session.add(
+        Member(
+            number=number, space_id=got.terminal.space_id, name=got.personal.get("name", ""),
+            contact=got.personal.get("contact"), language=body["language"], access=list(body["access"]), active=True,
+            issued=got.at, expires=stamp(instant(got.at) + CARD_LIFE),
+        )  # fmt: skip
+    )
+
+
+@handles("occurrence_cancel")
+def _occurrence_cancel(session: Session, _hub: Hub, got: Received) -> None:
+    occurrence = seating.lock(session, got.fact.body["occurrence"])
+    if occurrence.space_id != got.terminal.space_id:
+        raise NotApplicable("a terminal cancels occurrences of its own space only")
+    occurrence.status, occurrence.pinned = "cancelled", True
+    occurrence.reason = (got.fact.body.get("reason") or "")[:500]
+
+
+@handles("notice")
+def _notice(session: Session, _hub: Hub, got: Received) -> None:
+    body = got.fact.body
+    session.add(
+        Notice(
+            id=got.fact.id, space_id=got.terminal.space_id, title={"it": body["title"]}, text={"it": body["text"]},
+            at=got.at, until=body.get("until"), urgent=body["urgent"],
+        )  # fmt: skip
+    )
+
+
+def personal_part(raw: bytes | None) -> dict[str, Any]:
+    """The personal part as values; empty where there is none or it was erased."""
+    if raw is None:
+        return {}
+    try:
+        values = json.loads(raw)
+    except ValueError:
+        return {}
+    return values if isinstance(values, dict) else {}

@@ -1,0 +1,254 @@
+"""The ledger: takes facts from a terminal, stores them first, applies them second.
+
+Order of a push, in one transaction: lock the terminal's row; refuse another incarnation, a gap, a broken chain; skip what is
+held already; store each new fact at its place; apply the batch in a savepoint, or, where one fact resists, each in a savepoint
+of its own, so that one bad fact goes into quarantine and never blocks the next; move `have`; stamp the feed; commit.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+import sqlalchemy as sa
+from sqlalchemy.orm import Session
+
+from sync.clock import stamp
+from sync.envelope import MAX_FACT_BYTES, Fact, chain, decode, genesis, personal_hash
+from sync.errors import FactError, SyncError, UsageError
+from sync.hub.apply import HANDLERS, Received, personal_part
+from sync.hub.hub import Hub
+from sync.hub.store.models import FeedHead, HeldFact, StoredFact, Terminal
+from sync.wire import Outcome, Problem, Push, PushReply, Result, WireFact
+
+MAX_FORKS = 1
+"""A terminal whose journal forked once goes on under a new incarnation; after the next fork a technician decides."""
+
+
+@dataclass(frozen=True, slots=True)
+class Refusal:
+    """A push that is not taken. What was decided about the terminal is committed all the same."""
+
+    status: int
+    problem: Problem
+
+
+def push(session: Session, hub: Hub, terminal_id: str, message: Push) -> PushReply | Refusal:
+    """Takes facts in; see the module for the order."""
+    terminal = _locked(session, terminal_id)
+    refusal = _misplaced(terminal, message) or _broken(session, terminal, message)
+    if refusal is not None:
+        return refusal
+    skip = terminal.have - message.first + 1
+    fresh = _read(session, hub, terminal, message.facts[skip:]) if skip < len(message.facts) else []
+    results = _known_results(session, terminal, message.first, min(skip, len(message.facts)))
+    if fresh:
+        session.add_all(row for row, _ in fresh)
+        session.flush()
+        _apply_all(session, hub, terminal, fresh)
+        last = fresh[-1][0]
+        terminal.have, terminal.have_hash = last.seq, last.hash.hex()
+        results += [_result(row) for row, _ in fresh]
+    session.flush()
+    head = session.get_one(FeedHead, 1)
+    return PushReply(
+        have=terminal.have, durable=durable(session, terminal), time=stamp(hub.clock.now()), epoch=head.epoch,
+        results=[result for result in results if result.state != "accepted" or result.outcome],
+    )  # fmt: skip
+
+
+def durable(session: Session, terminal: Terminal) -> int:
+    """`have` as of the oldest of the last verified backups; 0 while there are too few of them."""
+    return 0  # backups arrive with `hub backup`; until then no terminal may delete anything
+
+
+def _locked(session: Session, terminal_id: str) -> Terminal:
+    query = sa.select(Terminal).where(Terminal.id == terminal_id).with_for_update()
+    return session.scalars(query.execution_options(populate_existing=True)).one()
+
+
+def _misplaced(terminal: Terminal, message: Push) -> Refusal | None:
+    if message.incarnation != terminal.incarnation:
+        text = f"This terminal's journal goes on as incarnation {terminal.incarnation}."
+        return Refusal(409, Problem(code="fork", message=text, incarnation=terminal.incarnation, have=terminal.have))
+    if message.first > terminal.have + 1:
+        text = f"Facts after {terminal.have} are missing. Send from {terminal.have + 1}."
+        return Refusal(409, Problem(code="gap", message=text, have=terminal.have))
+    return None
+
+
+def _broken(session: Session, terminal: Terminal, message: Push) -> Refusal | None:
+    """Compares the sender's chain with ours, where they overlap; a difference is a rewound or cloned terminal."""
+    try:
+        running = bytes.fromhex(message.previous)
+    except ValueError:
+        return Refusal(400, Problem(code="bad_request", message="`previous` is no hash."))
+    if running != _hash_at(session, terminal, message.first - 1):
+        return fork(terminal)
+    for offset, fact in enumerate(message.facts):
+        running = chain(running, fact.raw.encode())
+        if message.first + offset == terminal.have and running.hex() != terminal.have_hash:
+            return fork(terminal)
+    return None
+
+
+def _hash_at(session: Session, terminal: Terminal, seq: int) -> bytes | None:
+    if seq == terminal.have:
+        return bytes.fromhex(terminal.have_hash)
+    if seq == 0:
+        return genesis(terminal.id, terminal.incarnation)
+    key = (StoredFact.terminal == terminal.id, StoredFact.incarnation == terminal.incarnation, StoredFact.seq == seq)
+    return session.scalar(sa.select(StoredFact.hash).where(*key))
+
+
+def fork(terminal: Terminal) -> Refusal:
+    """Gives the terminal a new incarnation, under which it journals again all that it holds."""
+    terminal.forks += 1
+    if terminal.forks > MAX_FORKS:
+        terminal.state = "stopped"
+    terminal.incarnation += 1
+    terminal.have, terminal.have_hash = 0, genesis(terminal.id, terminal.incarnation).hex()
+    text = "This terminal's journal does not continue what the hub holds: it goes on under a new incarnation."
+    return Refusal(409, Problem(code="fork", message=text, incarnation=terminal.incarnation, have=0))
+
+
+def _read(
+    session: Session, hub: Hub, terminal: Terminal, incoming: Sequence[WireFact]
+) -> list[tuple[StoredFact, Fact | None]]:
+    """Makes the rows to store, with the facts that are to be applied."""
+    received = stamp(hub.clock.now())
+    running = bytes.fromhex(terminal.have_hash)
+    read: list[tuple[StoredFact, Fact | None]] = []
+    for offset, wire in enumerate(incoming):
+        raw = wire.raw.encode()
+        running = chain(running, raw)
+        seq = terminal.have + 1 + offset
+        row, fact = _row(terminal, seq, running, wire, raw)
+        row.received = received
+        read.append((row, fact))
+    return _without_duplicates(session, terminal, read)
+
+
+def _row(
+    terminal: Terminal, seq: int, digest: bytes, wire: WireFact, raw: bytes
+) -> tuple[StoredFact, Fact | None]:
+    row = StoredFact(
+        terminal=terminal.id, incarnation=terminal.incarnation, seq=seq, hash=digest, raw=raw, state="accepted", why="",
+        id=f"{terminal.id}:{terminal.incarnation}:{seq}", kind="?",
+    )  # fmt: skip
+    fact = None
+    try:
+        fact = decode(raw)
+        row.id, row.kind = fact.id, fact.kind
+        row.salt, row.personal = _personal(fact, wire)
+        if fact.parked is not None:
+            row.state, row.why, fact = "parked", fact.parked, None
+        elif fact.kind not in HANDLERS:
+            row.state, row.why, fact = "parked", f"this hub does not use facts of kind {fact.kind} yet", None
+    except FactError as error:
+        row.state, row.why, fact = "quarantined", str(error)[:500], None
+    return row, fact
+
+
+def _personal(fact: Fact, wire: WireFact) -> tuple[bytes | None, bytes | None]:
+    if wire.personal is None:  # never there, or erased at the terminal
+        return None, None
+    try:
+        salt, part = bytes.fromhex(wire.salt or ""), wire.personal.encode()
+    except ValueError:
+        raise FactError("the salt of the personal part is no hexadecimal text") from None
+    if len(part) > MAX_FACT_BYTES or len(salt) > 64:
+        raise FactError("the personal part is too large")
+    if fact.personal_hash != personal_hash(salt, part):
+        raise FactError("the personal part is not the one that the fact names")
+    return salt, part
+
+
+def _without_duplicates(
+    session: Session, terminal: Terminal, read: list[tuple[StoredFact, Fact | None]]
+) -> list[tuple[StoredFact, Fact | None]]:
+    ids = [row.id for row, _ in read]
+    query = sa.select(StoredFact.id).where(
+        StoredFact.id.in_(ids), StoredFact.terminal == terminal.id, StoredFact.state != "duplicate"
+    )
+    seen = set(session.scalars(query))
+    result: list[tuple[StoredFact, Fact | None]] = []
+    for row, fact in read:
+        if row.id in seen:
+            row.state, row.raw, row.salt, row.personal, row.why = "duplicate", None, None, None, ""
+            result.append((row, None))
+        else:
+            seen.add(row.id)
+            result.append((row, fact))
+    return result
+
+
+def _apply_all(
+    session: Session, hub: Hub, terminal: Terminal, fresh: Sequence[tuple[StoredFact, Fact | None]]
+) -> None:
+    work = [(row, fact) for row, fact in fresh if fact is not None]
+    try:
+        with session.begin_nested():
+            for row, fact in work:
+                _apply(session, hub, terminal, row, fact)
+            session.flush()
+    except Exception:  # one of them resists: find out which, and let the others through
+        for row, fact in work:
+            row.outcome = None
+            _apply_alone(session, hub, terminal, row, fact)
+    for row, _ in fresh:
+        if row.state in ("quarantined", "parked"):
+            session.add(HeldFact(id=row.id, terminal=terminal.id, seq=row.seq, kind=row.kind, why=row.why))
+
+
+def _apply_alone(session: Session, hub: Hub, terminal: Terminal, row: StoredFact, fact: Fact) -> None:
+    try:
+        with session.begin_nested():
+            _apply(session, hub, terminal, row, fact)
+            session.flush()
+    except Exception as error:
+        row.state, row.outcome = "quarantined", None
+        row.why = (str(error) if isinstance(error, SyncError) else f"{type(error).__name__}")[:500]
+
+
+def _apply(session: Session, hub: Hub, terminal: Terminal, row: StoredFact, fact: Fact) -> None:
+    got = Received(fact, terminal, row.incarnation, personal_part(row.personal))
+    row.outcome = HANDLERS[fact.kind](session, hub, got)
+
+
+def _known_results(session: Session, terminal: Terminal, first: int, count: int) -> list[Result]:
+    """What became of facts that were sent again: told again, in case the first answer was lost."""
+    if count <= 0:
+        return []
+    query = sa.select(StoredFact).where(
+        StoredFact.terminal == terminal.id, StoredFact.incarnation == terminal.incarnation,
+        StoredFact.seq.between(first, first + count - 1),
+    )  # fmt: skip
+    return [_result(row) for row in session.scalars(query.order_by(StoredFact.seq))]
+
+
+def _result(row: StoredFact) -> Result:
+    outcome = Outcome(**row.outcome) if row.outcome else None
+    return Result(seq=row.seq, state=row.state, outcome=outcome)  # type: ignore[arg-type]
+
+
+def replay(session: Session, hub: Hub, terminal_id: str, incarnation: int, seq: int) -> StoredFact:
+    """Tries a quarantined or parked fact again, after the cause was mended.
+
+    Raises:
+        UsageError: there is no such fact, or it was applied.
+    """
+    terminal = _locked(session, terminal_id)
+    row = session.get(StoredFact, (terminal_id, incarnation, seq))
+    if row is None or row.state not in ("quarantined", "parked") or row.raw is None:
+        raise UsageError(f"There is no fact {terminal_id} {incarnation}:{seq} that waits to be replayed.")
+    fresh, fact = _row(terminal, seq, row.hash, WireFact(raw=row.raw.decode()), row.raw)
+    row.state, row.why, row.id, row.kind = fresh.state, fresh.why, fresh.id, fresh.kind
+    if fact is not None:
+        _apply_alone(session, hub, terminal, row, fact)
+    held = session.get(HeldFact, row.id)
+    if held is not None and row.state == "accepted":
+        session.delete(held)
+    elif held is not None:
+        held.why = row.why
+    return row

@@ -1,0 +1,189 @@
+"""Members and their cards, and the signed list of what is no longer accepted.
+
+A card is not stored: it follows from its member's row, because Ed25519 signs the same claims with the same bytes. So a
+card can be printed again, and the database holds nothing that would let a thief make one.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Collection
+from dataclasses import dataclass
+from datetime import timedelta
+
+import sqlalchemy as sa
+from sqlalchemy.orm import Session
+
+from sync import card as codec
+from sync.clock import instant, stamp
+from sync.errors import UsageError
+from sync.hub import audit
+from sync.hub.hub import Hub
+from sync.hub.store.models import Key, Member, RevocationList, Revoked, Space
+from sync.number import NumberError, check, new_number
+
+CARD_LIFE = timedelta(days=3 * 365)
+MAX_NAME_CHARS = 120
+MIN_CONTACT_CHARS, MAX_CONTACT_CHARS = 3, 200
+MAX_ACCESS = 10
+HUB_SIGNS = ("card", "booking", "badge", "certificate", "ticket")
+"""Kinds of codes that are accepted when the hub signed them."""
+LIST_ID = "all"
+
+_LANGUAGE = re.compile(r"[a-z]{2,3}(-[A-Za-z]{2,8})?")
+_ACCESS = re.compile(r"[a-z0-9_]{1,40}")
+
+
+@dataclass(frozen=True, slots=True)
+class IssuedCard:
+    """A new card: the text of its QR code, the number that is printed on it, and the member (the number again)."""
+
+    card_text: str
+    number: str
+    member: str
+
+
+def issue_card(
+    hub: Hub, space: str, name: str, language: str, contact: str | None = None, access: Collection[str] = (),
+    *, by: str = audit.COMMAND_LINE,
+) -> IssuedCard:  # fmt: skip
+    """Makes a member of a space and the card, which lasts `CARD_LIFE`.
+
+    Args:
+        hub: where.
+        space: id of the space that the person belongs to.
+        name: as the person wants to be called.
+        language: code such as ``it`` or ``zh-Hans``.
+        contact: e-mail address or telephone number, where the person wants to leave one.
+        access: preferences such as ``large_text``.
+        by: id of the member of staff who does this, for the audit log.
+
+    Raises:
+        UsageError: no such space, or a value out of its bounds.
+    """
+    name, contact = " ".join(name.split()), (contact or "").strip() or None
+    _check(name, language, contact, access)
+    with hub.database.write() as session:
+        _space(session, space)
+        now = hub.clock.now()
+        member = Member(
+            number=_unused_number(session), space_id=space, name=name, contact=contact, language=language,
+            access=sorted(set(access)), active=True, issued=stamp(now), expires=stamp(now + CARD_LIFE),
+        )  # fmt: skip
+        session.add(member)
+        text = card_text(hub, member)
+        audit.record(session, hub, by, "card.issue", member.number)
+    return IssuedCard(text, member.number, member.number)
+
+
+def card_text(hub: Hub, member: Member) -> str:
+    """The text of a member's card, the same each time.
+
+    Raises:
+        UsageError: the member's preferences do not fit on a card.
+    """
+    card = codec.Card(
+        number=member.number, space=member.space_id, issued=int(instant(member.issued).timestamp()),
+        expires=int(instant(member.expires).timestamp()), language=member.language, access=tuple(sorted(member.access)),
+    )  # fmt: skip
+    try:
+        return codec.encode(card, hub.signer())
+    except codec.CodeError as error:
+        raise UsageError(f"The card cannot be made: {error} Use fewer or shorter access preferences.") from None
+
+
+def revoke_card(hub: Hub, number: str, *, by: str = audit.COMMAND_LINE) -> None:
+    """Takes a card out of use; terminals refuse it as soon as they have the new list. Doing so again changes nothing.
+
+    Args:
+        hub: where.
+        number: the card's number, as people type it.
+        by: id of the member of staff who does this, for the audit log.
+
+    Raises:
+        UsageError: there is no such card.
+    """
+    try:
+        number = check(number)
+    except NumberError as error:
+        raise UsageError(str(error)) from None
+    with hub.database.write() as session:
+        member = session.get(Member, number, with_for_update=True)
+        if member is None:
+            raise UsageError(f"There is no card with the number {number}. Compare it with the card.")
+        member.active = False
+        if revoke(session, hub, number, "card"):
+            audit.record(session, hub, by, "card.revoke", number)
+
+
+def revoke(session: Session, hub: Hub, identity: str, what: str, why: str = "") -> bool:
+    """Puts an id on the list of what is no longer accepted and signs the list anew; False where it is there already.
+
+    Args:
+        session: of a write transaction.
+        hub: for its key and its clock.
+        identity: a card's number, a badge's serial or a key id.
+        what: ``card``, ``badge`` or ``key``.
+        why: for the office, without personal content.
+    """
+    if session.get(Revoked, identity) is not None:
+        return False
+    session.add(Revoked(id=identity, what=what, at=stamp(hub.clock.now()), why=why[:200]))
+    _renew_list(session, hub)
+    return True
+
+
+def ensure_keys(hub: Hub) -> None:
+    """Publishes the hub's own public key, and a revocation list where there is none. Doing so again changes nothing."""
+    signer = hub.signer()
+    public = signer.private.public_key().public_bytes_raw().hex()
+    with hub.database.write() as session:
+        key = session.get(Key, signer.kid)
+        if key is None:
+            session.add(Key(id=signer.kid, public=public, kinds=list(HUB_SIGNS), spaces=None))
+        elif list(key.kinds) != list(HUB_SIGNS):
+            key.kinds = list(HUB_SIGNS)
+        if session.get(RevocationList, LIST_ID) is None:
+            _renew_list(session, hub)
+
+
+def _renew_list(session: Session, hub: Hub) -> None:
+    """Signs the list of all that is revoked, under the next number."""
+    row = session.get(RevocationList, LIST_ID, with_for_update=True)
+    if row is None:
+        row = RevocationList(id=LIST_ID, number=0, signed="")
+        session.add(row)
+    session.flush()
+    kids, others = set(), set()
+    for identity, what in session.execute(sa.select(Revoked.id, Revoked.what)):
+        (kids if what == "key" else others).add(identity)
+    number = row.number + 1 if row.signed else 0
+    issued = int(hub.clock.now().timestamp())
+    row.signed = codec.encode(codec.RevocationList(number, issued, frozenset(others), frozenset(kids)), hub.signer())
+    row.number = number
+
+
+def _check(name: str, language: str, contact: str | None, access: Collection[str]) -> None:
+    if not 0 < len(name) <= MAX_NAME_CHARS:
+        raise UsageError(f"A name has 1 to {MAX_NAME_CHARS} characters.")
+    if not _LANGUAGE.fullmatch(language):
+        raise UsageError(f"{language!r} is no language code. Write it like it, en or zh-Hans.")
+    if contact is not None and not MIN_CONTACT_CHARS <= len(contact) <= MAX_CONTACT_CHARS:
+        raise UsageError(f"A contact has {MIN_CONTACT_CHARS} to {MAX_CONTACT_CHARS} characters, or is left out.")
+    if len(access) > MAX_ACCESS or not all(_ACCESS.fullmatch(code) for code in access):
+        raise UsageError("Access preferences are up to ten codes such as large_text or low_reach.")
+
+
+def _space(session: Session, space: str) -> Space:
+    found = session.get(Space, space)
+    if found is None:
+        known = ", ".join(session.scalars(sa.select(Space.id).order_by(Space.id)))
+        raise UsageError(f"There is no space {space!r}. The spaces are: {known}.")
+    return found
+
+
+def _unused_number(session: Session) -> str:
+    while True:
+        number = new_number()
+        if session.get(Member, number) is None and session.get(Revoked, number) is None:
+            return number

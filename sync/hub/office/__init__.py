@@ -1,0 +1,1 @@
+"""The office: where staff look after terminals, facts, cards, activities and seats."""

@@ -1,0 +1,71 @@
+"""`hub serve`: the web server, and what is looked after before it starts."""
+
+from __future__ import annotations
+
+import socket
+
+import uvicorn
+
+from sync.commandline import say
+from sync.errors import UsageError
+from sync.hub.api.app import create_app
+from sync.hub.hub import Hub, set_setting
+from sync.hub.staff import PUBLIC_ADDRESS
+from sync.hub.store.models import Space
+
+LOOPBACK = ("127.0.0.1", "localhost", "::1")
+BACKLOG = 2048
+GRACE_SECONDS = 5
+
+
+def serve(hub: Hub, host: str, port: int, public: str | None) -> None:
+    """Serves until it is told to end (SIGTERM, SIGINT).
+
+    Raises:
+        UsageError: the address is taken or is none.
+    """
+    listener = _listen(host, port)
+    port = listener.getsockname()[1]
+    address = f"http://{f'[{host}]' if ':' in host else host}:{port}"
+    _publish(hub, public.rstrip("/") if public else address if host in LOOPBACK else None)
+    config = uvicorn.Config(
+        create_app(hub), log_level="warning", access_log=False, timeout_graceful_shutdown=GRACE_SECONDS,
+        proxy_headers=host in LOOPBACK, server_header=False, h11_max_incomplete_event_size=64 * 1024,
+    )  # fmt: skip
+    _Server(config, f"The hub is ready at {address}").run(sockets=[listener])
+
+
+def _listen(host: str, port: int) -> socket.socket:
+    family = socket.AF_INET6 if ":" in host else socket.AF_INET
+    listener = socket.socket(family, socket.SOCK_STREAM)
+    listener.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
+    try:
+        listener.bind((host, port))
+    except OSError as error:
+        raise UsageError(f"The hub cannot listen on {host}:{port}: {error.strerror}. Choose another --port or --host.") from None
+    listener.listen(BACKLOG)
+    return listener
+
+
+def _publish(hub: Hub, web: str | None) -> None:
+    """Tells the terminals by which address people's phones reach the hub; without one, what was told before stays."""
+    if web is None:
+        return
+    with hub.database.write() as session:
+        set_setting(session, PUBLIC_ADDRESS, web)
+        for space in session.query(Space):
+            space.web = web
+
+
+class _Server(uvicorn.Server):
+    """Says that it is ready when it is."""
+
+    def __init__(self, config: uvicorn.Config, ready: str) -> None:
+        super().__init__(config)
+        self._ready = ready
+
+    async def startup(self, sockets: list[socket.socket] | None = None) -> None:
+        """Starts, then says so."""
+        await super().startup(sockets)
+        if self.started:
+            say(self._ready)

@@ -1,0 +1,115 @@
+"""The hub's database: PostgreSQL by psycopg, or SQLite.
+
+SQLite comes from `sqlcipher3` without a key (then it is plain SQLite): the library's own version is newer than the
+system's, whose versions 3.7.0 to 3.51.2 carry the WAL-reset bug. Write transactions on SQLite begin IMMEDIATE, so that a
+writer never fails halfway on another writer.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+from typing import Any
+
+import sqlalchemy as sa
+from sqlalchemy import event
+from sqlalchemy.engine import make_url
+from sqlalchemy.orm import Session, sessionmaker
+
+from sync.errors import StoreError, UsageError
+from sync.hub.store.feed import HubSession
+
+MIN_SQLITE = (3, 51, 3)
+BUSY_SECONDS = 30.0
+
+
+class Database:
+    """An engine, and the two kinds of transactions that the hub runs on it.
+
+    Args:
+        url: SQLAlchemy URL, ``sqlite:///path`` or ``postgresql://...``.
+    """
+
+    def __init__(self, url: str) -> None:
+        self.url = url
+        self.engine = _engine(url)
+        self.dialect = self.engine.dialect.name
+        self._writers = sessionmaker(self.engine, class_=HubSession, expire_on_commit=False)
+        readers = self.engine.execution_options(isolation_level="REPEATABLE READ") if self.postgresql else self.engine
+        self._readers = sessionmaker(readers, expire_on_commit=False)
+
+    @property
+    def postgresql(self) -> bool:
+        """Whether this is PostgreSQL."""
+        return self.dialect == "postgresql"
+
+    @contextmanager
+    def write(self) -> Iterator[HubSession]:
+        """A transaction that changes something; commits at the end, stamps the feed as its last step."""
+        with self._writers() as session:
+            if not self.postgresql:
+                session.execute(sa.text("BEGIN IMMEDIATE"))
+            with translated():
+                yield session
+                session.commit()
+
+    @contextmanager
+    def read(self) -> Iterator[Session]:
+        """A transaction that sees one committed state of the database throughout (REPEATABLE READ)."""
+        with self._readers() as session:
+            if not self.postgresql:
+                session.execute(sa.text("BEGIN"))
+            yield session
+            session.rollback()
+
+    def dispose(self) -> None:
+        """Closes all connections."""
+        self.engine.dispose()
+
+
+@contextmanager
+def translated() -> Iterator[None]:
+    """Turns a database's refusal to store into a sentence."""
+    try:
+        yield
+    except sa.exc.OperationalError as error:
+        raise StoreError(f"The hub's database did not store it: {error.orig}. Nothing was changed; try again.") from error
+
+
+def _engine(url: str) -> sa.Engine:
+    try:
+        parsed = make_url(url)
+    except sa.exc.ArgumentError:
+        raise UsageError(
+            f"{url!r} is no database address. Write sqlite:////folder/hub.db or postgresql://user@host/name."
+        ) from None
+    backend = parsed.get_backend_name()
+    if backend == "postgresql":
+        return sa.create_engine(parsed.set(drivername="postgresql+psycopg"), pool_size=16, max_overflow=16)
+    if backend == "sqlite":
+        return _sqlite(parsed)
+    raise UsageError(f"The hub runs on SQLite or PostgreSQL, not on {backend}.")
+
+
+def _sqlite(parsed: sa.URL) -> sa.Engine:
+    from sqlcipher3 import dbapi2
+
+    if dbapi2.sqlite_version_info < MIN_SQLITE:
+        raise StoreError(f"SQLite {dbapi2.sqlite_version} has a bug that loses data. Install sqlcipher3 ≥ 0.6.4.")
+    if parsed.database:
+        Path(parsed.database).parent.mkdir(parents=True, exist_ok=True)
+    engine = sa.create_engine(
+        parsed.set(drivername="sqlite"),
+        module=dbapi2,
+        connect_args={"timeout": BUSY_SECONDS, "check_same_thread": False, "isolation_level": None},
+    )
+
+    @event.listens_for(engine, "connect")
+    def _prepare(connection: Any, _record: object) -> None:
+        cursor = connection.cursor()
+        for pragma in ("journal_mode=WAL", "synchronous=FULL", "foreign_keys=ON"):
+            cursor.execute(f"PRAGMA {pragma}")
+        cursor.close()
+
+    return engine

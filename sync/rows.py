@@ -1,0 +1,295 @@
+"""The state that comes down: every entity that a terminal's replica holds, as frozen dataclasses.
+
+The hub writes a row with `dump`, a terminal reads it with `load`. Reading is tolerant by design: an unknown field of a
+newer hub is ignored, a missing field takes its default, so neither end waits for the other's update. Instants are texts as
+`sync.clock.stamp` writes them. Texts for residents are `{language: text}` with Italian always present.
+
+Scopes say who receives a row: ``public`` goes to every terminal, ``space:ID`` to that space's terminals,
+``terminal:ID`` to one terminal.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import MISSING, asdict, dataclass, field, fields
+from typing import Any, TypeVar
+
+PUBLIC = "public"
+Texts = dict[str, str]
+
+
+def space_scope(space: str) -> str:
+    """The scope of what only the terminals of one space may know."""
+    return f"space:{space}"
+
+
+def terminal_scope(terminal: str) -> str:
+    """The scope of what one terminal alone receives."""
+    return f"terminal:{terminal}"
+
+
+@dataclass(frozen=True, slots=True)
+class Reason:
+    """A reason that people come by for: a code, its labels, and its place on the desk."""
+
+    code: str
+    label: Texts
+
+
+@dataclass(frozen=True, slots=True)
+class Space:
+    """One of the spaces. Entity ``space``, public.
+
+    Attributes:
+        hours: opening hours by ISO weekday ("1" is Monday): [["09:00", "12:30"], ...].
+        web: the public address of the hub, for what people take along on their phones.
+    """
+
+    id: str
+    name: str
+    address: str = ""
+    quarter: str | None = None
+    municipio: int | None = None
+    area: int = 1
+    lat: float | None = None
+    lon: float | None = None
+    hours: dict[str, list[list[str]]] = field(default_factory=dict)
+    reasons: list[Reason] = field(default_factory=list)
+    web: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Activity:
+    """Something that a space offers, once or again and again. Entity ``activity``, public.
+
+    Attributes:
+        signup: whether places are booked; without it one just comes.
+        rrule: recurrence as in RFC 5545, for the words that describe it.
+        cost: free text as imported; `free` where it is known to cost nothing.
+        languages: languages spoken there besides Italian.
+    """
+
+    id: str
+    space: str
+    title: Texts
+    summary: Texts = field(default_factory=dict)
+    description: Texts = field(default_factory=dict)
+    category: str = ""
+    audience: Texts = field(default_factory=dict)
+    venue: str = ""
+    address: str = ""
+    access: Texts = field(default_factory=dict)
+    cost: str = ""
+    free: bool | None = None
+    languages: list[str] = field(default_factory=list)
+    signup: bool = False
+    capacity: int | None = None
+    rrule: str | None = None
+    url: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Occurrence:
+    """One time that an activity takes place. Entity ``occurrence``, public.
+
+    Attributes:
+        end: when it ends; None where nobody said.
+        all_day: the dates count, the times do not.
+        status: ``scheduled`` or ``cancelled``.
+        moved_from: the original start where it was moved.
+        capacity, sold: seats, and seats taken by bookings that the hub knows; None where places are not booked.
+    """
+
+    id: str
+    activity: str
+    space: str
+    start: str
+    end: str | None = None
+    all_day: bool = False
+    status: str = "scheduled"
+    reason: str = ""
+    moved_from: str | None = None
+    capacity: int | None = None
+    sold: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class Booking:
+    """A sign-up as the hub sees it. Entity ``booking``, for its maker and the space where it takes place.
+
+    Attributes:
+        state: final, provisional, waiting, refused, cancelled or checked_in.
+        card: member's number, where the person has one.
+        name: first name and initial, in the scope of the space alone.
+        nonce: of the phone ticket that it came from.
+    """
+
+    id: str
+    occurrence: str
+    people: int
+    state: str
+    terminal: str | None = None
+    card: str | None = None
+    name: str | None = None
+    why: str = ""
+    nonce: str | None = None
+    told: bool = False
+    at: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class DropIn:
+    """A drop-in with its amendments. Entity ``dropin``, for its space."""
+
+    id: str
+    space: str
+    terminal: str
+    at: str
+    reasons: list[str]
+    people: int = 1
+    age_band: str = "non_rilevata"
+    void: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Member:
+    """A person with a card. Entity ``member``, for the space that they belong to. Its id is the number."""
+
+    id: str
+    space: str
+    name: str = ""
+    language: str = "it"
+    access: list[str] = field(default_factory=list)
+    active: bool = True
+
+
+@dataclass(frozen=True, slots=True)
+class Staff:
+    """Somebody who may open the desk. Entity ``staff``, for the spaces where they work.
+
+    Attributes:
+        verifier: Argon2id over HMAC(pepper, PIN), as argon2-cffi writes it.
+        badge: serial of the valid badge.
+        epoch: grows when the office unlocks the person; a failure count of an earlier one is void.
+    """
+
+    id: str
+    name: str
+    role: str
+    verifier: str
+    badge: str | None = None
+    epoch: int = 0
+    active: bool = True
+
+
+@dataclass(frozen=True, slots=True)
+class Key:
+    """A public key whose codes are accepted. Entity ``key``, public. Its id is the key id.
+
+    Attributes:
+        public: raw Ed25519 public key, hexadecimal.
+        kinds: which codes it may sign; `spaces` limits cards, None means all.
+        not_before, not_after: epoch seconds.
+        terminal: the only one that its tickets and bookings may name; None: any.
+    """
+
+    id: str
+    public: str
+    kinds: list[str]
+    spaces: list[str] | None = None
+    not_before: int = 0
+    not_after: int = 2**53
+    terminal: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Revocations:
+    """The list of revoked numbers, badge serials and key ids, signed by the hub. Entity ``revocations``, id ``all``."""
+
+    id: str
+    signed: str
+
+
+@dataclass(frozen=True, slots=True)
+class Notice:
+    """Something to read. Entity ``notice``, public or for a space."""
+
+    id: str
+    space: str | None
+    title: Texts
+    text: Texts
+    at: str
+    until: str | None = None
+    urgent: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class CheckIn:
+    """Somebody is here. Entity ``checkin``, for its space."""
+
+    id: str
+    space: str
+    at: str
+    booking: str | None = None
+    card: str | None = None
+    occurrence: str | None = None
+    void: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Held:
+    """A fact that the hub stored and could not apply. Entity ``held``, for its terminal, which goes on showing it."""
+
+    id: str
+    seq: int
+    kind: str
+    why: str
+
+
+ENTITIES: dict[str, type[Any]] = {
+    "space": Space,
+    "activity": Activity,
+    "occurrence": Occurrence,
+    "booking": Booking,
+    "dropin": DropIn,
+    "member": Member,
+    "staff": Staff,
+    "key": Key,
+    "revocations": Revocations,
+    "notice": Notice,
+    "checkin": CheckIn,
+    "held": Held,
+}
+"""Entity name on the wire → its class. A terminal keeps rows of entities that it does not know yet."""
+
+Row = TypeVar("Row")
+
+
+def dump(row: Any) -> dict[str, Any]:
+    """A row as JSON values; what equals its default is left out."""
+    values = asdict(row)
+    for f in fields(row):
+        default = f.default_factory() if f.default_factory is not MISSING else f.default
+        if default is not MISSING and values[f.name] == default:
+            del values[f.name]
+    return values
+
+
+def load(kind: type[Row], values: Mapping[str, Any]) -> Row:
+    """A row from JSON values; unknown fields are ignored.
+
+    Raises:
+        TypeError: a field without a default is missing.
+    """
+    known = {f.name: values[f.name] for f in fields(kind) if f.name in values}  # type: ignore[arg-type]
+    if kind is Space and known.get("reasons"):
+        known["reasons"] = [load(Reason, reason) for reason in known["reasons"]]
+    return kind(**known)
+
+
+def pick(texts: Mapping[str, str], language: str) -> tuple[str, str]:
+    """A text in a language, or else in Italian, or else in any; and the language that it is in ("" for no text)."""
+    for code in (language, language.split("-")[0], "it", *texts):
+        if texts.get(code):
+            return texts[code], code
+    return "", ""

@@ -1,0 +1,221 @@
+"""The engine: a process of its own that pushes and pulls whenever it can.
+
+    python -m sync.terminal.engine --data DIR [--vault KIND]
+
+It writes one JSON object a line on standard output whenever something changes:
+    {"online", "updated", "pending", "last_sent", "changed", "reason", "clock_trusted"}
+and reads lines on standard input: ``facts`` (something was recorded), ``quit``. It ends when standard input closes, so it
+never outlives the screen that started it. There is one engine a data folder.
+
+Two threads, each with a connection of its own: pull waits at the hub for news, push waits for facts; neither waits for the other.
+"""
+
+from __future__ import annotations
+
+import argparse
+import contextlib
+import json
+import logging
+import sys
+import threading
+from pathlib import Path
+from typing import TextIO
+
+from sync.errors import DiskFull, FolderInUse, HubError, HubNotOurs, HubRefused, HubVersion, StoreError, SyncError
+from sync.terminal.backoff import Backoff
+from sync.terminal.folder import Folder, open_folder
+from sync.terminal.journal import Journal
+from sync.terminal.projection import Projection
+from sync.terminal.replica import Replica
+from sync.terminal.store import release_ballast
+from sync.terminal.syncer import Syncer
+from sync.terminal.transport import Transport
+from sync.wire import MAX_WAIT_SECONDS
+
+log = logging.getLogger(__name__)
+
+LOOK_SECONDS = 1.0
+"""How often facts that another process recorded (`kiosk record`) are looked for."""
+TRUST_MS = 5 * 60 * 1000
+"""A clock that is further than this from the hub's is not trusted."""
+
+
+class Parts:
+    """What one thread works with: its own files, its own connection."""
+
+    def __init__(self, folder: Folder) -> None:
+        key = folder.database_key()
+        self.journal = Journal(folder.journal, key)
+        self.replica = Replica(folder.replica, key)
+        identity = self.journal.identity()
+        if identity is None:
+            raise StoreError("This terminal is not enrolled. Enrol it: kiosk enrol --hub URL --space ID.")
+        self.transport = Transport(identity.hub, identity.terminal, folder.private_key(), folder.clock)
+        self.projection = Projection(self.journal, self.replica, identity.space, folder.clock)
+        self.syncer = Syncer(self.journal, self.replica, self.transport, self.projection, folder.clock)
+
+    def close(self) -> None:
+        """Closes all."""
+        self.transport.close()
+        self.journal.close()
+        self.replica.close()
+
+
+class Report:
+    """Tells the screen how things stand; writes a line when they changed."""
+
+    def __init__(self, out: TextIO) -> None:
+        self._out, self._lock = out, threading.Lock()
+        self._said: dict[str, object] = {}
+        self._online, self._reason = False, ""
+
+    def line(self, online: bool, reason: str, parts: Parts, *, changed: bool = False) -> None:
+        """Says how the line is and what the files hold."""
+        with self._lock:
+            self._online, self._reason = online, reason
+            self._write(parts, changed=changed)
+
+    def files(self, parts: Parts, *, changed: bool = False) -> None:
+        """Says what the files hold; the line is as it was."""
+        with self._lock:
+            self._write(parts, changed=changed)
+
+    def _write(self, parts: Parts, *, changed: bool) -> None:
+        position = parts.journal.position()
+        offset = int(parts.journal.notes().get("offset", "0"))
+        now: dict[str, object] = {
+            "online": self._online, "updated": parts.replica.standing().updated, "pending": position.pending,
+            "last_sent": position.last_sent, "reason": self._reason, "clock_trusted": abs(offset) <= TRUST_MS,
+        }  # fmt: skip
+        if changed or now != self._said:
+            self._said = now
+            with contextlib.suppress(BrokenPipeError):
+                self._out.write(json.dumps({**now, "changed": changed}) + "\n")
+                self._out.flush()
+
+
+class Engine:
+    """Both threads of one data folder."""
+
+    def __init__(self, folder: Folder, out: TextIO) -> None:
+        self._folder = folder
+        self._report = Report(out)
+        self._stop = threading.Event()
+        self._facts = threading.Event()
+        self._failed: list[SyncError] = []
+
+    def run(self, commands: TextIO) -> int:
+        """Works until told to quit, or until the commands end."""
+        threads = [
+            threading.Thread(target=self._guarded, args=(work,), name=name, daemon=True)
+            for name, work in (("push", self._push_forever), ("pull", self._pull_forever))
+        ]
+        for thread in threads:
+            thread.start()
+        for line in commands:
+            if line.strip() == "facts":
+                self._facts.set()
+            elif line.strip() == "quit":
+                break
+        self._stop.set()
+        self._facts.set()
+        threads[0].join(timeout=5.0)  # the pull thread may wait at the hub: it is a daemon and holds nothing
+        return 1 if self._failed else 0
+
+    def _guarded(self, work: object) -> None:
+        try:
+            work()  # type: ignore[operator]
+        except SyncError as error:
+            self._failed.append(error)
+            log.error("%s", error)
+        finally:
+            if not self._stop.is_set():
+                self._stop.set()
+                sys.stdin.close()
+
+    def _push_forever(self) -> None:
+        parts, backoff = Parts(self._folder), Backoff()
+        while not self._stop.is_set():
+            try:
+                parts.syncer.push()
+                backoff.reset()
+                self._report.files(parts)
+                self._wait_for_facts(parts)
+            except (HubError, DiskFull) as error:
+                self._cannot(error, parts)
+                self._stop.wait(backoff.delay(getattr(error, "retry_after", None)))
+        parts.close()
+
+    def _wait_for_facts(self, parts: Parts) -> None:
+        before = parts.journal.data_version()
+        while not self._stop.is_set():
+            if self._facts.wait(LOOK_SECONDS):
+                self._facts.clear()
+                return
+            if parts.journal.data_version() != before:
+                return
+
+    def _pull_forever(self) -> None:
+        parts, backoff = Parts(self._folder), Backoff()
+        wait = 0.0
+        while not self._stop.is_set():
+            try:
+                parts.syncer.introduce()
+                tally = parts.syncer.pull(wait)
+                changed = parts.syncer.seats() or tally.switched
+                backoff.reset()
+                wait = MAX_WAIT_SECONDS
+                self._report.line(True, "", parts, changed=changed)
+            except (HubError, DiskFull) as error:
+                wait = 0.0
+                self._cannot(error, parts)
+                self._stop.wait(backoff.delay(getattr(error, "retry_after", None)))
+        parts.close()
+
+    def _cannot(self, error: SyncError, parts: Parts) -> None:
+        log.info("%s: %s", threading.current_thread().name, error)
+        if isinstance(error, DiskFull):
+            release_ballast(self._folder.path)
+        self._report.line(False, reason_of(error), parts)
+
+
+def reason_of(error: SyncError) -> str:
+    """Why the line does not work, as the screen knows it."""
+    if isinstance(error, HubRefused):
+        return "revoked" if error.code in ("revoked", "stopped", "unknown_terminal") else "hub_refused"
+    if isinstance(error, HubNotOurs):
+        return "not_ours"
+    if isinstance(error, HubVersion):
+        return "version"
+    if isinstance(error, DiskFull):
+        return "disk_full"
+    return "no_network"
+
+
+def main(arguments: list[str] | None = None) -> int:
+    """The process."""
+    parser = argparse.ArgumentParser(prog="python -m sync.terminal.engine", description="Synchronises one terminal.")
+    parser.add_argument("--data", type=Path, required=True)
+    parser.add_argument("--vault", default=None)
+    options = parser.parse_args(arguments)
+    logging.basicConfig(level=logging.INFO, format="%(levelname)s %(message)s", stream=sys.stderr)
+    try:
+        folder = open_folder(options.data, options.vault)
+        lock = folder.lock("engine")
+        lock.acquire()
+    except FolderInUse as error:
+        sys.stderr.write(f"{error}\n")
+        return 3
+    except SyncError as error:
+        sys.stderr.write(f"{error}\n")
+        return 1
+    try:
+        return Engine(folder, sys.stdout).run(sys.stdin)
+    except ValueError:  # standard input was closed by a thread that failed
+        return 1
+    finally:
+        lock.release()
+
+
+if __name__ == "__main__":
+    sys.exit(main())

@@ -1,0 +1,97 @@
+"""Enrolment: a terminal shows a short code until somebody in the office lets it in."""
+
+from __future__ import annotations
+
+import time
+from collections.abc import Callable
+from dataclasses import dataclass
+
+from sync import __version__, wire
+from sync.errors import HubRefused, HubUnreachable, UsageError
+from sync.terminal.folder import PEPPER, Folder
+from sync.terminal.journal import Identity, Journal
+from sync.terminal.replica import Replica
+from sync.terminal.store import keep_ballast
+from sync.terminal.transport import Transport, checked_address
+
+
+@dataclass(frozen=True, slots=True)
+class Waiting:
+    """What to show until somebody approves."""
+
+    code: str
+    url: str
+
+
+def enrol(
+    folder: Folder, hub: str, space: str, *, show: Callable[[Waiting], None], wait: bool = True
+) -> Identity | None:
+    """Asks the hub to let this terminal in. Asking again with the same folder goes on with the same key.
+
+    Args:
+        folder: where its keys and files are made.
+        hub: address.
+        space: id of the space where the terminal stands.
+        show: called with the code whenever it is a new one.
+        wait: until it is approved; otherwise one request is made.
+
+    Returns:
+        who the terminal is now; None while it waits.
+
+    Raises:
+        UsageError, HubError: with a sentence.
+    """
+    address = checked_address(hub)
+    folder.make_keys()
+    key = folder.private_key()
+    public = key.public_key().public_bytes_raw().hex()
+    transport = Transport(address, public, key, folder.clock)
+    transport.about()
+    request = wire.EnrolRequest(public=public, space=space, version=__version__)
+    shown = None
+    while True:
+        reply = _ask(transport, request, patient=shown is not None)
+        if reply is not None and reply.state == "approved":
+            transport.close()
+            return _store(folder, address, space, reply)
+        if reply is not None and reply.state == "refused":
+            raise UsageError("The office has revoked this terminal. Ask a technician to approve it again.")
+        if reply is not None and reply.code != shown:
+            shown = reply.code
+            show(Waiting(reply.code, reply.url))
+        if not wait:
+            return None
+        time.sleep(reply.interval if reply is not None else 5.0)
+
+
+def _ask(transport: Transport, request: wire.EnrolRequest, *, patient: bool) -> wire.EnrolReply | None:
+    try:
+        return transport.post("/v1/enrol", request, wire.EnrolReply)
+    except HubRefused as refused:
+        raise UsageError(str(refused)) from None
+    except HubUnreachable:
+        if not patient:
+            raise
+        return None  # it answered before: the line will come back
+
+
+def _store(folder: Folder, hub: str, space: str, reply: wire.EnrolReply) -> Identity:
+    if reply.terminal is None or reply.incarnation is None or reply.hub_key is None:
+        raise UsageError("The hub approved this terminal without saying who it is. Update the hub.")
+    if reply.pepper:
+        folder.vault.put(PEPPER, bytes.fromhex(reply.pepper))
+    key = folder.database_key()
+    identity = Identity(reply.terminal, space, hub, reply.hub_key)
+    journal = Journal(folder.journal, key, create=True)
+    known = journal.identity()
+    if known is None or known.terminal != identity.terminal or journal.position().incarnation < reply.incarnation:
+        journal.identify(identity, reply.incarnation, reply.have, reply.epoch)
+    else:
+        journal.relocate(identity)
+    replica = Replica(folder.replica, key, create=True)
+    if known is not None and known.space != space:
+        replica.forget()
+    replica.close()
+    journal.close()
+    keep_ballast(folder.path)
+    return identity

@@ -1,0 +1,74 @@
+"""The facts of this terminal that the replica does not contain yet, in order, as plain values.
+
+They are what stands between "the hub's state" and "what this terminal knows": facts above the replica's `applied`, and facts that
+the hub holds without having applied them (quarantined or parked). Read straight from the journal's JSON: this runs in the screen's
+process, before its first frame, and must not wait for anything heavy.
+"""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterator
+from dataclasses import dataclass
+from typing import Any
+
+from sync.terminal.journal import Journal, Journaled
+
+CHUNK = 2_000
+
+
+@dataclass(frozen=True, slots=True)
+class Stated:
+    """A fact of this terminal, at its place in the journal."""
+
+    seq: int
+    id: str
+    kind: str
+    at: str
+    body: dict[str, Any]
+    personal: dict[str, Any]
+
+
+def read(fact: Journaled) -> Stated:
+    """A journaled fact as values."""
+    envelope = json.loads(fact.raw)
+    personal = json.loads(fact.personal) if fact.personal else {}
+    return Stated(fact.seq, fact.id, fact.kind, envelope["at"], envelope["body"], personal)
+
+
+class Pending:
+    """The facts above a position, kept up to date cheaply: only what is new is read."""
+
+    def __init__(self, journal: Journal) -> None:
+        self._journal = journal
+        self._incarnation = -1
+        self._applied = 0
+        self._last = 0
+        self._facts: list[Stated] = []
+        self._held: dict[str, Stated] = {}
+
+    def __iter__(self) -> Iterator[Stated]:
+        yield from self._held.values()
+        yield from self._facts
+
+    def __len__(self) -> int:
+        return len(self._facts) + len(self._held)
+
+    def catch_up(self, incarnation: int, applied: int, held: frozenset[str]) -> None:
+        """Brings the list to what the journal holds above `applied` now.
+
+        Args:
+            incarnation: the journal's.
+            applied: highest sequence number of that incarnation that the replica includes.
+            held: ids of facts that the hub stored and did not apply.
+        """
+        if incarnation != self._incarnation or applied < self._applied:
+            self._incarnation, self._last, self._facts = incarnation, applied, []
+        self._applied = applied
+        self._last = max(self._last, applied)
+        self._facts = [fact for fact in self._facts if fact.seq > applied]
+        while batch := self._journal.after(self._last, facts=CHUNK, size=CHUNK * 32 * 1024):
+            self._facts += [read(fact) for fact in batch]
+            self._last = batch[-1].seq
+        if held != frozenset(self._held):
+            self._held = {fact.id: read(fact) for fact in self._journal.by_ids(sorted(held)) if fact.seq <= applied}

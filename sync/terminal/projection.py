@@ -1,0 +1,357 @@
+"""The projection: what screens and commands read. The replica, plus the facts that it does not contain yet.
+
+So nothing is shown twice and nothing vanishes between push and pull.
+"""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterable, Sequence
+from dataclasses import replace
+from datetime import date, datetime, time, timedelta
+from typing import Any
+
+import sqlalchemy as sa
+
+from sync import rows
+from sync.clock import ROME, Clock, local, stamp
+from sync.errors import UsageError
+from sync.seats import Counters
+from sync.terminal.journal import Journal
+from sync.terminal.pending import Pending, Stated
+from sync.terminal.replica import Replica, standing
+from sync.terminal.store import reading
+from sync.terminal.views import BookingView, DropInView, NoticeView, OccurrenceView, SeatsView, SpaceView, StaffView
+
+ACTIVE = ("final", "provisional", "waiting", "checked_in")
+CHUNK = 500
+
+
+class Projection:
+    """Reads for one terminal. Not safe for several threads at a time; each thread opens its own."""
+
+    def __init__(self, journal: Journal, replica: Replica, space: str, clock: Clock) -> None:
+        self._journal, self._replica, self._space, self._clock = journal, replica, space, clock
+        self._pending = Pending(journal)
+        self._counters: dict[str, Counters] = {}
+        self._have = 0
+        self._seen: tuple[int, int] | None = None
+        self._spaces: dict[str, SpaceView] = {}
+        self._stale = True
+        self.refresh()
+
+    # keeping up
+
+    def touch(self) -> None:
+        """Says that this process itself wrote: the next `refresh` looks again."""
+        self._stale = True
+
+    def refresh(self) -> bool:
+        """Looks whether replica or journal changed since the last call; returns whether they did."""
+        seen = (self._journal.data_version(), self._replica.data_version())
+        if not self._stale and seen == self._seen:
+            return False
+        self._seen, self._stale = seen, False
+        with reading(self._replica.engine) as connection:
+            stands = standing(connection)
+            held = connection.exec_driver_sql("SELECT id FROM item WHERE entity = 'held'").scalars().all()
+        position = self._journal.position()
+        self._have = position.have
+        applied = stands.applied if stands.incarnation == position.incarnation else 0
+        self._pending.catch_up(position.incarnation, applied, frozenset(held))
+        self._counters = self._journal.counters()
+        self._spaces = {}
+        return True
+
+    # spaces
+
+    def space(self, space_id: str | None = None) -> SpaceView:
+        """A space; this terminal's by default.
+
+        Raises:
+            UsageError: the replica knows no such space.
+        """
+        wanted = space_id or self._space
+        self._load_spaces()
+        if wanted not in self._spaces:
+            known = ", ".join(sorted(self._spaces)) or "none yet: synchronise first"
+            raise UsageError(f"There is no space {wanted!r}. Known spaces: {known}.")
+        return self._spaces[wanted]
+
+    def spaces(self) -> tuple[SpaceView, ...]:
+        """All spaces by name."""
+        self._load_spaces()
+        return tuple(sorted(self._spaces.values(), key=lambda one: one.name))
+
+    def _load_spaces(self) -> None:
+        if not self._spaces:
+            for body in self._bodies("SELECT body FROM item WHERE entity = 'space'"):
+                row = rows.load(rows.Space, body)
+                reasons = tuple((reason.code, reason.label) for reason in row.reasons)
+                self._spaces[row.id] = SpaceView(
+                    row.id, row.name, row.address, row.quarter or "", row.area, row.hours, reasons, row.web
+                )
+
+    # the programme
+
+    def agenda(
+        self, first: date, last: date, *, space: str | None = None, all_spaces: bool = False
+    ) -> tuple[OccurrenceView, ...]:
+        """The occurrences that touch the days from `first` to `last` (on Milano's clocks), by start."""
+        begin, end = _bounds(first, last)
+        if all_spaces:
+            found = [body for one in self.spaces() for body in self._touching(one.id, begin, end)]
+        else:
+            found = self._touching(space or self._space, begin, end)
+        views = self._occurrences(found)
+        return tuple(sorted(views, key=lambda one: (one.start, one.id)))
+
+    def coming(self, after: datetime, *, space: str | None = None, limit: int = 50) -> tuple[OccurrenceView, ...]:
+        """The next occurrences that start after an instant, by start."""
+        query = (
+            "SELECT body FROM item WHERE entity = 'occurrence' AND space = :space AND start > :after "
+            "ORDER BY start, id LIMIT :limit"
+        )
+        bodies = self._bodies(query, space=space or self._space, after=stamp(after), limit=limit)
+        return tuple(self._occurrences(bodies))
+
+    def occurrence(self, occurrence_id: str) -> OccurrenceView | None:
+        """One occurrence; None where there is none."""
+        query = "SELECT body FROM item WHERE entity = 'occurrence' AND id = :id"
+        found = self._occurrences(self._bodies(query, id=occurrence_id))
+        return found[0] if found else None
+
+    def series(self, activity: str, after: datetime, *, limit: int = 20) -> tuple[OccurrenceView, ...]:
+        """The coming occurrences of an activity, by start."""
+        query = (
+            "SELECT body FROM item WHERE entity = 'occurrence' AND activity = :activity AND start > :after "
+            "ORDER BY start LIMIT :limit"
+        )
+        return tuple(self._occurrences(self._bodies(query, activity=activity, after=stamp(after), limit=limit)))
+
+    def counts(self, first: date, last: date) -> dict[str, int]:
+        """How many occurrences that are not cancelled touch the days, by space."""
+        begin, end = _bounds(first, last)
+        query = sa.text(f"SELECT space, count(*) FROM item WHERE {_TOUCHES} AND body ->> 'status' IS NOT 'cancelled' GROUP BY space")  # noqa: S608
+        with reading(self._replica.engine) as connection:
+            found = {space: int(count) for space, count in connection.execute(query, {"begin": begin, "end": end})}
+        return {one.id: found.get(one.id, 0) for one in self.spaces()}
+
+    def _touching(self, space: str, begin: str, end: str) -> list[dict[str, Any]]:
+        return self._bodies(f"SELECT body FROM item WHERE space = :space AND {_TOUCHES}", space=space, begin=begin, end=end)  # noqa: S608
+
+    def _occurrences(self, bodies: Sequence[dict[str, Any]]) -> list[OccurrenceView]:
+        activities = self._activities({body["activity"] for body in bodies})
+        cancelled = {fact.body["occurrence"]: fact for fact in self._pending if fact.kind == "occurrence_cancel"}
+        mine = self._own_unsent()
+        views = []
+        for body in bodies:
+            activity = activities.get(body["activity"])
+            if activity is not None:
+                views.append(self._view(rows.load(rows.Occurrence, body), activity, cancelled, mine))
+        return views
+
+    def _activities(self, ids: Iterable[str]) -> dict[str, rows.Activity]:
+        wanted = sorted(ids)
+        found: dict[str, rows.Activity] = {}
+        query = sa.text("SELECT body FROM item WHERE entity = 'activity' AND id IN :ids").bindparams(
+            sa.bindparam("ids", expanding=True)
+        )
+        with reading(self._replica.engine) as connection:
+            for start in range(0, len(wanted), CHUNK):
+                for (text,) in connection.execute(query, {"ids": wanted[start : start + CHUNK]}):
+                    row = rows.load(rows.Activity, json.loads(text))
+                    found[row.id] = row
+        return found
+
+    def _own_unsent(self) -> dict[str, int]:
+        """Seats of this terminal's bookings that the replica's counts do not include, by occurrence."""
+        taken: dict[str, int] = {}
+        for booking in self._pending_bookings().values():
+            if booking.state in ("final", "provisional"):
+                taken[booking.occurrence] = taken.get(booking.occurrence, 0) + booking.people
+        return taken
+
+    def _view(
+        self, row: rows.Occurrence, activity: rows.Activity, cancelled: dict[str, Stated], mine: dict[str, int]
+    ) -> OccurrenceView:
+        called_off = cancelled.get(row.id)
+        seats = None
+        if activity.signup and row.capacity is not None:
+            right = self._counters.get(row.id, Counters()).right
+            left = row.capacity - row.sold - mine.get(row.id, 0)
+            seats = SeatsView(row.capacity, max(left, right, 0), right)
+        space = self._spaces.get(row.space) or self.space(row.space)
+        return OccurrenceView(
+            id=row.id, activity=activity.id, space=row.space, space_name=space.name, title=activity.title,
+            summary=activity.summary, description=activity.description, category=activity.category,
+            audience=activity.audience, venue=activity.venue, address=activity.address or space.address,
+            access=activity.access, cost=activity.cost, free=activity.free, languages=tuple(activity.languages),
+            rrule=activity.rrule, start=local(row.start), end=local(row.end) if row.end else None, all_day=row.all_day,
+            cancelled=row.status == "cancelled" or called_off is not None,
+            reason=row.reason or (str(called_off.body.get("reason") or "") if called_off else ""),
+            moved_from=local(row.moved_from) if row.moved_from else None, signup=activity.signup, seats=seats,
+            url=activity.url,
+        )  # fmt: skip
+
+    # sign-ups
+
+    def bookings(self, occurrence: str | None = None) -> tuple[BookingView, ...]:
+        """The sign-ups that this terminal knows, of one occurrence or of all, by id (that is by time)."""
+        if occurrence is None:
+            query, known = "SELECT id, body FROM item WHERE entity = 'booking'", {}
+        else:
+            query = "SELECT id, body FROM item WHERE entity = 'booking' AND occurrence = :occurrence"
+            known = {"occurrence": occurrence}
+        found: dict[str, BookingView] = {}
+        with reading(self._replica.engine) as connection:
+            for booking_id, text in connection.execute(sa.text(query), known):
+                view = _booking(rows.load(rows.Booking, json.loads(text)))
+                if booking_id not in found or view.name:  # the space's copy carries the name, the maker's does not
+                    found[booking_id] = view
+        for booking_id, pending in self._pending_bookings(found).items():
+            if occurrence in (None, pending.occurrence):
+                found[booking_id] = pending
+        return tuple(found[key] for key in sorted(found))
+
+    def booking(self, booking_id: str) -> BookingView | None:
+        """One sign-up; None where this terminal knows none."""
+        pending = self._pending_bookings().get(booking_id)
+        if pending is not None:
+            return pending
+        bodies = self._bodies("SELECT body FROM item WHERE entity = 'booking' AND id = :id", id=booking_id)
+        known = {booking_id: _booking(rows.load(rows.Booking, body)) for body in bodies}
+        return self._pending_bookings(known).get(booking_id) or known.get(booking_id)
+
+    def booking_of_card(self, occurrence: str, card: str) -> BookingView | None:
+        """The sign-up that a card holds or waits with for an occurrence."""
+        for booking in self.bookings(occurrence):
+            if booking.card == card and booking.state in ACTIVE:
+                return booking
+        return None
+
+    def ticket_booking(self, nonce: str) -> BookingView | None:
+        """The sign-up that came from a phone ticket, once it has arrived here."""
+        query = "SELECT body FROM item WHERE entity = 'booking' AND body ->> 'nonce' = :nonce"
+        bodies = self._bodies(query, nonce=nonce)
+        return _booking(rows.load(rows.Booking, bodies[0])) if bodies else None
+
+    def _pending_bookings(self, known: dict[str, BookingView] | None = None) -> dict[str, BookingView]:
+        found: dict[str, BookingView] = {}
+        for fact in self._pending:
+            body = fact.body
+            if fact.kind == "booking":
+                found[fact.id] = BookingView(
+                    fact.id, body["occurrence"], body.get("people", 1), "final" if body.get("paid") else "provisional",
+                    body.get("card"), fact.personal.get("name"), fact.seq > self._have,
+                )  # fmt: skip
+            elif fact.kind in _BOOKING_CHANGES and body.get("booking"):
+                booking = found.get(body["booking"]) or (known or {}).get(body["booking"])
+                if booking is not None:
+                    found[booking.id] = replace(booking, state=_BOOKING_CHANGES[fact.kind])
+        return found
+
+    # the desk
+
+    def dropins(self, day: date) -> tuple[DropInView, ...]:
+        """The drop-ins of this space on a day, the newest first; voided ones left out."""
+        begin, end = _bounds(day, day)
+        found: dict[str, DropInView] = {}
+        query = "SELECT body FROM item WHERE entity = 'dropin' AND space = :space AND at >= :begin AND at < :end"
+        for body in self._bodies(query, space=self._space, begin=begin, end=end):
+            row = rows.load(rows.DropIn, body)
+            found[row.id] = DropInView(
+                row.id, local(row.at), tuple(row.reasons), row.people, row.age_band, pending=False, void=row.void
+            )
+        for fact in self._pending:
+            self._overlay_dropin(found, fact, begin, end)
+        shown = [one for one in found.values() if not one.void]
+        return tuple(sorted(shown, key=lambda one: (one.at, one.id), reverse=True))
+
+    def _overlay_dropin(self, found: dict[str, DropInView], fact: Stated, begin: str, end: str) -> None:
+        unsent = fact.seq > self._have
+        body = fact.body
+        if fact.kind == "dropin" and begin <= fact.at < end and fact.id not in found:
+            found[fact.id] = DropInView(
+                fact.id, local(fact.at), tuple(body["reasons"]), body.get("people", 1),
+                body.get("age_band", "non_rilevata"), pending=unsent,
+            )  # fmt: skip
+        elif fact.kind == "dropin_amend" and body["dropin"] in found:
+            one, changes = found[body["dropin"]], body["changes"]
+            found[one.id] = replace(
+                one, reasons=tuple(changes.get("reasons", one.reasons)), people=changes.get("people", one.people),
+                age_band=changes.get("age_band", one.age_band), pending=one.pending or unsent,
+            )  # fmt: skip
+        elif fact.kind == "dropin_void" and body["dropin"] in found:
+            found[body["dropin"]] = replace(found[body["dropin"]], void=True)
+
+    def notices(self) -> tuple[NoticeView, ...]:
+        """What is on the board now: urgent ones first, then the newest."""
+        now = stamp(self._clock.now())
+        found = {}
+        for body in self._bodies("SELECT body FROM item WHERE entity = 'notice'"):
+            row = rows.load(rows.Notice, body)
+            if row.until is None or row.until > now:
+                found[row.id] = NoticeView(row.id, row.title, row.text, local(row.at), row.urgent)
+        for fact in self._pending:
+            if fact.kind == "notice" and (fact.body.get("until") or "9") > now:
+                body = fact.body
+                found[fact.id] = NoticeView(
+                    fact.id, {"it": body["title"]}, {"it": body["text"]}, local(fact.at), body.get("urgent", False)
+                )
+        return tuple(sorted(found.values(), key=lambda one: (not one.urgent, -one.at.timestamp(), one.id)))
+
+    def staff(self) -> tuple[StaffView, ...]:
+        """Who may open the desk here."""
+        return tuple(StaffView(one.id, one.name, one.role) for one in self.staff_rows())
+
+    # what the terminal itself needs
+
+    def staff_rows(self) -> tuple[rows.Staff, ...]:
+        """Staff with verifiers, active ones, by name."""
+        found = [rows.load(rows.Staff, body) for body in self._bodies("SELECT body FROM item WHERE entity = 'staff'")]
+        return tuple(sorted((one for one in found if one.active), key=lambda one: one.name))
+
+    def member(self, number: str) -> rows.Member | None:
+        """A member of this space."""
+        bodies = self._bodies("SELECT body FROM item WHERE entity = 'member' AND id = :id", id=number)
+        return rows.load(rows.Member, bodies[0]) if bodies else None
+
+    def keys(self) -> tuple[rows.Key, ...]:
+        """The public keys whose codes are accepted."""
+        return tuple(rows.load(rows.Key, body) for body in self._bodies("SELECT body FROM item WHERE entity = 'key'"))
+
+    def revocations(self) -> str | None:
+        """The signed list of what is revoked."""
+        bodies = self._bodies("SELECT body FROM item WHERE entity = 'revocations'")
+        return str(bodies[0]["signed"]) if bodies else None
+
+    def bookable(self, until: datetime) -> list[rows.Occurrence]:
+        """Occurrences with counted seats that start between now and `until`, by start."""
+        query = (
+            "SELECT body FROM item WHERE entity = 'occurrence' AND space = :space AND start > :now AND start < :until "
+            "AND body ->> 'capacity' IS NOT NULL AND body ->> 'status' IS NOT 'cancelled' ORDER BY start"
+        )
+        bodies = self._bodies(query, space=self._space, now=stamp(self._clock.now()), until=stamp(until))
+        return [rows.load(rows.Occurrence, body) for body in bodies]
+
+    def _bodies(self, query: str, **values: object) -> list[dict[str, Any]]:
+        with reading(self._replica.engine) as connection:
+            return [json.loads(text) for text in connection.execute(sa.text(query), values).scalars()]
+
+
+_TOUCHES = "entity = 'occurrence' AND start < :end AND finish >= :begin AND (finish > :begin OR start = finish)"
+_BOOKING_CHANGES: dict[str, Any] = {"booking_cancel": "cancelled", "checkin": "checked_in"}
+
+
+def _bounds(first: date, last: date) -> tuple[str, str]:
+    """The days as instants: from the first one's midnight to the midnight after the last, on Milano's clocks."""
+    begin = datetime.combine(first, time(), ROME)
+    end = datetime.combine(last + timedelta(days=1), time(), ROME)
+    return stamp(begin), stamp(end)
+
+
+def _booking(row: rows.Booking) -> BookingView:
+    return BookingView(
+        row.id, row.occurrence, row.people, row.state, row.card, row.name, pending=False, why=row.why  # type: ignore[arg-type]
+    )

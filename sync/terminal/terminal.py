@@ -1,0 +1,330 @@
+"""A terminal, as the screens and the commands use it: what it knows (`projection`) and what it can state.
+
+Every action is on disk when it returns. Nothing heavy is imported before it is needed: the first frame of the screen comes first.
+"""
+
+from __future__ import annotations
+
+import secrets
+from collections.abc import Callable, Mapping, Sequence
+from contextlib import contextmanager
+from datetime import datetime, timedelta
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+from sync.clock import Clock, instant, local, stamp
+from sync.errors import DiskFull, StoreError, SyncError
+from sync.ids import uuid7
+from sync.terminal.folder import Folder, open_folder
+from sync.terminal.journal import Appending, Identity, Journal
+from sync.terminal.projection import Projection
+from sync.terminal.replica import Replica
+from sync.terminal.store import keep_ballast, release_ballast
+from sync.terminal.views import Connection, OccurrenceView, Scanned, SignUp, StaffView, TicketOffer
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from sync.facts import Body
+
+TICKET_LIFE = timedelta(minutes=15)
+FRESH = timedelta(seconds=90)
+"""The line counts as up while the hub answered within this time (the engine's long poll takes 25 s)."""
+TRUST_MS = 5 * 60 * 1000
+
+
+class SignUpError(SyncError):
+    """No sign-up. `reason`: unknown_occurrence, over, cancelled, no_signup or no_seats."""
+
+    def __init__(self, reason: str) -> None:
+        sentences = {
+            "unknown_occurrence": "There is no such occurrence. `kiosk agenda --day all --space all` lists them.",
+            "over": "It is over.",
+            "cancelled": "It is cancelled.",
+            "no_signup": "One does not sign up for it: just come.",
+            "no_seats": "There are no seats left. Ask for the waiting list.",
+        }
+        super().__init__(sentences[reason])
+        self.reason = reason
+
+
+class Terminal:
+    """An enrolled terminal with its files open."""
+
+    def __init__(self, folder: Folder) -> None:
+        key = folder.database_key()
+        self._folder = folder
+        self.clock: Clock = folder.clock
+        self._journal = Journal(folder.journal, key)
+        identity = self._journal.identity()
+        if identity is None:
+            raise StoreError("This terminal is not enrolled. Enrol it: kiosk enrol --hub URL --space ID.")
+        self.identity: Identity = identity
+        self._replica = Replica(folder.replica, key, create=not folder.replica.exists())
+        self.projection = Projection(self._journal, self._replica, identity.space, folder.clock)
+        self._recorded: Callable[[], None] = lambda: None
+
+    @classmethod
+    def open(cls, folder: Path, *, vault: str = "auto") -> Terminal:
+        """Opens the terminal of a data folder.
+
+        Raises:
+            StoreError, VaultError, UsageError: with a sentence.
+        """
+        return cls(open_folder(folder, vault))
+
+    @property
+    def folder(self) -> Path:
+        """The data folder."""
+        return self._folder.path
+
+    @property
+    def id(self) -> str:
+        """The terminal's id."""
+        return self.identity.terminal
+
+    @property
+    def space(self) -> str:
+        """The id of the space where it stands."""
+        return self.identity.space
+
+    @property
+    def journal(self) -> Journal:
+        """For the commands that report on it."""
+        return self._journal
+
+    @property
+    def replica(self) -> Replica:
+        """For the commands that report on it."""
+        return self._replica
+
+    def close(self) -> None:
+        """Closes the files."""
+        self._journal.close()
+        self._replica.close()
+
+    def on_recorded(self, call: Callable[[], None]) -> None:
+        """Has `call` called after each fact, so that the engine can be told."""
+        self._recorded = call
+
+    # stating facts
+
+    def record(self, body: Body, *, by: str | None = None) -> tuple[str, int]:
+        """States a fact; returns its id and sequence number.
+
+        Raises:
+            FactError: it is too large.
+            DiskFull, StoreError: it was not stored.
+        """
+        with self._appending() as (journal, new):
+            fact_id, seq = new(journal, body, by)
+        return fact_id, seq
+
+    @contextmanager
+    def _appending(self) -> Iterator[tuple[Appending, Callable[[Appending, Body, str | None], tuple[str, int]]]]:
+        from sync.envelope import Moment, encode
+
+        offset = self._journal.notes().get("offset")
+
+        def new(journal: Appending, body: Body, by: str | None) -> tuple[str, int]:
+            now = self.clock.now()
+            moment = Moment(stamp(now), self.clock.monotonic_ms(), self.clock.boot_id(), int(offset) if offset else None)
+            fact_id = uuid7(now)
+            return fact_id, journal.add(encode(body, fact_id, moment, by))
+
+        try:
+            with self._journal.append() as journal:
+                yield journal, new
+        except DiskFull:
+            release_ballast(self.folder)
+            raise
+        self.projection.touch()
+        self.projection.refresh()
+        self._recorded()
+
+    def log_dropin(self, reasons: Sequence[str], *, people: int = 1, by: str | None = None) -> str:
+        """Somebody came by; returns the fact's id."""
+        from sync.facts import parse
+
+        return self.record(parse("dropin", {"reasons": list(reasons), "people": people}), by=by)[0]
+
+    def amend_dropin(self, dropin: str, changes: Mapping[str, Any], *, by: str | None = None) -> None:
+        """Changes a drop-in; the latest counts."""
+        from sync.facts import parse
+
+        self.record(parse("dropin_amend", {"dropin": dropin, "changes": dict(changes)}), by=by)
+
+    def void_dropin(self, dropin: str, *, by: str | None = None) -> None:
+        """Takes a drop-in back."""
+        from sync.facts import parse
+
+        self.record(parse("dropin_void", {"dropin": dropin}), by=by)
+
+    # codes and people
+
+    def read_code(self, text: str) -> Scanned:
+        """What a scanned code or a typed number is.
+
+        Raises:
+            sync.card.CodeError: it is not accepted; `reason` says why.
+        """
+        from sync.terminal import codes
+
+        return codes.read(text, self.projection, self.clock, clock_trusted=self._clock_trusted())
+
+    def staff(self) -> tuple[StaffView, ...]:
+        """Who may open the desk here."""
+        return self.projection.staff()
+
+    def verify_pin(self, staff: str, pin: str) -> StaffView:
+        """Opens the desk; 250 to 500 ms, off the screen's thread.
+
+        Raises:
+            sync.terminal.desk.PinError: see there.
+        """
+        from sync.terminal.desk import verify_pin
+
+        return verify_pin(self._folder, self._journal, self.projection, staff, pin)
+
+    # sign-up
+
+    def sign_up(
+        self, occurrence: str, *, card: str | None = None, name: str | None = None, contact: str | None = None,
+        people: int = 1, by: str | None = None, waiting: bool = False,
+    ) -> SignUp:  # fmt: skip
+        """Signs somebody up: final where this terminal's right pays for it, otherwise a request that the hub answers.
+
+        Args:
+            occurrence: which one.
+            card: member's number, or `name` for a person without a card.
+            name: first name and surname.
+            contact: e-mail address or telephone number, if the person leaves one.
+            people: how many come.
+            by: staff id, at the desk.
+            waiting: the person was told that no seats are known to be left and wants to wait.
+
+        Raises:
+            SignUpError: see there.
+            FactError: a field is out of its bounds.
+        """
+        from sync.facts import parse
+
+        view = self._open_for_signup(occurrence)
+        if card is not None:
+            known = self.projection.booking_of_card(occurrence, card)
+            if known is not None:
+                return SignUp(known.id, known.state, already=True)
+        seats = view.seats
+        if seats is not None and seats.left < people and not waiting:
+            raise SignUpError("no_seats")
+        values = {"occurrence": occurrence, "card": card, "name": name, "contact": contact, "people": people}
+        given = {key: value for key, value in values.items() if value is not None}
+        fact_id, paid = self._book(parse("booking", given), by)[::2]
+        state = "final" if paid else "waiting" if waiting else "provisional"
+        return SignUp(fact_id, state)  # type: ignore[arg-type]
+
+    def book(self, booking: Body, *, by: str | None = None) -> tuple[str, int]:
+        """States a booking whether seats are known to be left or not; returns its fact's id and sequence number.
+
+        Raises:
+            SignUpError: see there.
+        """
+        self._open_for_signup(booking.occurrence)  # type: ignore[attr-defined]
+        return self._book(booking, by)[:2]
+
+    def _book(self, booking: Body, by: str | None) -> tuple[str, int, bool]:
+        """Pays with the right where it is large enough, and appends, in one transaction."""
+        with self._appending() as (journal, new):
+            paid = journal.spend(booking.occurrence, booking.people)  # type: ignore[attr-defined]
+            fact_id, seq = new(journal, booking.model_copy(update={"paid": paid}), by)
+        return fact_id, seq, paid
+
+    def hold(self, hold: Body) -> tuple[str, int]:
+        """Sets a seat right aside for a phone ticket.
+
+        Raises:
+            SignUpError: there is no right left (reason no_seats), or no such occurrence.
+        """
+        self._open_for_signup(hold.occurrence)  # type: ignore[attr-defined]
+        with self._appending() as (journal, new):
+            if not journal.spend(hold.occurrence, 1):  # type: ignore[attr-defined]
+                raise SignUpError("no_seats")
+            return new(journal, hold, None)
+
+    def cancel_booking(self, booking: str, *, by: str | None = None) -> None:
+        """The person does not come. The seat comes back through the hub alone."""
+        from sync.facts import parse
+
+        self.record(parse("booking_cancel", {"booking": booking}), by=by)
+
+    def offer_ticket(self, occurrence: str, *, people: int = 1) -> TicketOffer:
+        """What the sign-up QR shows: the hub's page with a ticket that this terminal signed; a seat is kept where it can.
+
+        Raises:
+            SignUpError: see there.
+        """
+        from sync import card
+        from sync.facts import parse
+
+        self._open_for_signup(occurrence)
+        nonce = secrets.token_hex(8)
+        now = self.clock.now() + timedelta(milliseconds=self._offset_ms())
+        expires = now + TICKET_LIFE
+        with self._appending() as (journal, new):
+            held = journal.spend(occurrence, 1)
+            if held:
+                new(journal, parse("hold", {"occurrence": occurrence, "nonce": nonce, "expires": stamp(expires)}), None)
+        ticket = card.Ticket(
+            terminal=self.id, incarnation=self._journal.position().incarnation, occurrence=occurrence, nonce=nonce,
+            people=people, issued=int(now.timestamp()), expires=int(expires.timestamp()), held=held,
+        )  # fmt: skip
+        text = card.encode(ticket, card.Signer.of(self._folder.private_key()))
+        web = self.projection.space().web or self.identity.hub
+        return TicketOffer(f"{web.rstrip('/')}/i/{card.to_url(text)}", nonce, local(expires), held)
+
+    def _open_for_signup(self, occurrence: str) -> OccurrenceView:
+        view = self.projection.occurrence(occurrence)
+        if view is None:
+            raise SignUpError("unknown_occurrence")
+        if view.cancelled:
+            raise SignUpError("cancelled")
+        if not view.signup:
+            raise SignUpError("no_signup")
+        if self._clock_trusted() and view.ends() <= self.clock.now():
+            raise SignUpError("over")
+        return view
+
+    def check_in(
+        self, *, booking: str | None = None, card: str | None = None, occurrence: str | None = None, by: str | None = None
+    ) -> str:
+        """Somebody is here; returns the fact's id."""
+        from sync.facts import parse
+
+        values = {"booking": booking, "card": card, "occurrence": occurrence}
+        return self.record(parse("checkin", {k: v for k, v in values.items() if v is not None}), by=by)[0]
+
+    # the line
+
+    def connection(self) -> Connection:
+        """How things stand by what is on disk; the engine's own lines are fresher while it runs."""
+        position, stands = self._journal.position(), self._replica.standing()
+        updated = _when(stands.updated)
+        online = updated is not None and self.clock.now() - updated < FRESH
+        return Connection(
+            online=online, updated=updated, pending=position.pending, last_sent=_when(position.last_sent),
+            clock_trusted=self._clock_trusted(), reason="" if online else "no_network",
+        )  # fmt: skip
+
+    def _offset_ms(self) -> int:
+        return int(self._journal.notes().get("offset", "0"))
+
+    def _clock_trusted(self) -> bool:
+        return abs(self._offset_ms()) <= TRUST_MS
+
+    def prepare(self) -> None:
+        """Keeps room for a full disk; for the start of a long run, after the first frame."""
+        keep_ballast(self.folder)
+
+
+def _when(text: str | None) -> datetime | None:
+    return local(instant(text)) if text else None

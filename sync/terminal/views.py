@@ -1,0 +1,204 @@
+"""What screens and commands see: frozen dataclasses out of the projection, never a database row."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from datetime import date, datetime
+from typing import Literal
+
+from sync.rows import Texts
+
+BookingState = Literal["final", "provisional", "waiting", "refused", "cancelled", "checked_in"]
+
+
+@dataclass(frozen=True, slots=True)
+class SpaceView:
+    """A space: where it is, what it puts first (area 1, 2 or 3), when it is open."""
+
+    id: str
+    name: str
+    address: str
+    quarter: str
+    area: int
+    hours: dict[str, list[list[str]]]
+    reasons: tuple[tuple[str, Texts], ...]
+    web: str
+
+
+@dataclass(frozen=True, slots=True)
+class SeatsView:
+    """Seats of an occurrence as this terminal may speak of them.
+
+    Attributes:
+        capacity: seats in all.
+        left: seats not taken as far as is known here (own unsent bookings subtracted); never negative.
+        right: seats that this terminal can confirm at once, without a network.
+    """
+
+    capacity: int
+    left: int
+    right: int
+
+
+@dataclass(frozen=True, slots=True)
+class OccurrenceView:
+    """One time that an activity takes place, with what a list or the activity's screen shows of it.
+
+    Attributes:
+        title, summary, description, audience, access: texts by language, Italian always among them.
+        start, end: aware, Europe/Rome; `end` is None where nobody said.
+        free: costs nothing (True), costs something (False), unknown (None); `cost`: the words.
+        seats: None where one just comes.
+        cancelled, moved_from, reason: changes of plan.
+        signup: a place can be booked.
+    """
+
+    id: str
+    activity: str
+    space: str
+    space_name: str
+    title: Texts
+    summary: Texts
+    description: Texts
+    category: str
+    audience: Texts
+    venue: str
+    address: str
+    access: Texts
+    cost: str
+    free: bool | None
+    languages: tuple[str, ...]
+    rrule: str | None
+    start: datetime
+    end: datetime | None
+    all_day: bool
+    cancelled: bool
+    reason: str
+    moved_from: datetime | None
+    signup: bool
+    seats: SeatsView | None
+    url: str | None
+
+    def ends(self) -> datetime:
+        """When it is over: its end, or an hour after its start where nobody said."""
+        from datetime import timedelta
+
+        return self.end or self.start + timedelta(hours=1)
+
+
+@dataclass(frozen=True, slots=True)
+class BookingView:
+    """A sign-up, as this terminal sees it. `pending`: the hub does not have it yet."""
+
+    id: str
+    occurrence: str
+    people: int
+    state: BookingState
+    card: str | None
+    name: str | None
+    pending: bool
+    why: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class DropInView:
+    """A drop-in of today's log. `pending`: still to be sent."""
+
+    id: str
+    at: datetime
+    reasons: tuple[str, ...]
+    people: int
+    age_band: str
+    pending: bool
+    void: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class NoticeView:
+    """A notice on the board."""
+
+    id: str
+    title: Texts
+    text: Texts
+    at: datetime
+    urgent: bool
+
+
+@dataclass(frozen=True, slots=True)
+class StaffView:
+    """Somebody who may open the desk."""
+
+    id: str
+    name: str
+    role: str
+
+
+@dataclass(frozen=True, slots=True)
+class Scanned:
+    """What a code was. Exactly one of the attributes is set.
+
+    Attributes:
+        card: member's number of a valid card, with the preferences that it carries.
+        badge: the member of staff that a badge belongs to.
+        booking: id of a booking, from its code.
+    """
+
+    card: CardView | None = None
+    badge: StaffView | None = None
+    booking: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class CardView:
+    """A valid card."""
+
+    number: str
+    language: str
+    access: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class SignUp:
+    """How a sign-up came out at this moment, durable. `state` is final, provisional or waiting, or an existing booking's."""
+
+    booking: str
+    state: BookingState
+    already: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class TicketOffer:
+    """What the sign-up QR opens. `held`: a seat is kept for it until `expires`."""
+
+    url: str
+    nonce: str
+    expires: datetime
+    held: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Connection:
+    """The state of the line, as screens say it.
+
+    Attributes:
+        online: the hub answered lately.
+        updated: when the programme on screen was last known to be current (terminal's wall clock); None if never.
+        pending: facts that the hub has not acknowledged; `last_sent`: when it last acknowledged one.
+        clock_trusted: the wall clock agrees with the hub's, or has never been contradicted.
+        reason: when offline, a code: no_network, hub_refused, revoked, not_ours, version, or "".
+    """
+
+    online: bool = False
+    updated: datetime | None = None
+    pending: int = 0
+    last_sent: datetime | None = None
+    clock_trusted: bool = True
+    reason: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Day:
+    """A day of one space or of all: its occurrences by start."""
+
+    day: date
+    occurrences: tuple[OccurrenceView, ...] = field(default_factory=tuple)

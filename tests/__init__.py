@@ -1,0 +1,1 @@
+"""Proofs of what the programme promises, in the order of the packages that they mirror."""

@@ -1,0 +1,1 @@
+"""What several tests need: a real PostgreSQL, real processes, a free port."""
