@@ -5,10 +5,10 @@ Every command takes ``--data DIR`` (or KIOSK_DATA), ``--vault KIND`` (or KIOSK_V
 
 from __future__ import annotations
 
+import sys
 from pathlib import Path
-from typing import Annotated
+from typing import Annotated, Any
 
-import click
 import typer
 import typer.core
 
@@ -57,11 +57,12 @@ def enrol(
 class _RecordHelp(typer.core.TyperCommand):
     """Adds the kinds of facts to the help, which are read only when somebody asks."""
 
-    def format_epilog(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:
-        """Writes the kinds, each with an example."""
+    def format_help(self, ctx: Any, formatter: Any) -> None:
+        """Writes the usual help, then the kinds with an example each."""
         from sync.terminal.recording import help_text
 
-        formatter.write("\n" + help_text() + "\n")
+        super().format_help(ctx, formatter)
+        sys.stdout.write(help_text() + "\n")
 
 
 @app.command(cls=_RecordHelp)

@@ -50,9 +50,10 @@ def main(arguments: list[str]) -> int:
     needs = debian_packages.PROFILES[arguments[0]]
     try:
         use_a_recent_python()
-        if lacking(needs) or not environment_is_whole() or not project_is_installed():
+        if not ready(needs):
             with alone():
-                set_up(needs)
+                if not ready(needs):  # whoever was first did it
+                    set_up(needs)
     except SetupError as error:
         say(str(error))
         return 1
@@ -78,6 +79,11 @@ def use_a_recent_python() -> None:
         if later:
             os.execv(later, [later, *sys.argv])  # noqa: S606 - a shell is the last thing wanted here
     raise SetupError(f"Python 3.11 or later is needed; this is {sys.version.split()[0]}. Install one, then try again.")
+
+
+def ready(needs: tuple[debian_packages.Need, ...]) -> bool:
+    """Whether nothing is to do."""
+    return not lacking(needs) and environment_is_whole() and project_is_installed()
 
 
 def set_up(needs: tuple[debian_packages.Need, ...]) -> None:

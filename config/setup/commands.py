@@ -71,14 +71,18 @@ def retry(what: str, attempt: Callable[[], None], hopeless: Sequence[str] = ()) 
     """Attempts what needs the network up to ``ATTEMPTS`` times; output with one of ``hopeless`` in it ends it at once.
 
     Raises:
-        CommandError: the last attempt's.
+        SetupError: none of them succeeded, or one was hopeless.
     """
     for number in range(1, ATTEMPTS + 1):
         try:
             attempt()
         except CommandError as failure:
-            if number == ATTEMPTS or any(sign in failure.output for sign in hopeless):
+            if any(sign in failure.output for sign in hopeless):
                 raise
+            if number == ATTEMPTS:
+                raise SetupError(
+                    f"{failure}\n{what} could not be had. Is this machine online? Then try again."
+                ) from None
             say(f"{what} did not come in whole. Trying again in {PAUSE_SECONDS * number} s.")
             time.sleep(PAUSE_SECONDS * number)
         else:

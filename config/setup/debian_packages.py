@@ -85,7 +85,7 @@ def install(needs: Sequence[Need]) -> None:
         line = f"sudo apt-get update && sudo apt-get install --no-install-recommends {' '.join(_names(needs))}"
         raise SetupError(f"System packages are missing. Type this, then try again: {line}")
     as_root = [*rights, "env", "DEBIAN_FRONTEND=noninteractive", *APT]
-    say(f"Installing {len(needs)} system packages with apt ...")
+    say("Installing system packages with apt ...")
     retry("The list of system packages", lambda: run([*as_root, "update"]))
     names = _names(needs)
     say(f"  {' '.join(names)}")

@@ -54,7 +54,7 @@ class LanguageModel(QObject):
         """Speaks another language from now on, until the person is gone."""
         self._context.speak(code)
 
-    @Property(QObject, constant=True)
+    @Property(QObject, notify=changed)
     def rows(self) -> QObject:
         """The languages."""
         return self._rows

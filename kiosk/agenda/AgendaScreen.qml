@@ -48,7 +48,7 @@ Screen {
                 label: number
                 hint: words
                 size: Theme.compact ? Theme.strong : Theme.mm(11)
-                onTapped: root.model.choose(key)
+                onTapped: root.model.choose(row.key)
             }
         }
     }
@@ -82,12 +82,14 @@ Screen {
             text: section
         }
         delegate: ActivityRow {
+            id: row
+
             required property string key
             required property string title
-            objectName: "agenda.row." + key
+            objectName: "agenda.row." + row.key
             width: ListView.view.width
-            label: title
-            onTapped: root.go("activity", key)
+            label: row.title
+            onTapped: root.go("activity", row.key)
         }
     }
 }

@@ -12,6 +12,32 @@ Screen {
 
     readonly property real column: Theme.wide ? (width - Theme.margin) * (Theme.compact ? 0.62 : 0.6) : width
 
+    function tileTitle(screen: string): string {
+        switch (screen) {
+        case "week":
+            return qsTr("Domani e la settimana");
+        case "spaces":
+            return root.model.spacesTitle;
+        case "board":
+            return qsTr("Bacheca");
+        default:
+            return qsTr("Personale");
+        }
+    }
+
+    function tileHint(screen: string): string {
+        switch (screen) {
+        case "week":
+            return root.model.weekHint;
+        case "spaces":
+            return root.model.spacesHint;
+        case "board":
+            return root.model.boardHint;
+        default:
+            return qsTr("portieri e operatori");
+        }
+    }
+
     Item {
         id: today
         width: root.column
@@ -114,12 +140,14 @@ Screen {
                 text: section
             }
             delegate: ActivityRow {
+                id: row
+
                 required property string key
                 required property string title
-                objectName: "home.row." + key
+                objectName: "home.row." + row.key
                 width: ListView.view.width
-                label: title
-                onTapped: root.go("activity", key)
+                label: row.title
+                onTapped: root.go("activity", row.key)
             }
         }
     }
@@ -143,17 +171,10 @@ Screen {
                 id: tile
                 required property string modelData
 
-                readonly property var words: ({
-                        "week": [qsTr("Domani e la settimana"), root.model.weekHint],
-                        "spaces": [root.model.spacesTitle, root.model.spacesHint],
-                        "board": [qsTr("Bacheca"), root.model.boardHint],
-                        "staff": [qsTr("Personale"), qsTr("portieri e operatori")]
-                    })[modelData]
-
                 objectName: "home.tile." + modelData
                 width: tiles.share
-                label: words[0]
-                subtitle: words[1]
+                label: root.tileTitle(modelData)
+                subtitle: root.tileHint(modelData)
                 onTapped: root.go(modelData, "")
             }
         }

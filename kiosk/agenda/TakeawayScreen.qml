@@ -21,7 +21,6 @@ Screen {
         anchors.bottomMargin: Theme.section * 2
         anchors.verticalCenter: Theme.wide ? parent.verticalCenter : undefined
         text: root.model.address
-        Accessible.role: Accessible.Graphic
         Accessible.name: qsTr("Codice per il telefono: %1").arg(root.model.address)
     }
     Column {

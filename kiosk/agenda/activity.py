@@ -50,7 +50,7 @@ class ActivityModel(QObject):
         """Looks at the programme again: it may be cancelled, moved or full by now."""
         context = self._context
         self._one = context.terminal.projection.occurrence(self._key) if self._key else None
-        online = context.terminal.connection().online
+        online = context.connection().online
         self._facts.replace(words.facts(context, self._one, online=online) if self._one else [])
         self.changed.emit()
 
@@ -58,7 +58,7 @@ class ActivityModel(QObject):
     def _over(self) -> bool:
         return self._one is not None and self._one.ends() <= self._context.now()
 
-    @Property(QObject, constant=True)
+    @Property(QObject, notify=changed)
     def facts(self) -> QObject:
         """When, where, for whom, at what cost."""
         return self._facts

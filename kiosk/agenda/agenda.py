@@ -82,7 +82,7 @@ class AgendaModel(QObject):
         today = context.today()
         self._day = max(self._day, today)
         found = context.terminal.projection.agenda(self._day, self._day, space=self._space or None)
-        trusted = context.terminal.connection().clock_trusted
+        trusted = context.connection().clock_trusted
         now = context.now() if self._day == today and trusted else None
         plan = arrange(found, self._day, now)
         under_way = translate("Agenda", "Adesso")
@@ -111,12 +111,12 @@ class AgendaModel(QObject):
         self._day = date.fromisoformat(day)
         self.refresh()
 
-    @Property(QObject, constant=True)
+    @Property(QObject, notify=changed)
     def days(self) -> QObject:
         """The days to choose from."""
         return self._days
 
-    @Property(QObject, constant=True)
+    @Property(QObject, notify=changed)
     def rows(self) -> QObject:
         """What is on, on the chosen day."""
         return self._rows
@@ -190,7 +190,7 @@ class SpacesModel(QObject):
         self._rows.replace(rows)
         self.changed.emit()
 
-    @Property(QObject, constant=True)
+    @Property(QObject, notify=changed)
     def rows(self) -> QObject:
         """The spaces."""
         return self._rows

@@ -67,7 +67,7 @@ class HomeModel(QObject):
         context = self._context
         projection = context.terminal.projection
         today = context.today()
-        trusted = context.terminal.connection().clock_trusted
+        trusted = context.connection().clock_trusted
         found = projection.agenda(today, today + timedelta(days=WEEK_DAYS))
         plan = arrange([o for o in found if o.start.date() <= today], today, context.now() if trusted else None)
         self._choose(plan, trusted=trusted)
@@ -127,7 +127,7 @@ class HomeModel(QObject):
 
     # -- what QML sees --------------------------------------------------------------------------------------------------
 
-    @Property(QObject, constant=True)
+    @Property(QObject, notify=changed)
     def rows(self) -> QObject:
         """The lines under the card."""
         return self._rows
@@ -176,7 +176,7 @@ class HomeModel(QObject):
             return translate("Home", "Ecco che cosa c'è nei prossimi giorni.")
         return translate("Home", "Guarda che cosa c'è negli altri spazi, oppure chiedi al portiere.")
 
-    @Property(list, notify=changed)
+    @Property("QVariantList", notify=changed)
     def tiles(self) -> list[str]:
         """The tiles in the order that the space's area wants."""
         return list(TILES.get(self._context.space().area, TILES[2]))

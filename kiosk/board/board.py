@@ -66,7 +66,7 @@ class BoardModel(QObject):
         )
         self.changed.emit()
 
-    @Property(QObject, constant=True)
+    @Property(QObject, notify=changed)
     def rows(self) -> QObject:
         """The notices."""
         return self._rows

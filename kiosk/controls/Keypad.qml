@@ -1,4 +1,6 @@
 // Ten digits and a way back, under the fingers: no key is narrower than 20 mm.
+pragma ComponentBehavior: Bound
+
 import QtQuick
 
 Grid {

@@ -1,4 +1,6 @@
 // A small mark, drawn out of rectangles: no font has to have it, and it mirrors with the layout.
+pragma ComponentBehavior: Bound
+
 import QtQuick
 
 Item {

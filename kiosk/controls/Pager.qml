@@ -13,7 +13,7 @@ Row {
     readonly property bool canUp: view.contentY > view.originY + 1
     readonly property bool canDown: view.contentY + view.height < view.originY + view.contentHeight - 1
 
-    function move(direction: int) {
+    function turn(direction: int) {
         const step = Math.max(Theme.target, view.height - Theme.mm(24));
         const end = view.originY + Math.max(0, view.contentHeight - view.height);
         view.contentY = Math.max(view.originY, Math.min(end, view.contentY + direction * step));
@@ -33,13 +33,13 @@ Row {
         label: qsTr("Su")
         mark: "up"
         enabled: root.canUp
-        onTapped: root.move(-1)
+        onTapped: root.turn(-1)
     }
     Turn {
         objectName: root.name + ".down"
         label: qsTr("Continua")
         mark: "down"
         enabled: root.canDown
-        onTapped: root.move(1)
+        onTapped: root.turn(1)
     }
 }

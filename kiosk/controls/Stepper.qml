@@ -1,4 +1,6 @@
 // A small number, one more or one less.
+pragma ComponentBehavior: Bound
+
 import QtQuick
 
 Row {

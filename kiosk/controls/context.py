@@ -7,7 +7,7 @@ it, and ask to be led elsewhere by emitting `Context.navigate`; the shell listen
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date, datetime
 from typing import TYPE_CHECKING, Protocol, TypeVar
 
@@ -19,7 +19,7 @@ from sync.rows import pick
 
 if TYPE_CHECKING:
     from sync.terminal.terminal import Terminal
-    from sync.terminal.views import CardView, SpaceView, StaffView
+    from sync.terminal.views import CardView, Connection, SpaceView, StaffView
 
 translate = QCoreApplication.translate
 Result = TypeVar("Result")
@@ -81,6 +81,7 @@ class Context(QObject):
         self.session = Session()
         self.default_language = language
         self.language = language
+        self.heard_online: bool | None = None
 
     def now(self) -> datetime:
         """The terminal's time on the clocks of Milano."""
@@ -89,6 +90,11 @@ class Context(QObject):
     def today(self) -> date:
         """The day on the clocks of Milano."""
         return self.now().date()
+
+    def connection(self) -> Connection:
+        """The line: what is on disk, and whether the hub answers, as the engine said last, while it runs."""
+        known = self.terminal.connection()
+        return known if self.heard_online is None else replace(known, online=self.heard_online)
 
     def space(self, space_id: str | None = None) -> SpaceView:
         """A space; this terminal's by default. Before the first synchronisation it has no more than its id."""

@@ -1,25 +1,25 @@
-"""A QR code on screen: black on white with its quiet zone, each module a whole number of pixels, so that phones read it."""
+"""QR codes on screen: black on white with their quiet zone, each module a whole number of pixels, so that phones read them."""
 
 from __future__ import annotations
 
+import base64
 from functools import lru_cache
 
-from PySide6.QtCore import Property, QRect, Qt, Signal
-from PySide6.QtGui import QPainter
-from PySide6.QtQml import QmlElement
-from PySide6.QtQuick import QQuickItem, QQuickPaintedItem
+from PySide6.QtCore import QRect, QSize, Qt
+from PySide6.QtGui import QImage, QPainter
+from PySide6.QtQuick import QQuickImageProvider
 
-QML_IMPORT_NAME = "kiosk.controls"
-QML_IMPORT_MAJOR_VERSION = 1
-
+PROVIDER = "qr"
 QUIET_ZONE = 4
 """Modules of white around a code (ISO/IEC 18004)."""
 MAX_TEXT = 1200
 """Characters; beyond this a code on a screen cannot be read by an ordinary phone anyway."""
+DEFAULT_SIDE = 400
+MAX_SIDE = 4096
+"""Pixels of a code's side."""
 
 
-@lru_cache(maxsize=4)
-def matrix(text: str) -> tuple[tuple[bool, ...], ...]:
+def matrix(text: str) -> list[list[bool]]:
     """The modules of the code for a text, rows of dark or not, quiet zone included.
 
     Raises:
@@ -34,44 +34,37 @@ def matrix(text: str) -> tuple[tuple[bool, ...], ...]:
     code = qrcode.QRCode(border=QUIET_ZONE, error_correction=ERROR_CORRECT_M)
     code.add_data(text)
     code.make(fit=True)
-    return tuple(tuple(bool(module) for module in row) for row in code.get_matrix())
+    return [[bool(module) for module in row] for row in code.get_matrix()]
 
 
-@QmlElement
-class QrCode(QQuickPaintedItem):
-    """Draws the code of `text`, as large as whole pixels allow, centred; nothing for an empty text."""
+def picture(text: str, side: int) -> QImage:
+    """The code for a text as a white square of `side` pixels, the modules as large as whole pixels allow, centred."""
+    image = QImage(side, side, QImage.Format.Format_RGB32)
+    image.fill(Qt.GlobalColor.white)
+    rows = matrix(text)
+    module = max(1, side // len(rows))
+    start = (side - module * len(rows)) // 2
+    painter = QPainter(image)
+    for y, row in enumerate(rows):
+        for x, dark in enumerate(row):
+            if dark:
+                painter.fillRect(QRect(start + x * module, start + y * module, module, module), Qt.GlobalColor.black)
+    painter.end()
+    return image
 
-    textChanged = Signal()
 
-    def __init__(self, parent: QQuickItem | None = None) -> None:
-        super().__init__(parent)
-        self._text = ""
-        self.setAntialiasing(False)
+class QrImages(QQuickImageProvider):
+    """Gives QrCode.qml its pictures: ``image://qr/`` and the text in URL-safe base64."""
 
-    def _get_text(self) -> str:
-        return self._text
+    def __init__(self) -> None:
+        super().__init__(QQuickImageProvider.ImageType.Image)
 
-    def _set_text(self, text: str) -> None:
-        if text != self._text:
-            self._text = text
-            self.textChanged.emit()
-            self.update()
-
-    text = Property(str, _get_text, _set_text, notify=textChanged)
-
-    def paint(self, painter: QPainter) -> None:
-        """Qt's: paints the item."""
-        if not self._text:
-            return
-        rows = matrix(self._text)
-        module = int(min(self.width(), self.height())) // len(rows)
-        side = module * len(rows)
-        left = int(self.width() - side) // 2
-        top = int(self.height() - side) // 2
-        painter.fillRect(QRect(left, top, side, side), Qt.GlobalColor.white)
-        for y, row in enumerate(rows):
-            for x, dark in enumerate(row):
-                if dark:
-                    painter.fillRect(
-                        QRect(left + x * module, top + y * module, module, module), Qt.GlobalColor.black
-                    )
+    def requestImage(self, id: str, size: QSize, requestedSize: QSize) -> QImage:  # noqa: A002, N803
+        """Qt's: one picture."""
+        wanted = min(requestedSize.width(), requestedSize.height())
+        side = min(wanted, MAX_SIDE) if wanted > 0 else DEFAULT_SIDE
+        try:
+            text = base64.urlsafe_b64decode(id + "=" * (-len(id) % 4)).decode()
+            return picture(text, side)
+        except ValueError:
+            return QImage()

@@ -1,4 +1,6 @@
 // Always there: leave, show a code, the language.
+pragma ComponentBehavior: Bound
+
 import QtQuick
 import kiosk.controls
 

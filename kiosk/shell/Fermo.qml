@@ -1,4 +1,6 @@
 // Out of order: it needs nothing but itself, and says what to do. It stands in every language at once, so nothing is translated.
+pragma ComponentBehavior: Bound
+
 import QtQuick
 import kiosk.controls
 
@@ -33,7 +35,7 @@ Window {
         id: words
         property string headline
         property string text
-        width: (parent as Grid).share
+        width: languages.share
         spacing: Theme.hair
         Heading {
             width: parent.width

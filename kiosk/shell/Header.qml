@@ -1,4 +1,6 @@
 // Above every screen: where one is or where one came from, the hour, the state of the line.
+pragma ComponentBehavior: Bound
+
 import QtQuick
 import kiosk.controls
 import kiosk.shell
@@ -13,9 +15,9 @@ Item {
     required property Status status
 
     readonly property bool desk: mode === "desk"
-    readonly property real top: Theme.mm(Theme.compact ? 4 : 10)
+    readonly property real above: Theme.mm(Theme.compact ? 4 : 10)
 
-    implicitHeight: desk ? band.height : Theme.wide ? line.height + top : line.height + top + pill.height + Theme.hair * 1.6
+    implicitHeight: desk ? band.height : Theme.wide ? line.height + above : line.height + above + pill.height + Theme.hair * 1.6
 
     // Staff see at a glance that this is not a screen for residents.
     Rectangle {
@@ -76,7 +78,7 @@ Item {
     Item {
         id: line
         visible: !root.desk
-        y: root.top
+        y: root.above
         anchors.left: parent.left
         anchors.right: parent.right
         anchors.leftMargin: Theme.margin

@@ -143,6 +143,18 @@ class Navigator:
         self.place = place
         return self.place
 
+    def jump(self, name: str, key: str = "") -> Place:
+        """Stands on a screen as if one had come there straight from Home.
+
+        Raises:
+            NoWay: there is no such screen.
+        """
+        if name not in SCREENS:
+            raise NoWay(f"there is no screen {name!r}")
+        self._trail = [Place(HOME)] if name != HOME else []
+        self.place = Place(name, key)
+        return self.place
+
     def back(self) -> Place:
         """Takes the step back that the screen means by it."""
         target = self.before

@@ -80,12 +80,21 @@ class Shell(QObject):
         self._show()
         self._timer.start()
 
+    def stop(self) -> None:
+        """Stops the minute hand."""
+        self._timer.stop()
+
     # -- steps ----------------------------------------------------------------------------------------------------------
 
     @Slot(str, str)
     def go(self, screen: str, key: str = "") -> None:
         """Takes a step to a screen."""
         self.navigator.go(screen, key, staff=self._context.session.staff is not None)
+        self._show()
+
+    def jump(self, screen: str, key: str = "") -> None:
+        """Shows a screen as if one had come there from Home: for scripted tours and tests."""
+        self.navigator.jump(screen, key)
         self._show()
 
     @Slot()

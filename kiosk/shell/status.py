@@ -37,7 +37,7 @@ class Status(QObject):
         """Looks at the clock and at the line again."""
         context = self._context
         now = context.now()
-        self._connection = context.terminal.connection()
+        self._connection = context.connection()
         self._space = context.space()
         self._words = pill.resident(self._connection, now, context.language)
         self._staff_words = pill.staff(self._connection, now, context.language)

@@ -37,6 +37,8 @@ class Supervisor(QObject):
 
     said = Signal(object)
     """What the engine said: a dictionary."""
+    ended = Signal()
+    """It does not run any more; it will be started again."""
 
     def __init__(self, words: list[str], parent: QObject | None = None) -> None:
         super().__init__(parent)
@@ -110,6 +112,7 @@ class Supervisor(QObject):
 
     def _ended(self) -> None:
         self._steady.stop()
+        self.ended.emit()
         if not self._stopping:
             log.warning("the engine ended; it starts again in %d ms", self._restart_ms)
             self._again.start(self._restart_ms)

@@ -60,16 +60,18 @@ Screen {
         width: parent.width
         model: root.model.rows
         delegate: ActivityRow {
+            id: row
+
             required property string key
             required property string title
-            required property string state
+            required property string outcome
 
-            objectName: "card.booking." + key
+            objectName: "card.booking." + row.key
             width: ListView.view.width
-            label: title
+            label: row.title
             time: ""
-            seats: state
-            onTapped: root.go("signup.result", key)
+            seats: row.outcome
+            onTapped: root.go("signup.result", row.key)
         }
     }
 }

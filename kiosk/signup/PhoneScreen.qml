@@ -24,7 +24,6 @@ Screen {
         anchors.bottomMargin: Theme.section
         anchors.verticalCenter: Theme.wide ? parent.verticalCenter : undefined
         text: root.model.ticket
-        Accessible.role: Accessible.Graphic
         Accessible.name: qsTr("Codice per il telefono")
     }
     Column {

@@ -10,7 +10,7 @@ from PySide6.QtQml import QmlElement
 from kiosk.controls import codes
 from kiosk.controls.context import Context
 from kiosk.controls.rows import RowsModel
-from kiosk.signup import outcome
+from kiosk.signup import outcome as words_of
 from kiosk.signup.number import NumberEntry
 from kiosk.signup.summary import summary
 
@@ -25,7 +25,7 @@ class SignedUpRow:
     key: str
     title: str
     detail: str
-    state: str
+    outcome: str
 
 
 @QmlElement
@@ -65,7 +65,7 @@ class CardModel(QObject):
             one = projection.occurrence(booking.occurrence)
             if one is not None and one.ends() > now:
                 words = summary(self._context, one)
-                row = SignedUpRow(booking.id, words.title, f"{words.when} · {words.where}", outcome.short(booking.state))
+                row = SignedUpRow(booking.id, words.title, f"{words.when} · {words.where}", words_of.short(booking.state))
                 rows.append((one.start, row))
         self._rows.replace([row for _, row in sorted(rows, key=lambda pair: pair[0])])
         self.changed.emit()
@@ -86,12 +86,12 @@ class CardModel(QObject):
             self._context.use_card(found.card)
         self.refresh()
 
-    @Property(QObject, constant=True)
+    @Property(QObject, notify=changed)
     def entry(self) -> QObject:
         """The number that is being typed."""
         return self._entry
 
-    @Property(QObject, constant=True)
+    @Property(QObject, notify=changed)
     def rows(self) -> QObject:
         """The holder's sign-ups."""
         return self._rows

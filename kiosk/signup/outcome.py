@@ -74,7 +74,7 @@ def short(state: str) -> str:
 
 
 def refusal(reason: str) -> str:
-    """Why no sign-up was possible, by the reason of `sync.terminal.signups.SignUpError`."""
+    """Why no sign-up was possible, by the reason of `sync.terminal.terminal.SignUpError`."""
     return {
         "cancelled": translate("Outcome", "Questa attività è annullata. Scegline un'altra."),
         "over": translate("Outcome", "Questa attività è già finita. Scegline un'altra."),

@@ -66,7 +66,7 @@ class ResultModel(QObject):
             self._outcome = Outcome("off", title, text, can_undo=False)
         else:
             self._words = summary(context, projection.occurrence(self._booking.occurrence))
-            online = context.terminal.connection().online
+            online = context.connection().online
             self._outcome = outcome(self._booking.state, online=online, already=self._already)
         self.changed.emit()
 

@@ -67,9 +67,10 @@ class SignUpModel(QObject):
         self._refusal = ""
         self._timer.stop()
         self.refresh()
-        if key and self._context.session.card is not None and self._possible():
+        card = self._context.session.card
+        if key and card is not None and self._one is not None and self._one.signup:
             # With a card in hand two taps are enough: the activity, and "Iscriviti".
-            QTimer.singleShot(0, self, partial(self._book_if_still, key))
+            self._book(card.number)
 
     def wipe(self) -> None:
         """Forgets the sign-up and the number that was typed."""
@@ -87,17 +88,9 @@ class SignUpModel(QObject):
         """The scanner read a card, on any step."""
         self._book(card.number)
 
-    def _possible(self) -> bool:
-        return self._one is not None and self._one.signup and not self._one.cancelled
-
-    def _book_if_still(self, key: str) -> None:
-        card = self._context.session.card
-        if card is not None and key == self._key:
-            self._book(card.number)
-
     def _book(self, number: str, *, waiting: bool = False) -> None:
         # Imported here: the rules of signing up bring in libraries that the first frame does not wait for.
-        from sync.terminal.signups import SignUpError
+        from sync.terminal.terminal import SignUpError
 
         terminal = self._context.terminal
 
@@ -162,7 +155,7 @@ class SignUpModel(QObject):
     @Slot()
     def offer(self) -> None:
         """Makes a ticket for a phone, and watches for what comes of it."""
-        from sync.terminal.signups import SignUpError
+        from sync.terminal.terminal import SignUpError
 
         terminal = self._context.terminal
         try:
@@ -191,7 +184,7 @@ class SignUpModel(QObject):
 
     # -- what QML sees --------------------------------------------------------------------------------------------------
 
-    @Property(QObject, constant=True)
+    @Property(QObject, notify=changed)
     def entry(self) -> QObject:
         """The number that is being typed."""
         return self._entry
@@ -216,7 +209,7 @@ class SignUpModel(QObject):
         """For how many."""
         return self._people
 
-    @Property(int, constant=True)
+    @Property(int, notify=changed)
     def maxPeople(self) -> int:  # noqa: N802
         """The most that one may sign up at once."""
         return MAX_PEOPLE

@@ -2,8 +2,8 @@
 
 An activity says when it takes place (`sync.hub.recurrence`); its rows in `Occurrence` are what people book. They are
 made for the days from `DAYS_BACK` before today to `DAYS_AHEAD` after it, on the clocks of Milano, and whatever touches
-that span counts: an exhibition that began in spring is on today. Doing it again changes nothing, and a row that stays as
-it is, is not touched: the feed stamps only what changed.
+that span counts: an exhibition that began in spring is on today. Doing it again changes nothing, and a row that stays
+as it is, is not touched: the feed stamps only what changed.
 
 Where a row and the plan differ:
 
@@ -88,6 +88,7 @@ def expand_many(session: Session, activities: Sequence[Activity], now: datetime)
     Raises:
         RuleError: the times of one of them cannot be used.
     """
+    session.flush()  # an activity that is new has its defaults only then
     first, last = window(now)
     rolled = Rolled()
     ordered = sorted(activities, key=lambda activity: activity.id)  # locks are taken in the order of the ids
@@ -127,9 +128,7 @@ def _tried(activity: Activity, first: datetime, last: datetime) -> list[Planned]
         return None
 
 
-def _roll(
-    session: Session, plans: Sequence[tuple[Activity, list[Planned]]], span: tuple[datetime, datetime]
-) -> Rolled:
+def _roll(session: Session, plans: Sequence[tuple[Activity, list[Planned]]], span: tuple[datetime, datetime]) -> Rolled:
     rolled = Rolled(activities=len(plans))
     present = _present(session, [activity.id for activity, _ in plans])
     gone: list[Occurrence] = []

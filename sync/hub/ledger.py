@@ -85,10 +85,11 @@ def _broken(session: Session, terminal: Terminal, message: Push) -> Refusal | No
         return Refusal(400, Problem(code="bad_request", message="`previous` is no hash."))
     if running != _hash_at(session, terminal, message.first - 1):
         return fork(terminal)
-    for offset, fact in enumerate(message.facts):
+    overlap = message.facts[: terminal.have - message.first + 1]
+    for fact in overlap:
         running = chain(running, fact.raw.encode())
-        if message.first + offset == terminal.have and running.hex() != terminal.have_hash:
-            return fork(terminal)
+    if overlap and running != _hash_at(session, terminal, message.first + len(overlap) - 1):
+        return fork(terminal)
     return None
 
 

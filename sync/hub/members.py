@@ -154,7 +154,8 @@ def _renew_list(session: Session, hub: Hub) -> None:
         row = RevocationList(id=LIST_ID, number=0, signed="")
         session.add(row)
     session.flush()
-    kids, others = set(), set()
+    kids: set[str] = set()
+    others: set[str] = set()
     for identity, what in session.execute(sa.select(Revoked.id, Revoked.what)):
         (kids if what == "key" else others).add(identity)
     number = row.number + 1 if row.signed else 0

@@ -109,9 +109,7 @@ def plan(series: Series, first: datetime, last: datetime) -> list[Planned]:
         else:
             originals = set(_single(series, start))
         found = [_moved(series, original, overrides.get(original, {})) for original in originals]
-        planned = [
-            _planned(one, zone, {**every, **overrides.get(one[0], {})}) for one in found if _touches(one, span)
-        ]
+        planned = [_planned(one, zone, {**every, **overrides.get(one[0], {})}) for one in found if _touches(one, span)]
     except (ValueError, OverflowError) as error:
         raise RuleError(f"the times of this activity cannot be used: {error}") from error
     return sorted(planned, key=lambda one: (one.start, one.original))

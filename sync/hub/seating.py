@@ -186,7 +186,7 @@ def book(
     secret = secrets.token_urlsafe(18)
     booking = Booking(
         id=uuid7(hub.clock.now()), occurrence_id=occurrence.id, space_id=occurrence.space_id, people=people, card=card,
-        name=name, contact=contact, language=language, at=stamp(hub.clock.now()), link=digest(secret), told=True, why="",
+        name=name, contact=contact, language=language, at=stamp(hub.clock.now()), link=digest(secret), told=True, why="", state="new",
     )  # fmt: skip
     paid = False
     if ticket is not None:

@@ -11,34 +11,34 @@ from sync.terminal.terminal import Terminal
 
 EXAMPLES: dict[str, dict[str, Any]] = {
     "dropin": {"reasons": ["pacchi_posta"], "people": 2, "age_band": "65-74"},
-    "dropin_amend": {"dropin": "0199…", "changes": {"people": 3}},
-    "dropin_void": {"dropin": "0199…"},
-    "booking": {"occurrence": "cucito@20261124T140000Z", "card": "QCT1:… or 123456789012", "people": 1},
+    "dropin_amend": {"dropin": "01990000000070008000000000000001", "changes": {"people": 3}},
+    "dropin_void": {"dropin": "01990000000070008000000000000001"},
+    "booking": {"occurrence": "cucito@20261124T140000Z", "card": "123456789012", "people": 1},
     "hold": {"occurrence": "cucito@20261124T140000Z", "nonce": "0123456789abcdef"},
-    "booking_cancel": {"booking": "0199…"},
-    "checkin": {"booking": "0199…"},
-    "checkin_undo": {"checkin": "0199…"},
-    "told": {"booking": "0199…"},
+    "booking_cancel": {"booking": "01990000000070008000000000000001"},
+    "checkin": {"booking": "01990000000070008000000000000001"},
+    "checkin_undo": {"checkin": "01990000000070008000000000000001"},
+    "told": {"booking": "01990000000070008000000000000001"},
     "card_issue": {"name": "Amina Diallo", "language": "fr", "access": ["large_text"]},
     "occurrence_cancel": {"occurrence": "cucito@20261124T140000Z", "reason": "Il sarto è malato"},
     "notice": {"title": "Domani chiuso", "text": "Riapriamo mercoledì alle 9.", "urgent": True},
     "request": {"service": "prestito_oggetti", "card": "123456789012", "text": "Un trapano per sabato"},
-    "request_close": {"request": "0199…", "outcome": "risolto"},
+    "request_close": {"request": "01990000000070008000000000000001", "outcome": "risolto"},
     "parcel": {"for": "Famiglia Conti", "code": "A17"},
-    "parcel_out": {"parcel": "0199…"},
+    "parcel_out": {"parcel": "01990000000070008000000000000001"},
     "feedback": {"occurrence": "cucito@20261124T140000Z", "score": 5},
     "idea": {"title": "Un coro di cortile", "text": "Il giovedì sera, per tutte le età."},
-    "support": {"idea": "0199…"},
+    "support": {"idea": "01990000000070008000000000000001"},
     "answer": {"form": "bisogni-2026", "version": 1, "answers": {"q1": "sì"}},
 }
-"""An example body of each kind, as documentation; ids stand for real ones."""
+"""An example body of each kind, as documentation; ids stand for real ones. A card is its number or the text of its QR."""
 
 
 def help_text() -> str:
     """The kinds with an example each, for `kiosk record --help`."""
     lines = ["Kinds, each with an example:"]
     lines += [json.dumps({"kind": kind, "body": EXAMPLES[kind]}, ensure_ascii=False) for kind in KINDS]
-    return "\n\n".join(lines)
+    return "\n".join(lines)
 
 
 def record_line(terminal: Terminal, line: bytes) -> tuple[str, int]:

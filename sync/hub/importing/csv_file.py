@@ -1,8 +1,8 @@
 """CSV: a header row, then a row for each activity.
 
-Commas, semicolons (as an Italian spreadsheet writes) or tabs; the header tells. The columns are `sync.hub.importing.table`'s,
-in any order; others are named in a note. A row with a column more or less than it should have is named and skipped: a
-comma that nobody quoted would shift everything behind it.
+Commas, semicolons (as an Italian spreadsheet writes) or tabs; the header tells. The columns are
+`sync.hub.importing.table`'s, in any order; others are named in a note. A row with a column more or less than it should
+have is named and skipped: a comma that nobody quoted would shift everything behind it.
 """
 
 from __future__ import annotations
@@ -31,7 +31,9 @@ def parse(text: str, notes: list[str]) -> Iterator[Item]:
     header = _header(reader, notes)
     for count, row in enumerate(_rows(reader), start=1):
         if count > MAX_ENTRIES:
-            raise ImportProblem(f"The file has more than {MAX_ENTRIES} rows. Import a shorter period; nothing was changed.")
+            raise ImportProblem(
+                f"The file has more than {MAX_ENTRIES} rows. Import a shorter period; nothing was changed."
+            )
         yield row if isinstance(row, Skipped) else _item(header, row, f"line {reader.line_num}")
 
 
@@ -42,10 +44,12 @@ def _header(reader: Iterator[list[str]], notes: list[str]) -> list[str]:
         names = []
     missing = [name for name in NEEDED if name not in names]
     if missing:
+        columns = " and no column ".join(missing)
         raise ImportProblem(
-            f"This is no CSV of activities: its first row has no column {' and none '.join(missing)}. Nothing was changed."
+            f"This is no CSV of activities: its first row has no column {columns}. Nothing was changed."
         )
-    notes += [f"the column {name[:40]!r} is not known and was left out" for name in names if name and name not in FIELDS]
+    unknown = [name for name in names if name and name not in FIELDS]
+    notes += [f"the column {name[:40]!r} is not known and was left out" for name in unknown]
     return names
 
 

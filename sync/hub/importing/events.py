@@ -242,7 +242,9 @@ def _zone(start: Local, *, recurs: bool) -> ZoneInfo:
 def _days(event: Event, name: str, zone: tzinfo, start: Local) -> list[str]:
     """Dates of EXDATE or RDATE as local texts. A mere day excludes whatever starts on it, and adds the usual hour."""
     found = event.get(name, [])
-    values: Iterable[Any] = [one.dt for many in (found if isinstance(found, list) else [found]) for one in _dates(many, name)]
+    values: Iterable[Any] = [
+        one.dt for many in (found if isinstance(found, list) else [found]) for one in _dates(many, name)
+    ]
     texts_: list[str] = []
     for value in values:
         day = value[0] if isinstance(value, tuple) else value  # a period: its start

@@ -1,16 +1,17 @@
 """iCalendar (RFC 5545): each VEVENT is read by the library, on its own.
 
-The text is only cut into components here, so that one that is damaged, or the end of a copy that was cut off, costs nothing
-but itself. Read as they are found out there:
+The text is only cut into components here, so that one that is damaged, or the end of a copy that was cut off, costs
+nothing but itself. Read as they are found out there:
 
 - A TZID needs no VTIMEZONE if the time zone database knows it (names as Windows writes them included); one that nobody
   knows makes the event unusable. Times without a zone are Europe/Rome. What does not recur is shown on the clocks of
   Milano; what recurs keeps its zone, so that it follows the clocks there.
-- RECURRENCE-ID folds into the overrides of its series. A change of an occurrence that the rule does not give becomes an
-  additional date; one whose series is not in the file, an activity of its own; RANGE=THISANDFUTURE is named and skipped.
+- RECURRENCE-ID folds into the overrides of its series. A change of an occurrence that the rule does not give becomes
+  an additional date; one whose series is not in the file, an activity of its own; RANGE=THISANDFUTURE is named and
+  skipped.
 - STATUS:CANCELLED keeps the event, cancelled. CLASS:PRIVATE and CONFIDENTIAL are skipped: screens are public.
-- A UID that comes a second time without a RECURRENCE-ID is named and skipped. An event without a UID is known by its title
-  and start. METHOD, alarms, organisers and attendees are not read.
+- A UID that comes a second time without a RECURRENCE-ID is named and skipped. An event without a UID is known by its
+  title and start. METHOD, alarms, organisers and attendees are not read.
 """
 
 from __future__ import annotations
@@ -62,7 +63,9 @@ def parse(text: str, notes: list[str]) -> Iterator[Item]:  # noqa: ARG001 - as t
     """
     blocks, ended = _blocks(text)
     if sum(block.name == "VEVENT" for block in blocks) > MAX_ENTRIES:
-        raise ImportProblem(f"The file has more than {MAX_ENTRIES} events. Import a shorter period; nothing was changed.")
+        raise ImportProblem(
+            f"The file has more than {MAX_ENTRIES} events. Import a shorter period; nothing was changed."
+        )
     tzp.use_default()  # forgets the zones that another file defined
     with warnings.catch_warnings():
         warnings.simplefilter("ignore", GloballyUniqueTZIDGuessed)
@@ -78,7 +81,7 @@ def parse(text: str, notes: list[str]) -> Iterator[Item]:  # noqa: ARG001 - as t
 
 
 def _blocks(text: str) -> tuple[list[Block], bool]:
-    """The events and zones, and whether the calendar is closed. A component that starts inside another ends it, broken."""
+    """The events and zones, and whether the calendar is closed. One that starts inside another ends that, broken."""
     blocks: list[Block] = []
     current: Block | None = None
     events, ended = 0, False
@@ -105,7 +108,7 @@ def _define_zone(block: Block) -> None:
         zone = Timezone.from_ical("\r\n".join(block.lines))
         if isinstance(zone, Timezone):
             tzp.cache_timezone_component(zone)
-    except Exception:  # noqa: BLE001, S110 - whatever is wrong with it, the events that need it will say so
+    except Exception:  # noqa: S110 - whatever is wrong with it, the events that need it will say so
         pass
 
 
@@ -126,7 +129,7 @@ def _read_all(blocks: Iterator[Block]) -> tuple[list[Read], list[Skipped]]:
 def _event(block: Block) -> Event:
     try:
         event = Event.from_ical("\r\n".join(block.lines))
-    except Exception:  # noqa: BLE001 - the library raises what it likes on damaged lines
+    except Exception:
         raise Unusable("it cannot be read: its lines are damaged") from None
     if not isinstance(event, Event):
         raise Unusable("it cannot be read: its lines are damaged")
@@ -154,7 +157,7 @@ def _folded(master: Read, changes: list[Read]) -> Iterator[Item]:
     usable = []
     for change in changes:
         if change.this_and_future:
-            yield Skipped(change.where, "it changes an occurrence and all that follow (RANGE): enter it as a new series")
+            yield Skipped(change.where, "it changes all that follow too (RANGE): enter that as a series of its own")
         else:
             usable.append(change)
     try:

@@ -1,9 +1,10 @@
 """A file into the catalogue of one space.
 
-A file is one transaction: what can be used of it comes in together, or nothing does. An activity's id is made of its space
-and of what the file calls it, so the next version of the file finds it again. A digest of what was imported tells whether
-anything changed: the same file again touches no row, and what the office edited stays until the file itself says something
-new about that activity. What is missing from a newer file is not deleted: calendars are often published in pieces.
+A file is one transaction: what can be used of it comes in together, or nothing does. An activity's id is made of its
+space and of what the file calls it, so the next version of the file finds it again. A digest of what was imported
+tells whether anything changed: the same file again touches no row, and what the office edited stays until the file
+itself says something new about that activity. What is missing from a newer file is not deleted: calendars are often
+published in pieces.
 """
 
 from __future__ import annotations
@@ -58,7 +59,11 @@ class ImportResult:
 
 
 def import_file(
-    hub: Hub, path: Path, space: str, format: str | None = None, progress: Progress | None = None  # noqa: A002
+    hub: Hub,
+    path: Path,
+    space: str,
+    format: str | None = None,  # noqa: A002 - that is what the option is called
+    progress: Progress | None = None,
 ) -> ImportResult:
     """Brings in the activities of a file.
 
@@ -77,7 +82,9 @@ def import_file(
     with hub.database.read() as session:
         known = session.scalars(sa.select(Space.id).order_by(Space.id)).all()
     if space not in known:
-        raise UsageError(f"There is no space {space!r}. The spaces are: {', '.join(known) or 'none yet, run hub init'}.")
+        raise UsageError(
+            f"There is no space {space!r}. The spaces are: {', '.join(known) or 'none yet, run hub init'}."
+        )
     kind, text = read(path, format)
     remarks: list[str] = []
     items = list(PARSERS[kind](text, remarks))
@@ -155,7 +162,9 @@ def _store(session: Session, entries: Sequence[Entry], space: str, kind: str, re
     present = {activity.id: activity for activity in session.scalars(query)}
     touched: list[Activity] = []
     for activity_id, entry in ids.items():
-        stored = store_entry(session, present.get(activity_id), _values(activity_id, entry, space, kind), _digest(entry))
+        stored = store_entry(
+            session, present.get(activity_id), _values(activity_id, entry, space, kind), _digest(entry)
+        )
         if stored is None:
             result.unchanged += 1
             continue
@@ -175,7 +184,20 @@ def _digest(entry: Entry) -> str:
 def _values(activity_id: str, entry: Entry, space: str, kind: str) -> dict[str, Any]:
     same = ("title", "summary", "description", "audience")
     texts = {name: {"it": getattr(entry, name)} if getattr(entry, name) else {} for name in same}
-    plain = ("uid", "category", "venue", "address", "cost", "free", "url", "capacity", "zone", "start", "end", "all_day")
+    plain = (
+        "uid",
+        "category",
+        "venue",
+        "address",
+        "cost",
+        "free",
+        "url",
+        "capacity",
+        "zone",
+        "start",
+        "end",
+        "all_day",
+    )
     return {
         "id": activity_id,
         "space_id": space,

@@ -1,7 +1,7 @@
 """JSON: an array of objects.
 
-A file that is damaged or was cut off gives what is whole: objects are read one by one (`json.JSONDecoder.raw_decode`), and
-where one cannot be read, reading goes on at the next that can; each damaged place is named with its line.
+A file that is damaged or was cut off gives what is whole: objects are read one by one (`json.JSONDecoder.raw_decode`),
+and where one cannot be read, reading goes on at the next that can; each damaged place is named with its line.
 """
 
 from __future__ import annotations
@@ -47,11 +47,12 @@ def _values(text: str) -> Iterator[tuple[str, object]]:
     """Every value of the array with its place; a `Skipped` where one is damaged or the text is cut."""
     decoder = json.JSONDecoder()
     at = text.index("[") + 1
+    lines = _Lines(text)
     damaged = 0
     while True:
         found = SPACE.match(text, at)
         at = found.end() if found else at
-        place = f"line {text.count(chr(10), 0, at) + 1}"
+        place = lines.place(at)
         if at == len(text):
             yield place, Skipped(place, "the file ends without the closing ]: the copy was cut off here")
             return
@@ -62,24 +63,42 @@ def _values(text: str) -> Iterator[tuple[str, object]]:
         try:
             value, at = decoder.raw_decode(text, at)
         except ValueError as error:
-            follower = NEXT.search(text, getattr(error, "pos", at + 1))
             damaged += 1
             if damaged > MAX_DAMAGED:
                 raise ImportProblem("This file is too damaged to be read as JSON. Nothing was changed.") from None
-            yield place, _damage(text, at, place, last=follower is None)
+            follower = NEXT.search(text, max(at, getattr(error, "pos", at)))
+            where = _named(text, at, place)
+            at = follower.end() if follower else len(text)
+            yield place, _damage(where, lines.place(at) if follower else None)
             if follower is None:
                 return
-            at = follower.end()
         else:
             yield place, value
 
 
-def _damage(text: str, at: int, place: str, *, last: bool) -> Skipped:
+class _Lines:
+    """Counts lines on the way through a text, so that it is counted once."""
+
+    def __init__(self, text: str) -> None:
+        self._text = text
+        self._at, self._line = 0, 1
+
+    def place(self, at: int) -> str:
+        """The place of a position that is not before the last one."""
+        self._line += self._text.count("\n", self._at, at)
+        self._at = at
+        return f"line {self._line}"
+
+
+def _named(text: str, at: int, place: str) -> str:
     named = re.search(r'"(?:id|title)"\s*:\s*"([^"\n]{1,60})"', text[at : at + 2_000])
-    where = f"{place}, {named[1].strip()!r}" if named else place
-    if last:
+    return f"{place}, {named[1].strip()!r}" if named else place
+
+
+def _damage(where: str, follower: str | None) -> Skipped:
+    if follower is None:
         return Skipped(where, "the entry is not whole: the copy was cut off inside it, or is damaged from here on")
-    return Skipped(where, "the entry is no valid JSON")
+    return Skipped(where, f"the entry is no valid JSON; what could be read again begins at {follower}")
 
 
 def _item(value: object, where: str) -> Item:

@@ -36,7 +36,9 @@ def read(path: Path, wanted: str | None) -> tuple[str, str]:
     text = _decoded(_bytes(path), path.name)
     kind = wanted or SUFFIXES.get(path.suffix.lower()) or _looks_like(text)
     if PAGE.match(text):
-        raise ImportProblem(f"{path.name} is a web page, no calendar. Download the calendar itself; nothing was changed.")
+        raise ImportProblem(
+            f"{path.name} is a web page, no calendar. Download the calendar itself; nothing was changed."
+        )
     if kind == "ics" and not CALENDAR.search(text):
         raise ImportProblem(f"{path.name} is no iCalendar file: it has no BEGIN:VCALENDAR. Nothing was changed.")
     if kind == "json" and not text.lstrip().startswith("["):
@@ -66,7 +68,7 @@ def _bytes(path: Path) -> bytes:
 def _decoded(data: bytes, name: str) -> str:
     """UTF-8, or UTF-16 with its mark, or what Windows writes here. A character that is cut at the end is left out."""
     if data.startswith(b"PK\x03\x04"):
-        raise ImportProblem(f"{name} is a spreadsheet or an archive. Save it as CSV and import that; nothing was changed.")
+        raise ImportProblem(f"{name} is a spreadsheet or an archive. Save it as CSV first; nothing was changed.")
     if data.startswith((codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE)):
         text = data.decode("utf-16", errors="replace")
     else:

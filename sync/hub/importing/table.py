@@ -21,9 +21,10 @@ from sync.hub.importing.times import read_local, table_times
 from sync.hub.recurrence import MAX_RULE_CHARS, RuleError, check, normalised
 from sync.ids import derived
 
-FIELDS = frozenset(
-    "id title start end capacity summary description category audience venue address cost url rrule".split()  # noqa: SIM905
-)
+FIELDS = frozenset({
+    "id", "title", "start", "end", "capacity", "summary", "description", "category", "audience", "venue", "address",
+    "cost", "url", "rrule",
+})  # fmt: skip
 MAX_TIME_CHARS = 60
 
 

@@ -1,9 +1,9 @@
 """Times as people write them in tables: local times of Milano, unless they carry an offset.
 
 Read are ISO 8601 (``2026-11-24T18:30``, ``2026-11-24``, with ``Z`` or an offset too) and what a spreadsheet set to
-Italian writes (``24/11/2026 18:30``, ``24/11/2026``). A date without a time makes an entry that counts in days; its end is
-then the last day, inclusive, as people mean it. An end may also be a time alone, of the same day. An instant with an
-offset is shown on the clocks of Milano.
+Italian writes (``24/11/2026 18:30``, ``24/11/2026``). A date without a time makes an entry that counts in days; its
+end is then the last day, inclusive, as people mean it. An end may also be a time alone, of the same day. An instant
+with an offset is shown on the clocks of Milano.
 
 What an end means that cannot be one:
 

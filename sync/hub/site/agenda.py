@@ -7,6 +7,7 @@ import unicodedata
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime, time, timedelta
+from typing import TypeAlias
 
 import sqlalchemy as sa
 from sqlalchemy.orm import Session
@@ -99,7 +100,7 @@ def midnight(day: date) -> datetime:
 
 
 def between(
-    session: Session, first: datetime, last: datetime, filters: Filters = Filters(), limit: int = MAX_ENTRIES  # noqa: B008
+    session: Session, first: datetime, last: datetime, filters: Filters = Filters(), limit: int = MAX_ENTRIES
 ) -> list[Entry]:  # fmt: skip
     """What touches the span from `first` to `last` (exclusive), by start."""
     start, stop = stamp(first), stamp(last)
@@ -185,7 +186,10 @@ def _next(session: Session, activities: Iterable[str], now: datetime) -> list[En
     return list(entries.values())
 
 
-def _query(*, active: bool = True) -> sa.Select[tuple[Occurrence, Activity, Space]]:
+Rows: TypeAlias = sa.Select[Occurrence, Activity, Space]
+
+
+def _query(*, active: bool = True) -> Rows:
     query = (
         sa.select(Occurrence, Activity, Space)
         .join(Activity, Activity.id == Occurrence.activity_id)
@@ -195,8 +199,8 @@ def _query(*, active: bool = True) -> sa.Select[tuple[Occurrence, Activity, Spac
     return query.where(Activity.active.is_(True)) if active else query
 
 
-def _entries(session: Session, query: sa.Select[tuple[Occurrence, Activity, Space]]) -> list[Entry]:
-    return [_entry(*row) for row in session.execute(query).tuples()]
+def _entries(session: Session, query: Rows) -> list[Entry]:
+    return [_entry(occurrence, activity, space) for occurrence, activity, space in session.execute(query)]
 
 
 def _entry(occurrence: Occurrence, activity: Activity, space: Space) -> Entry:

@@ -42,10 +42,13 @@ class Feeds:
     def add_to(self, router: APIRouter) -> None:
         """Registers the addresses."""
         for path, view in (
-            ("/calendar.ics", self.everything), ("/spaces/{space_id}/calendar.ics", self.of_space),
-            ("/areas/{number}/calendar.ics", self.of_area), ("/activities/{activity_id}/calendar.ics", self.of_activity),
-            ("/feed.rss", self.rss), ("/healthz", self.health),
-        ):  # fmt: skip
+            ("/calendar.ics", self.everything),
+            ("/spaces/{space_id}/calendar.ics", self.of_space),
+            ("/areas/{number}/calendar.ics", self.of_area),
+            ("/activities/{activity_id}/calendar.ics", self.of_activity),
+            ("/feed.rss", self.rss),
+            ("/healthz", self.health),
+        ):
             router.add_api_route(path, view, methods=["GET", "HEAD"])
 
     def everything(self, request: Request) -> Response:
@@ -115,7 +118,8 @@ def _item(channel: ET.Element, entry: Entry, link: str, when: When, language: st
     _tell(item, "title", f"{when.short_day(entry.start)}, {when.hours(entry)}: {pick(entry.title, language)[0]}")
     _tell(item, "link", link)
     ET.SubElement(item, "guid", isPermaLink="false").text = entry.id
-    _tell(item, "description", " · ".join(part for part in (entry.space_name, pick(entry.summary, language)[0]) if part))
+    description = (entry.space_name, pick(entry.summary, language)[0])
+    _tell(item, "description", " · ".join(part for part in description if part))
     if entry.category:
         _tell(item, "category", entry.category)
 

@@ -1,7 +1,7 @@
 """A person's own page of a sign-up: how it stands, the code for the door, and how not to come.
 
-The address is the key: 144 random bits, of which the database keeps a digest. It is never told to other sites, never kept by
-caches and not found by search engines.
+The address is the key: 144 random bits, of which the database keeps a digest. It is never told to other sites, never
+kept by caches and not found by search engines.
 """
 
 from __future__ import annotations
@@ -96,7 +96,7 @@ class Personal:
         issued = instant(booking.at)
         expires = max((entry.end or entry.start) + CODE_LIFE, issued + CODE_LIFE)
         payload = codec.Booking(
-            booking=booking.id, occurrence=booking.occurrence_id, people=booking.people, terminal=booking.terminal or "hub",
-            issued=int(issued.timestamp()), expires=int(expires.timestamp()),
+            booking=booking.id, occurrence=booking.occurrence_id, people=booking.people,
+            terminal=booking.terminal or "hub", issued=int(issued.timestamp()), expires=int(expires.timestamp()),
         )  # fmt: skip
         return picture(codec.encode(payload, self._site.hub.signer()))

@@ -60,8 +60,8 @@ class Programme:
             values = _sections(listed, visit) if day == today else _whole_day(listed)
             coming = [_share(found, day + timedelta(days=number)) for number in range(1, ahead + 1)]
             return self._site.show(
-                visit, "home.html", cache=PUBLIC, heading=When(visit.words, visit.now).heading(day), day=day, today=today,
-                scope=self._scope(visit, filters, spaces), spaces=spaces, filters=filters, coming=coming,
+                visit, "home.html", cache=PUBLIC, heading=When(visit.words, visit.now).heading(day), day=day,
+                today=today, scope=self._scope(visit, filters, spaces), spaces=spaces, filters=filters, coming=coming,
                 **_week(day, today), **values,
             )  # fmt: skip
 
@@ -78,7 +78,8 @@ class Programme:
             sections = _sections([entry for entry in found if entry.start < midnight(today + timedelta(days=1))], visit)
             listed = sections.pop("listed")
             days = [(today, listed, 0)] if listed else []
-            days += [_share(found, today + timedelta(days=number), agenda.MAX_ENTRIES) for number in range(1, SPACE_DAYS)]
+            following = (today + timedelta(days=number) for number in range(1, SPACE_DAYS))
+            days += [_share(found, day, agenda.MAX_ENTRIES) for day in following]
             coming = [day for day in days if day[1]]
             hours = _hours(space.hours, When(visit.words, visit.now))
             return self._site.show(

@@ -8,27 +8,29 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
+from datetime import UTC, datetime
 
 import sqlalchemy as sa
-from cryptography.hazmat.primitives.asymmetric.ed25519 import Ed25519PublicKey
 from fastapi import APIRouter, Depends, Request
 from sqlalchemy.orm import Session
 from starlette.responses import Response
 
 from sync import card as codec
-from sync.clock import stamp
+from sync.clock import local, stamp
 from sync.hub import seating
 from sync.hub.site import agenda
 from sync.hub.site.agenda import Entry
 from sync.hub.site.site import Site
-from sync.hub.store.models import Activity, Booking, Key, Member, Terminal
+from sync.hub.store.models import Activity, Booking, Key, Member
 from sync.hub.web.answers import PRIVATE, see_other
 from sync.hub.web.forms import Form, read_form
 from sync.hub.web.limits import address
 from sync.hub.web.pages import PageError, Visit
 from sync.hub.web.words import MEMBER_LANGUAGES, N_
+from sync.keys import verify_keys
 from sync.number import NumberError, NumberReason, check
 
+FIELDS = ("name", "card", "people", "contact", "language", "consent")
 MAX_NAME_CHARS = 120
 MAX_CONTACT_CHARS = 200
 MAX_PEOPLE = 20
@@ -96,8 +98,7 @@ class SignUp:
         visit = self._site.pages.visit(request)
         with self._site.hub.database.read() as session:
             ticket, entry = self._offer(session, segment)
-        typed = {"people": str(ticket.people), "language": visit.language}
-        return self._form(visit, ticket, entry, typed, {}, 200)
+        return self._form(visit, ticket, entry, {"people": str(ticket.people), "language": visit.language}, {}, 200)
 
     def take(self, request: Request, segment: str, form: Form = Depends(read_form)) -> Response:
         """Books, or shows the form again with what is missing."""
@@ -129,7 +130,8 @@ class SignUp:
         now = self._site.hub.clock.now()
         try:
             text = codec.from_url(segment)
-            ticket = codec.decode(text, ticket_keys(session), now=int(now.timestamp()), kinds={codec.Ticket}).payload
+            keys = verify_keys(key.row() for key in session.scalars(sa.select(Key)))
+            ticket = codec.decode(text, keys, now=int(now.timestamp()), kinds={codec.Ticket}).payload
         except codec.CodeError as error:
             raise PageError(*BAD_CODES.get(error.reason, DAMAGED)) from None
         if not isinstance(ticket, codec.Ticket):
@@ -160,7 +162,8 @@ class SignUp:
         with self._site.hub.database.write() as session:
             _, secret = seating.book(
                 session, self._site.hub, occurrence_id=ticket.occurrence, people=wish.people, card=wish.card or None,
-                name=None if wish.card else wish.name, contact=wish.contact or None, language=wish.language, ticket=ticket,
+                name=None if wish.card else wish.name, contact=wish.contact or None, language=wish.language,
+                ticket=ticket,
             )  # fmt: skip
         return secret
 
@@ -168,28 +171,12 @@ class SignUp:
         self, visit: Visit, ticket: codec.Ticket, entry: Entry, typed: Form, problems: dict[str, str], status: int
     ) -> Response:
         sentences = {name: visit.words.gettext(sentence) for name, sentence in problems.items()}
+        held_until = local(datetime.fromtimestamp(ticket.expires, UTC)).strftime("%H:%M")
         return self._site.show(
-            visit, "signup.html", cache=PRIVATE, status=status, entry=entry, ticket=ticket, typed=typed,
-            problems=sentences, languages=MEMBER_LANGUAGES, max_people=MAX_PEOPLE,
+            visit, "signup.html", cache=PRIVATE, status=status, entry=entry, ticket=ticket,
+            typed={name: typed.get(name, "") for name in FIELDS}, held_until=held_until, problems=sentences,
+            languages=MEMBER_LANGUAGES, max_people=MAX_PEOPLE,
         )  # fmt: skip
-
-
-def ticket_keys(session: Session) -> dict[str, codec.VerifyKey]:
-    """The keys whose tickets are accepted: of each terminal that is admitted, and whoever else was given that right."""
-    keys: dict[str, codec.VerifyKey] = {}
-    for key in session.scalars(sa.select(Key)):
-        if "ticket" in key.kinds:
-            keys[key.id] = _key(bytes.fromhex(key.public), key.not_before, key.not_after, None)
-    for terminal, public in session.execute(sa.select(Terminal.id, Terminal.public).where(Terminal.state == "active")):
-        raw = bytes.fromhex(public)
-        keys[codec.key_id(raw)] = _key(raw, 0, codec.MAX_INTEGER, terminal)
-    return keys
-
-
-def _key(raw: bytes, not_before: int, not_after: int, terminal: str | None) -> codec.VerifyKey:
-    public = Ed25519PublicKey.from_public_bytes(raw)
-    kinds: frozenset[codec.Kind] = frozenset({codec.Ticket})
-    return codec.VerifyKey(codec.key_id(raw), public, not_before, not_after, None, kinds, terminal)
 
 
 def read(form: Form) -> tuple[Wish, dict[str, str]]:

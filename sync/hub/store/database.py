@@ -61,7 +61,6 @@ class Database:
             if not self.postgresql:
                 session.execute(sa.text("BEGIN"))
             yield session
-            session.rollback()
 
     def dispose(self) -> None:
         """Closes all connections."""

@@ -1,7 +1,7 @@
 """How often somebody may try: buckets of tokens that fill up again, by address, by ticket, by person.
 
-They are kept in memory and not in the database: the hub is one process, a guess must not cost a write (that would be a way
-to hold up the terminals), and what a restart forgets is worth little against Argon2id or a card number's eleven digits.
+They are kept in memory and not in the database: the hub is one process, a guess must not cost a write (that would be a
+way to hold up the terminals), and what a restart forgets is worth little against Argon2id or a number of twelve digits.
 """
 
 from __future__ import annotations

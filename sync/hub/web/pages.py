@@ -23,7 +23,7 @@ from starlette.responses import Response
 from sync.clock import local
 from sync.errors import StoreError
 from sync.hub.hub import Hub
-from sync.hub.web.answers import PRIVATE, SECURITY_HEADERS, policy, send
+from sync.hub.web.answers import PRIVATE, SECURITY_HEADERS, policy, see_other, send
 from sync.hub.web.words import LANGUAGES, N_, Words
 
 log = logging.getLogger(__name__)
@@ -45,6 +45,14 @@ class PageError(Exception):
     def __init__(self, status: int, title: str, message: str = "", **values: object) -> None:
         super().__init__(title)
         self.status, self.title, self.message, self.values = status, title, message, values
+
+
+class Elsewhere(Exception):
+    """What was asked for is to be had at another address first."""
+
+    def __init__(self, address: str) -> None:
+        super().__init__(address)
+        self.address = address
 
 
 NOT_FOUND = (404, N_("Questa pagina non c'è."), N_("Controlla l'indirizzo, o parti dal programma di oggi."))
@@ -155,6 +163,8 @@ class Pages:
             return await answer(request)
         except PageError as error:
             return self.problem(request, error)
+        except Elsewhere as error:
+            return see_other(error.address)
         except RequestValidationError:
             return self.problem(request, PageError(*NOT_FOUND))
         except StoreError:

@@ -1,0 +1,381 @@
+"""The composition root: the one place where the terminal, the view-models and the window are wired together.
+
+Nothing heavy is imported before the first frame: pydantic, cryptography and the QR writer come in beside the screen, as soon as it
+stands.
+"""
+
+from __future__ import annotations
+
+import os
+import signal
+import sys
+import threading
+from collections.abc import Callable
+from pathlib import Path
+from types import FrameType
+from typing import TYPE_CHECKING, Any
+
+from PySide6.QtCore import QObject, Qt, QTimer, QUrl
+from PySide6.QtGui import QFont, QFontDatabase, QGuiApplication, QImage
+from PySide6.QtQml import QQmlApplicationEngine
+from PySide6.QtQuick import QQuickItem, QQuickWindow, QSGRendererInterface
+
+from kiosk.access.language import LanguageModel
+from kiosk.agenda.activity import ActivityModel
+from kiosk.agenda.agenda import AgendaModel, SpacesModel
+from kiosk.agenda.home import HomeModel
+from kiosk.board.board import BoardModel
+from kiosk.controls.context import LANGUAGES, Context
+from kiosk.controls.qr import PROVIDER, QrImages
+from kiosk.desk.checkin import CheckInModel
+from kiosk.desk.desk import DeskModel
+from kiosk.desk.pin import PinModel
+from kiosk.devices.wedge import Wedge
+from kiosk.shell.screen import diagonal_mm
+from kiosk.shell.shell import Shell
+from kiosk.shell.status import Status
+from kiosk.shell.supervisor import Supervisor, command
+from kiosk.shell.translations import Translations
+from kiosk.signup.card import CardModel
+from kiosk.signup.result import ResultModel
+from kiosk.signup.signup import SignUpModel
+from sync.errors import SyncError, UsageError
+from sync.resources import resource
+from sync.terminal.folder import open_folder
+from sync.terminal.terminal import Terminal
+
+if TYPE_CHECKING:
+    from sync.terminal.store import Lock
+
+RETRY_MS = 5_000
+"""How often a terminal that is out of order looks whether it can work again."""
+SWITCH_INTERVAL_S = 0.001
+"""How soon another Python thread lets the screen go on (platform.md: frames within 17 ms instead of 106)."""
+FULL_SCREEN = (1080, 1920)
+
+Size = tuple[int, int]
+
+
+class App:
+    """The window with everything behind it.
+
+    Attributes:
+        terminal: the opened terminal; whoever built the app closes it.
+        engine: Qt's QML engine, which owns the view-models.
+        window: the window.
+        context, shell, status: for tests and tours that look behind the glass.
+    """
+
+    def __init__(self, terminal: Terminal, application: QGuiApplication, *, window: Size | None, language: str) -> None:
+        self.terminal = terminal
+        self._application = application
+        self._translations = Translations(application)
+        self._translations.install(language)
+        self.engine = QQmlApplicationEngine()
+        self.engine.addImportPath(str(_root()))
+        self.engine.addImageProvider(PROVIDER, QrImages())
+        self.context = Context(terminal, language, self.engine)
+        self.models = _models(self.context, self.engine)
+        self.shell = Shell(self.context, self.models, _root() / "kiosk", self.engine)
+        self.status = Status(self.context, self.engine)
+        self.supervisor: Supervisor | None = None
+        self.context.spoken.connect(self._speak)
+        self.shell.surroundings.connect(self.status.refresh)
+        self.window = self._open(window)
+        self.wedge = Wedge(self.engine)
+        self.wedge.on_code(self.shell.scanned)
+        # The last filter that is installed sees an event first: the scanner, before anybody counts as having touched.
+        self.window.installEventFilter(self.shell)
+        self.window.installEventFilter(self.wedge)
+        self._first_frame: list[Callable[[], None]] = []
+        self.window.frameSwapped.connect(self._framed)
+
+    def _open(self, size: Size | None) -> QQuickWindow:
+        screen = self._application.primaryScreen()
+        width, height = size or ((screen.size().width(), screen.size().height()) if screen else FULL_SCREEN)
+        self.shell.start()
+        self.engine.setInitialProperties(
+            {
+                "shell": self.shell,
+                "status": self.status,
+                "diagonalMm": diagonal_mm(width, height),
+                "width": width,
+                "height": height,
+            }
+        )
+        self.engine.load(QUrl.fromLocalFile(str(_root() / "kiosk/shell/Main.qml")))
+        window = _window(self.engine)
+        if size is None:
+            window.setFlags(Qt.WindowType.Window | Qt.WindowType.FramelessWindowHint)
+        return window
+
+    def show(self, *, full_screen: bool = False) -> None:
+        """Shows the window."""
+        if full_screen:
+            self.window.showFullScreen()
+        else:
+            self.window.show()
+
+    def on_first_frame(self, call: Callable[[], None]) -> None:
+        """Has `call` called once, when the first frame stands."""
+        self._first_frame.append(call)
+
+    def _framed(self) -> None:
+        self.window.frameSwapped.disconnect(self._framed)
+        for call in self._first_frame:
+            QTimer.singleShot(0, self.window, call)
+
+    def start_engine(self, vault: str) -> None:
+        """Starts the engine beside the screen, and keeps it running."""
+        self.supervisor = Supervisor(command(self.terminal.folder, vault), self.engine)
+        self.supervisor.said.connect(self._heard)
+        self.supervisor.ended.connect(self._silent)
+        self.terminal.on_recorded(self.supervisor.facts)
+        self.supervisor.start()
+
+    def _heard(self, message: dict[str, Any]) -> None:
+        self.context.heard_online = bool(message.get("online"))
+        self.terminal.projection.refresh()
+        self.context.changed.emit()
+
+    def _silent(self) -> None:
+        self.context.heard_online = None
+        self.shell.surroundings.emit()
+
+    def _speak(self, language: str) -> None:
+        self._translations.install(language)
+        self.engine.retranslate()
+
+    # -- for tests and tours --------------------------------------------------------------------------------------------
+
+    def go(self, screen: str, **params: str) -> None:
+        """Shows a screen as if one had come there from Home: ``go("activity", occurrence=...)``."""
+        self.shell.jump(screen, next(iter(params.values()), ""))
+
+    def scan(self, text: str) -> None:
+        """What happens when a scanner reads a code."""
+        self.shell.scanned(text)
+
+    def item(self, name: str) -> QQuickItem | None:
+        """What is on screen under an ``objectName``; the list of names is in `kiosk.shell`."""
+        return _find(self.window.contentItem(), name)
+
+    def grab(self) -> QImage:
+        """A picture of the window as it is."""
+        return self.window.grabWindow()
+
+    def close(self) -> None:
+        """Ends the engine and the window; the terminal stays open."""
+        if self.supervisor is not None:
+            self.supervisor.stop()
+        self.terminal.on_recorded(lambda: None)
+        self.shell.stop()
+        self.window.removeEventFilter(self.wedge)
+        self.window.removeEventFilter(self.shell)
+        self.window.close()
+        self._translations.remove()
+        self.engine.deleteLater()
+
+
+def build(terminal: Terminal, *, window: Size | None = None, language: str | None = None) -> App:
+    """Wires a terminal to a window, which is not shown yet.
+
+    Args:
+        terminal: an opened terminal.
+        window: width and height in pixels; None for the whole screen, without a frame.
+        language: a code of `kiosk.controls.context.LANGUAGES`; Italian by default.
+
+    Raises:
+        UsageError: no such language, or no such screen size.
+    """
+    spoken = language or "it"
+    if spoken not in LANGUAGES:
+        raise UsageError(f"There are no texts in {spoken!r}. Choose one of: {', '.join(LANGUAGES)}.")
+    return App(terminal, _application(), window=window, language=spoken)
+
+
+def run(folder: Path, *, vault: str, window: Size | None = None, language: str | None = None) -> int:
+    """The terminal's window, until it is closed; `kiosk run`.
+
+    A folder that cannot be opened is told on standard error and on the screen ("Terminale fermo"), which goes on trying.
+
+    Returns:
+        The exit status: 0 closed by a person, 1 it never worked, 2 wrong usage.
+    """
+    if not _has_display():
+        print("There is no display. Start it in a graphical session, or with QT_QPA_PLATFORM=offscreen.", file=sys.stderr)
+        return 1
+    sys.setswitchinterval(SWITCH_INTERVAL_S)
+    application = _application()
+    _end_on_signals(application)
+    try:
+        opened = _open(folder, vault)
+    except UsageError as error:
+        print(error, file=sys.stderr)
+        return 2
+    except SyncError as error:
+        print(error, file=sys.stderr)
+        again = _fermo(application, folder, vault, error, window)
+        if again is None:
+            return 1
+        opened = again
+    terminal, lock = opened
+    try:
+        return _serve(application, terminal, vault, window, language)
+    finally:
+        terminal.close()
+        lock.release()
+
+
+def _serve(application: QGuiApplication, terminal: Terminal, vault: str, window: Size | None, language: str | None) -> int:
+    try:
+        app = build(terminal, window=window, language=language)
+    except UsageError as error:
+        print(error, file=sys.stderr)
+        return 2
+
+    def settle() -> None:
+        app.start_engine(vault)
+        threading.Thread(target=_warm_up, name="warm-up", daemon=True).start()
+        terminal.prepare()
+
+    app.on_first_frame(settle)
+    app.show(full_screen=window is None)
+    status = application.exec()
+    app.close()
+    return status
+
+
+def _warm_up() -> None:
+    """Brings in what the first tap would wait for, beside the screen."""
+    import qrcode  # noqa: F401
+
+    import sync.card
+    import sync.facts
+    import sync.terminal.codes
+    import sync.terminal.desk  # noqa: F401
+
+
+def _open(folder: Path, vault: str) -> tuple[Terminal, Lock]:
+    """Opens a data folder for this process alone.
+
+    Raises:
+        UsageError, StoreError, VaultError: with a sentence.
+    """
+    opened = open_folder(folder, vault)
+    lock = opened.lock("run")
+    lock.acquire()
+    try:
+        return Terminal(opened), lock
+    except BaseException:
+        lock.release()
+        raise
+
+
+def _fermo(
+    application: QGuiApplication, folder: Path, vault: str, error: SyncError, size: Size | None
+) -> tuple[Terminal, Lock] | None:
+    """Shows that the terminal is out of order, and tries again and again; None when the window was closed."""
+    width, height = size or FULL_SCREEN
+    engine = QQmlApplicationEngine()
+    engine.addImportPath(str(_root()))
+    engine.setInitialProperties(
+        {"reason": str(error), "diagonalMm": diagonal_mm(width, height), "width": width, "height": height}
+    )
+    engine.load(QUrl.fromLocalFile(str(_root() / "kiosk/shell/Fermo.qml")))
+    window = _window(engine)
+    found: list[tuple[Terminal, Lock]] = []
+
+    def look() -> None:
+        try:
+            found.append(_open(folder, vault))
+        except SyncError as again:
+            window.setProperty("reason", str(again))
+        else:
+            application.exit(0)
+
+    timer = QTimer(engine)
+    timer.timeout.connect(look)
+    timer.start(RETRY_MS)
+    if size is None:
+        window.setFlags(Qt.WindowType.Window | Qt.WindowType.FramelessWindowHint)
+        window.showFullScreen()
+    else:
+        window.show()
+    application.exec()
+    timer.stop()
+    window.close()
+    engine.deleteLater()
+    return found[0] if found else None
+
+
+def _models(context: Context, parent: QObject) -> dict[str, Any]:
+    """The view-models by the names that the navigation graph knows them under; parented, so that they outlive no engine."""
+    return {
+        "home": HomeModel(context, parent),
+        "agenda": AgendaModel(context, parent),
+        "spaces": SpacesModel(context, parent),
+        "activity": ActivityModel(context, parent),
+        "board": BoardModel(context, parent),
+        "language": LanguageModel(context, parent),
+        "card": CardModel(context, parent),
+        "signup": SignUpModel(context, parent),
+        "result": ResultModel(context, parent),
+        "pin": PinModel(context, parent),
+        "desk": DeskModel(context, parent),
+        "checkin": CheckInModel(context, parent),
+    }
+
+
+def _application() -> QGuiApplication:
+    """The application, made once a process, with the renderer that needs no graphics card and the typeface."""
+    found = QGuiApplication.instance()
+    if isinstance(found, QGuiApplication):
+        return found
+    QQuickWindow.setGraphicsApi(QSGRendererInterface.GraphicsApi.Software)
+    application = QGuiApplication(["kiosk"])
+    application.setApplicationName("kiosk")
+    application.setOrganizationName("quartieri-connessi")
+    fonts = _root() / "assets" / "fonts"
+    for file in sorted(fonts.glob("*.ttf")) if fonts.is_dir() else ():
+        QFontDatabase.addApplicationFont(str(file))
+    application.setFont(QFont("Noto Sans"))
+    return application
+
+
+def _root() -> Path:
+    """The folder that holds the package ``kiosk``: QML imports start there."""
+    return resource("kiosk/shell/Main.qml").parent.parent.parent
+
+
+def _window(engine: QQmlApplicationEngine) -> QQuickWindow:
+    windows = [root for root in engine.rootObjects() if isinstance(root, QQuickWindow)]
+    if not windows:
+        raise RuntimeError("the window's QML did not load; its warnings say why")
+    return windows[0]
+
+
+def _find(item: QQuickItem, name: str) -> QQuickItem | None:
+    """A visible item by its object name. Lists own what they show in ways of their own, so this goes by what is painted."""
+    if not item.isVisible():
+        return None
+    if item.objectName() == name:
+        return item
+    return next((found for child in item.childItems() if (found := _find(child, name)) is not None), None)
+
+
+def _has_display() -> bool:
+    """Whether Qt would find a place to show anything; it aborts the process where it does not."""
+    if sys.platform != "linux" or os.environ.get("QT_QPA_PLATFORM"):
+        return True
+    return bool(os.environ.get("DISPLAY") or os.environ.get("WAYLAND_DISPLAY"))
+
+
+def _end_on_signals(application: QGuiApplication) -> None:
+    """Lets SIGTERM and SIGINT close the window in good order."""
+
+    def end(_number: int, _frame: FrameType | None) -> None:
+        application.exit(0)
+
+    signal.signal(signal.SIGTERM, end)
+    signal.signal(signal.SIGINT, end)

@@ -1,0 +1,204 @@
+// The desk. One tap on a reason is a person, recorded; the rest amends or takes back.
+pragma ComponentBehavior: Bound
+
+import QtQuick
+import kiosk.controls
+import kiosk.desk
+
+Screen {
+    id: root
+
+    required property DeskModel model
+
+    readonly property real leftWidth: Theme.wide ? (width - Theme.margin) * 0.6 : width
+    readonly property real rightWidth: Theme.wide ? width - leftWidth - Theme.margin : width
+    readonly property int rowsOfTiles: Math.ceil(reasons.count / 3)
+    // Nine tiles fit on a low screen; where a space has more, the rest is one tap away.
+    readonly property int room: Theme.compact ? 9 : 18
+    property bool second: false
+
+    component Title: PlainText {
+        width: parent.width
+        font.bold: true
+        font.pixelSize: Theme.compact ? Theme.small : Theme.body * 1.06
+        Accessible.role: Accessible.Heading
+    }
+
+    Column {
+        id: left
+        width: root.leftWidth
+        spacing: Theme.compact ? Theme.mm(3.6) : Theme.mm(5)
+
+        Title {
+            text: root.model.adding ? qsTr("Quale altro motivo, per la stessa persona?") : qsTr("Chi è passato? Un tocco registra una persona.")
+        }
+        Grid {
+            id: tiles
+            width: parent.width
+            columns: 3
+            spacing: Theme.gap
+
+            readonly property bool more: reasons.count > root.room
+            readonly property int first: root.second ? root.room - 1 : 0
+            readonly property real tileWidth: (width - spacing * 2) / 3
+            readonly property real tileHeight: Theme.mm(Theme.compact ? 22 : Theme.wide || root.rowsOfTiles > 4 ? 27 : 36)
+
+            Repeater {
+                id: reasons
+                model: root.model.reasons
+
+                Choice {
+                    required property int index
+                    required property string key
+                    required property string name
+
+                    objectName: "desk.reason." + key
+                    visible: !tiles.more || (index >= tiles.first && index < tiles.first + root.room - 1)
+                    width: tiles.tileWidth
+                    height: Math.max(tiles.tileHeight, implicitHeight)
+                    label: name
+                    fill: Theme.action
+                    leading: true
+                    checkable: false
+                    size: Theme.compact ? Theme.small : Theme.mm(8.8)
+                    onTapped: root.model.tap(key)
+                }
+            }
+            Choice {
+                objectName: "desk.reasons.more"
+                visible: tiles.more
+                width: tiles.tileWidth
+                height: tiles.tileHeight
+                label: root.second ? qsTr("Primi motivi") : qsTr("Altri motivi")
+                leading: true
+                checkable: false
+                size: Theme.compact ? Theme.small : Theme.mm(8.8)
+                onTapped: root.second = !root.second
+            }
+        }
+        Rectangle {
+            width: parent.width
+            height: Math.max(Theme.target + Theme.mm(6), said.implicitHeight + Theme.mm(4))
+            radius: Theme.radius
+            color: Theme.quiet
+
+            PlainText {
+                id: said
+                objectName: "toast"
+                anchors.left: parent.left
+                anchors.leftMargin: Theme.mm(4.5)
+                anchors.right: root.model.inHand ? add.left : parent.right
+                anchors.rightMargin: Theme.mm(3)
+                anchors.verticalCenter: parent.verticalCenter
+                text: root.model.inHand ? qsTr("Registrato: %1").arg(root.model.recorded) : qsTr("Tocca un motivo: il passaggio è registrato subito.")
+                font.pixelSize: Theme.small
+                font.bold: root.model.inHand
+                lineHeight: 0.92
+                Accessible.role: Accessible.AlertMessage
+            }
+            OutlineButton {
+                id: add
+                objectName: "toast.add"
+                visible: root.model.inHand
+                anchors.right: take.left
+                anchors.rightMargin: Theme.gap
+                anchors.verticalCenter: parent.verticalCenter
+                mark: root.model.adding ? "check" : "plus"
+                label: qsTr("Motivo")
+                hint: qsTr("Aggiungi motivo")
+                onTapped: root.model.addReason()
+            }
+            OutlineButton {
+                id: take
+                objectName: "toast.undo"
+                visible: root.model.inHand
+                anchors.right: parent.right
+                anchors.rightMargin: Theme.mm(3)
+                anchors.verticalCenter: parent.verticalCenter
+                label: qsTr("Annulla")
+                onTapped: root.model.undo("")
+            }
+        }
+        Title {
+            text: qsTr("Quante persone?")
+        }
+        Row {
+            id: people
+            width: parent.width
+            spacing: Theme.gap
+            enabled: root.model.inHand
+            opacity: enabled ? 1 : 0.45
+
+            Repeater {
+                model: 5
+                Choice {
+                    required property int index
+                    readonly property int number: index + 1
+                    readonly property bool last: number === 5
+
+                    objectName: "desk.people." + number
+                    width: (people.width - 4 * people.spacing) / 5
+                    height: Theme.mm(Theme.compact ? 20.2 : 25)
+                    selected: last ? root.model.number >= 5 : root.model.number === number
+                    label: !last ? number : root.model.number >= 5 ? root.model.number + " +" : "5+"
+                    onTapped: root.model.people(number)
+                }
+            }
+        }
+    }
+
+    Column {
+        id: right
+        anchors.right: parent.right
+        y: Theme.wide ? 0 : left.height + left.spacing
+        width: root.rightWidth
+        spacing: left.spacing
+
+        Title {
+            text: qsTr("Età, se la sai")
+        }
+        Grid {
+            id: ages
+            width: parent.width
+            columns: Theme.wide ? 4 : 7
+            spacing: Theme.gap
+            enabled: root.model.inHand
+            opacity: enabled ? 1 : 0.45
+
+            Repeater {
+                model: root.model.bands
+                Choice {
+                    required property string modelData
+
+                    objectName: "desk.age." + modelData
+                    width: (ages.width - (ages.columns - 1) * ages.spacing) / ages.columns
+                    height: Theme.mm(Theme.compact ? 20.2 : 25)
+                    selected: root.model.band === modelData
+                    label: modelData.replace("-", "–")
+                    size: Theme.small
+                    stacked: true
+                    onTapped: root.model.age(modelData)
+                }
+            }
+        }
+        Title {
+            objectName: "desk.total"
+            text: root.model.total
+        }
+    }
+
+    PagedList {
+        name: "desk"
+        anchors.top: right.bottom
+        anchors.topMargin: Theme.mm(2)
+        anchors.bottom: parent.bottom
+        anchors.right: parent.right
+        width: root.rightWidth
+        model: root.model.log
+        delegate: LogLine {
+            id: line
+            width: ListView.view.width
+            onUndone: root.model.undo(line.key)
+        }
+    }
+}

@@ -1,0 +1,58 @@
+// A drop-in of today: when, what, whether it is sent; and the way to take it back.
+import QtQuick
+import kiosk.controls
+
+Item {
+    id: root
+
+    signal undone
+
+    required property string key
+    required property string time
+    required property string text
+    required property string sent
+
+    implicitHeight: Math.max(Theme.target + Theme.mm(4.4), words.implicitHeight + Theme.mm(4))
+
+    Hairline {
+        width: parent.width
+    }
+    PlainText {
+        id: time
+        anchors.left: parent.left
+        anchors.verticalCenter: parent.verticalCenter
+        width: Theme.mm(Theme.compact ? 22 : 27)
+        text: root.time
+        font.bold: true
+        font.pixelSize: Theme.small
+    }
+    Column {
+        id: words
+        anchors.left: time.right
+        anchors.right: undo.left
+        anchors.rightMargin: Theme.mm(3)
+        anchors.verticalCenter: parent.verticalCenter
+        PlainText {
+            width: parent.width
+            text: root.text
+            font.pixelSize: Theme.small
+            lineHeight: 0.92
+        }
+        PlainText {
+            width: parent.width
+            text: root.sent
+            font.pixelSize: Theme.small
+            lineHeight: 0.92
+            color: Theme.action
+        }
+    }
+    OutlineButton {
+        id: undo
+        objectName: "desk.row.undo." + root.key
+        anchors.right: parent.right
+        anchors.verticalCenter: parent.verticalCenter
+        label: qsTr("Annulla")
+        hint: root.time + " " + root.text
+        onTapped: root.undone()
+    }
+}

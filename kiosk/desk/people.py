@@ -1,0 +1,46 @@
+"""How staff are called on a screen that residents see too.
+
+The screen where one says who one is stands before the PIN, in a room full of people: residents' screens never list names. A
+code of one's own would be forgotten, and then written on the frame of the screen. So it shows initials and the role: enough
+for the two or three who work here to find themselves, and nothing that is not written at the door. A badge needs none of it.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import QCoreApplication
+
+from sync.terminal.views import StaffView
+
+translate = QCoreApplication.translate
+
+
+def initials(staff: Sequence[StaffView]) -> dict[str, str]:
+    """Initials by staff id; where two are alike, as many letters of the first name as tell them apart, else a number."""
+    found = {one.id: _initials(one.name, 1) for one in staff}
+    for letters in (2, 3):
+        for one in staff:
+            if list(found.values()).count(found[one.id]) > 1:
+                found[one.id] = _initials(one.name, letters)
+    for name in {name for name in found.values() if list(found.values()).count(name) > 1}:
+        alike = sorted(key for key, value in found.items() if value == name)
+        for number, key in enumerate(alike, start=1):
+            found[key] = f"{name} {number}"
+    return found
+
+
+def _initials(name: str, letters: int) -> str:
+    first, *rest = name.split() or ["?"]
+    start = first[:letters].capitalize() + "."
+    return " ".join([start, *(part[:1].upper() + "." for part in rest[-1:])])
+
+
+def role(code: str) -> str:
+    """A role in a word."""
+    return {
+        "portiere": translate("People", "portineria"),
+        "operator": translate("People", "operatori"),
+        "comune": translate("People", "Comune"),
+        "technician": translate("People", "assistenza"),
+    }.get(code, code)

@@ -1,0 +1,44 @@
+"""The languages' compiled texts (``assets/translations/kiosk_*.qm``, made by `make`), changed while the program runs."""
+
+from __future__ import annotations
+
+import logging
+
+from PySide6.QtCore import QTranslator
+from PySide6.QtGui import QGuiApplication
+
+from kiosk.controls.dates import locale
+from sync.resources import resource
+
+log = logging.getLogger(__name__)
+
+
+class Translations:
+    """The one language that is installed in an application."""
+
+    def __init__(self, application: QGuiApplication) -> None:
+        self._application = application
+        self._installed: QTranslator | None = None
+
+    def install(self, language: str) -> None:
+        """Speaks a language from now on, and writes in its direction. Italian stands in the code; its file holds plurals."""
+        if self._installed is not None:
+            self._application.removeTranslator(self._installed)
+            self._installed = None
+        translator = QTranslator(self._application)
+        try:
+            found = translator.load(str(resource(f"assets/translations/kiosk_{language}.qm")))
+        except FileNotFoundError:
+            found = False
+        if found:
+            self._application.installTranslator(translator)
+            self._installed = translator
+        else:
+            log.warning("no compiled translation for %s: type `make` once", language)
+        self._application.setLayoutDirection(locale(language).textDirection())
+
+    def remove(self) -> None:
+        """Leaves the application without any."""
+        if self._installed is not None:
+            self._application.removeTranslator(self._installed)
+            self._installed = None

@@ -1,0 +1,163 @@
+"""Starts a hub, enrols a terminal, opens its window; without a display, on Xvfb with a viewer in the browser.
+
+Everything lies in ``build/tryout`` and is found again by the next start. The hub is another program to this one: it is started as a
+process and spoken to by its command line, as a technician would.
+"""
+
+from __future__ import annotations
+
+import contextlib
+import json
+import os
+import shutil
+import signal
+import subprocess
+import sys
+from collections.abc import Iterator
+from pathlib import Path
+from typing import Any
+
+from sync.commandline import say
+
+PLACE = Path("build/tryout")
+SPACE = os.environ.get("SPACE", "zoia")
+WINDOW = os.environ.get("WINDOW", "540x960")
+SCREEN = (1080, 1920)
+READY = "The hub is ready at "
+
+
+class Trouble(Exception):
+    """A part did not start; the text says which and what it said."""
+
+
+def main() -> int:
+    """Runs until the window is closed or Ctrl-C."""
+    place = PLACE.absolute()
+    place.mkdir(parents=True, exist_ok=True)
+    environment = {
+        **os.environ, "HUB_DATA": str(place / "hub"), "HUB_DATABASE": f"sqlite:///{place / 'hub' / 'hub.db'}",
+        "KIOSK_DATA": str(place / "terminal"), "KIOSK_VAULT": "file",
+    }  # fmt: skip
+    signal.signal(signal.SIGTERM, lambda *_: sys.exit(0))
+    try:
+        say("Preparing the hub and its demonstration programme…")
+        _command(environment, "sync.hub", "init", "--demo")
+        with contextlib.ExitStack() as stack:
+            address = stack.enter_context(_hub(environment))
+            _enrol(environment, address)
+            _explain(place, address)
+            return _window(environment, place, stack)
+    except Trouble as trouble:
+        say(str(trouble))
+        return 1
+    except KeyboardInterrupt:
+        return 0
+
+
+def _command(environment: dict[str, str], module: str, *arguments: str) -> list[Any]:
+    """Runs a command with --json; returns what it printed."""
+    done = subprocess.run(
+        [sys.executable, "-m", module, *arguments, "--json"], env=environment, capture_output=True, text=True, check=False
+    )
+    if done.returncode != 0:
+        raise Trouble(f"`{module.rpartition('.')[2]} {' '.join(arguments)}` failed:\n{done.stderr.strip()}")
+    return [json.loads(line) for line in done.stdout.splitlines()]
+
+
+@contextlib.contextmanager
+def _hub(environment: dict[str, str]) -> Iterator[str]:
+    """A hub that serves on a free port of its own choice, or the port of last time; its address."""
+    remembered = Path(environment["HUB_DATA"]) / "port"
+    port = remembered.read_text(encoding="ascii").strip() if remembered.exists() else "8080"
+    for candidate in (port, "0"):
+        process = subprocess.Popen(
+            [sys.executable, "-m", "sync.hub", "serve", "--port", candidate], env=environment, stderr=subprocess.PIPE, text=True
+        )
+        assert process.stderr is not None
+        said = []
+        for line in process.stderr:
+            said.append(line)
+            if line.startswith(READY):
+                break
+        else:
+            process.wait()
+            continue
+        address = line.removeprefix(READY).strip()
+        remembered.write_text(address.rpartition(":")[2], encoding="ascii")
+        try:
+            yield address
+        finally:
+            process.terminate()
+            process.wait(timeout=10)
+        return
+    raise Trouble(f"The hub did not start:\n{''.join(said)}")
+
+
+def _enrol(environment: dict[str, str], address: str) -> None:
+    """Enrols the terminal, or moves it to the hub's address of today."""
+    waiting = ("enrol", "--hub", address, "--space", SPACE)
+    first = _command(environment, "kiosk", *waiting, "--no-wait")[-1]
+    if "code" in first:
+        _command(environment, "sync.hub", "approve", first["code"])
+        _command(environment, "kiosk", *waiting)
+    _command(environment, "kiosk", "sync", "--once")
+
+
+def _explain(place: Path, address: str) -> None:
+    people = json.loads((place / "hub" / "demo.json").read_text(encoding="utf-8"))[SPACE]
+    say("")
+    say(f"  The terminal stands in the space {SPACE!r} (SPACE=boccioni make run: another one).")
+    say(f"  Desk (Personale): PIN {people['portiere']['pin']}")
+    for card in people["cards"]:
+        say(f"  A member's card: number {card['number']}")
+    say(f"  The hub's public page: {address}/   office: {people['portiere']['link']}")
+    say(f"  Cut the network: stop the hub with `kill -STOP` or close this; all data is in {place}")
+    say("")
+
+
+def _window(environment: dict[str, str], place: Path, stack: contextlib.ExitStack) -> int:
+    command = [sys.executable, "-m", "kiosk", "run", "--window", WINDOW]
+    if os.environ.get("DISPLAY") or os.environ.get("WAYLAND_DISPLAY"):
+        say("Opening the terminal's window. Close it to end.")
+        return subprocess.run(command, env=environment, check=False).returncode
+    from kiosk.tryout.viewer import Viewer
+
+    if shutil.which("Xvfb") is None:
+        raise Trouble("There is no display and no Xvfb. Type: sudo apt-get install xvfb")
+    display = stack.enter_context(_xvfb())
+    command[-1] = f"{SCREEN[0]}x{SCREEN[1]}"
+    window = subprocess.Popen(command, env={**environment, "DISPLAY": display, "QT_QPA_PLATFORM": "xcb"})
+    viewer = Viewer(display, place / "screen.png")
+    say(f"There is no display: the window is on Xvfb. Look at it and tap at {viewer.address} (this machine only).")
+    say(f"A picture of what is on screen: {place / 'screen.png'}. Ctrl-C ends.")
+    try:
+        viewer.serve_until(lambda: window.poll() is not None)
+        return window.returncode or 0
+    finally:
+        viewer.close()
+        window.terminate()
+        window.wait(timeout=10)
+
+
+@contextlib.contextmanager
+def _xvfb() -> Iterator[str]:
+    """An X server without a screen; the name of its display."""
+    read, write = os.pipe()
+    process = subprocess.Popen(
+        ["Xvfb", "-displayfd", str(write), "-screen", "0", f"{SCREEN[0]}x{SCREEN[1]}x24", "-nolisten", "tcp"],
+        pass_fds=(write,), stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL,
+    )  # fmt: skip
+    os.close(write)
+    with os.fdopen(read) as pipe:
+        number = pipe.readline().strip()
+    if not number:
+        raise Trouble("Xvfb did not start.")
+    try:
+        yield f":{number}"
+    finally:
+        process.terminate()
+        process.wait(timeout=10)
+
+
+if __name__ == "__main__":
+    sys.exit(main())
