@@ -37,7 +37,7 @@ bench: setup-bench $(QM) ## the benchmarks; leaves build/bench
 
 .PHONY: bundle
 bundle: setup-bundle $(QM) ## the program with everything inside, in dist/kiosk
-	@$(BIN)/python -m PyInstaller --noconfirm --clean --log-level WARN --workpath build/bundle --distpath dist kiosk.spec
+	@$(BIN)/python -m PyInstaller --noconfirm --clean --log-level ERROR --workpath build/bundle --distpath dist kiosk.spec
 	@du -sh dist/kiosk
 
 .PHONY: lint

@@ -15,7 +15,7 @@ os.environ["QT_QPA_PLATFORM"] = "offscreen"
 os.environ["QT_QUICK_BACKEND"] = "software"
 # No test may find the keyring, the settings or the data of whoever runs it.
 os.environ["PYTHON_KEYRING_BACKEND"] = "keyring.backends.fail.Keyring"
-for name in ("HUB_DATABASE", "KIOSK_DATA", "KIOSK_VAULT", "QC_NOW"):
+for name in ("HUB_DATA", "HUB_DATABASE", "KIOSK_DATA", "KIOSK_VAULT", "QC_NOW"):
     os.environ.pop(name, None)
 
 

@@ -47,13 +47,13 @@ def main(arguments: list[str]) -> int:
     if len(arguments) != 1 or arguments[0] not in debian_packages.PROFILES:
         print(f"usage: bootstrap.py {' | '.join(debian_packages.PROFILES)}", file=sys.stderr)
         return 2
-    needs = debian_packages.PROFILES[arguments[0]]
+    profile = arguments[0]
     try:
         use_a_recent_python()
-        if not ready(needs):
+        if not ready(profile):
             with alone():
-                if not ready(needs):  # whoever was first did it
-                    set_up(needs)
+                if not ready(profile):  # whoever was first did it
+                    set_up(profile)
     except SetupError as error:
         say(str(error))
         return 1
@@ -81,15 +81,15 @@ def use_a_recent_python() -> None:
     raise SetupError(f"Python 3.11 or later is needed; this is {sys.version.split()[0]}. Install one, then try again.")
 
 
-def ready(needs: tuple[debian_packages.Need, ...]) -> bool:
+def ready(profile: str) -> bool:
     """Whether nothing is to do."""
-    return not lacking(needs) and environment_is_whole() and project_is_installed()
+    return not lacking(profile) and environment_is_whole() and project_is_installed()
 
 
-def set_up(needs: tuple[debian_packages.Need, ...]) -> None:
+def set_up(profile: str) -> None:
     """Does what is still to do, in order."""
     started = time.monotonic()
-    packages = lacking(needs)
+    packages = lacking(profile)
     if packages:
         debian_packages.install(packages)
     if not environment_is_whole():
@@ -99,14 +99,18 @@ def set_up(needs: tuple[debian_packages.Need, ...]) -> None:
     say(f"Set up in {time.monotonic() - started:.0f} s.")
 
 
-def lacking(needs: tuple[debian_packages.Need, ...]) -> list[debian_packages.Need]:
+def lacking(profile: str) -> list[debian_packages.Need]:
     """The system packages that are still to install; none where they are not ours to judge."""
     if os.environ.get("QC_SETUP_SYSTEM") == "skip" or not debian_packages.here():
         return []
-    # Debian's own Python has its venv module in a package of its own.
-    venv = f"python{sys.version_info[0]}.{sys.version_info[1]}-venv"
-    of_debian = sys.executable.startswith("/usr/bin/") and importlib.util.find_spec("ensurepip") is None
-    return debian_packages.missing([*needs, (venv,)] if of_debian and not environment_is_whole() else needs)
+    needs = list(debian_packages.PROFILES[profile])
+    if sys.executable.startswith("/usr/bin/"):  # Debian's own Python comes in parts
+        version = f"{sys.version_info[0]}.{sys.version_info[1]}"
+        if importlib.util.find_spec("ensurepip") is None and not environment_is_whole():
+            needs.append((f"python{version}-venv",))
+        if profile == "bundle":
+            needs.append((f"libpython{version}t64", f"libpython{version}"))
+    return debian_packages.missing(needs)
 
 
 def environment_is_whole() -> bool:

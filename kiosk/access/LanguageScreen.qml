@@ -5,7 +5,7 @@ import QtQuick
 import kiosk.access
 import kiosk.controls
 
-Screen {
+ScreenBase {
     id: root
 
     required property LanguageModel model
@@ -35,6 +35,7 @@ Screen {
                 Tile {
                     required property string key
                     required property string name
+                    required selected
 
                     objectName: "language." + key
                     width: (grid.width - grid.spacing) / 2

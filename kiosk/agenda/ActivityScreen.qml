@@ -5,7 +5,7 @@ import QtQuick
 import kiosk.agenda
 import kiosk.controls
 
-Screen {
+ScreenBase {
     id: root
 
     required property ActivityModel model
@@ -50,7 +50,7 @@ Screen {
                     PlainText {
                         id: name
                         anchors.left: parent.left
-                        width: Theme.mm(Theme.compact ? 46 : 52)
+                        width: Theme.mm(Theme.compact ? 58 : 64)
                         text: fact.label
                         font.bold: true
                         font.pixelSize: Theme.compact ? Theme.small : Theme.body

@@ -5,7 +5,7 @@ import QtQuick
 import kiosk.agenda
 import kiosk.controls
 
-Screen {
+ScreenBase {
     id: root
 
     required property AgendaModel model
@@ -36,19 +36,22 @@ Screen {
             model: root.model.days
 
             Choice {
+                id: chip
+
                 required property string key
                 required property string weekday
                 required property string number
                 required property string words
+                required selected
 
-                objectName: "agenda.day." + key
+                objectName: "agenda.day." + chip.key
                 width: (days.width - days.spacing * (chips.count - 1)) / Math.max(1, chips.count)
                 height: Theme.mm(Theme.compact ? 22 : 30)
-                above: weekday
-                label: number
-                hint: words
+                above: chip.weekday
+                label: chip.number
+                hint: chip.words
                 size: Theme.compact ? Theme.strong : Theme.mm(11)
-                onTapped: root.model.choose(row.key)
+                onTapped: root.model.choose(chip.key)
             }
         }
     }
@@ -86,6 +89,7 @@ Screen {
 
             required property string key
             required property string title
+            required notice
             objectName: "agenda.row." + row.key
             width: ListView.view.width
             label: row.title

@@ -5,7 +5,7 @@ import QtQuick
 import kiosk.agenda
 import kiosk.controls
 
-Screen {
+ScreenBase {
     id: root
 
     required property HomeModel model
@@ -144,6 +144,7 @@ Screen {
 
                 required property string key
                 required property string title
+                required notice
                 objectName: "home.row." + row.key
                 width: ListView.view.width
                 label: row.title

@@ -5,7 +5,7 @@ import QtQuick
 import kiosk.agenda
 import kiosk.controls
 
-Screen {
+ScreenBase {
     id: root
 
     required property SpacesModel model

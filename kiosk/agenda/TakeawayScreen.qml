@@ -3,7 +3,7 @@ import QtQuick
 import kiosk.agenda
 import kiosk.controls
 
-Screen {
+ScreenBase {
     id: root
 
     required property ActivityModel model
@@ -17,18 +17,16 @@ Screen {
         height: root.side
         anchors.left: Theme.wide ? parent.left : undefined
         anchors.horizontalCenter: Theme.wide ? undefined : parent.horizontalCenter
-        anchors.bottom: Theme.wide ? undefined : parent.bottom
-        anchors.bottomMargin: Theme.section * 2
-        anchors.verticalCenter: Theme.wide ? parent.verticalCenter : undefined
+        y: Theme.wide ? (parent.height - height) / 2 : words.height + Theme.section * 2
         text: root.model.address
         Accessible.name: qsTr("Codice per il telefono: %1").arg(root.model.address)
     }
     Column {
+        id: words
         anchors.left: Theme.wide ? code.right : parent.left
         anchors.leftMargin: Theme.wide ? Theme.margin * 2 : 0
         anchors.right: parent.right
-        anchors.top: Theme.wide ? undefined : parent.top
-        anchors.verticalCenter: Theme.wide ? parent.verticalCenter : undefined
+        y: Theme.wide ? (parent.height - height) / 2 : 0
         spacing: Theme.section
 
         Heading {

@@ -12,6 +12,7 @@ from kiosk.agenda import words
 from kiosk.agenda.arrange import arrange
 from kiosk.agenda.words import AgendaRow
 from kiosk.controls import dates
+from kiosk.controls.counts import counted
 from kiosk.controls.context import Context
 from kiosk.controls.rows import RowsModel
 
@@ -86,7 +87,7 @@ class AgendaModel(QObject):
         now = context.now() if self._day == today and trusted else None
         plan = arrange(found, self._day, now)
         under_way = translate("Agenda", "Adesso")
-        days_long = translate("Agenda", "Tutto il giorno e per più giorni")
+        days_long = words.days_heading(plan)
         rows = [words.row(context, o, section=under_way) for o in plan.now]
         rows += [words.row(context, o, section=translate("Agenda", "Più tardi") if plan.now else "") for o in plan.later]
         rows += [words.row(context, o, section=days_long) for o in plan.all_day + plan.long]
@@ -184,7 +185,7 @@ class SpacesModel(QObject):
         for space in projection.spaces():
             if space.id != self._context.terminal.space:
                 today_there = counts.get(space.id, 0)
-                many = translate("Agenda", "%n attività oggi", "", today_there)
+                many = counted.activities_today(today_there)
                 count = many if today_there else translate("Agenda", "oggi niente")
                 rows.append(SpaceRow(space.id, space.name, f"{space.quarter} · {count}" if space.quarter else count))
         self._rows.replace(rows)

@@ -11,6 +11,7 @@ from kiosk.agenda import words
 from kiosk.agenda.arrange import DayPlan, arrange, is_long, last_day
 from kiosk.agenda.words import AgendaRow
 from kiosk.controls import dates
+from kiosk.controls.counts import counted
 from kiosk.controls.context import Context
 from kiosk.controls.rows import RowsModel
 from sync.terminal.views import OccurrenceView
@@ -117,7 +118,7 @@ class HomeModel(QObject):
         rows = lines(plan.now, translate("Home", "Anche adesso"))
         later = translate("Home", "Più tardi") if trusted else translate("Home", "In programma")
         rows += lines(plan.later, later, dated=not trusted)
-        rows += lines(plan.all_day + plan.long, translate("Home", "Tutto il giorno e per più giorni"))
+        rows += lines(plan.all_day + plan.long, words.days_heading(plan))
         if len(rows) < ENOUGH:
             coming = [o for o in found if o.start.date() > today and not o.cancelled]
             if not coming:
@@ -184,7 +185,7 @@ class HomeModel(QObject):
     @Property(str, notify=changed)
     def weekHint(self) -> str:  # noqa: N802
         """How much there is in the week."""
-        return translate("Home", "%n attività", "", self._week)
+        return counted.activities(self._week)
 
     @Property(str, notify=changed)
     def spacesTitle(self) -> str:  # noqa: N802
@@ -194,14 +195,14 @@ class HomeModel(QObject):
     @Property(str, notify=changed)
     def spacesHint(self) -> str:  # noqa: N802
         """How much there is elsewhere today."""
-        return translate("Home", "%n attività oggi", "", self._elsewhere)
+        return counted.activities_today(self._elsewhere)
 
     @Property(str, notify=changed)
     def boardHint(self) -> str:  # noqa: N802
         """How many notices there are."""
         if not self._notices:
             return translate("Home", "nessun avviso")
-        return translate("Home", "%n avvisi", "", self._notices)
+        return counted.notices(self._notices)
 
 
 def number_word(number: int) -> str:

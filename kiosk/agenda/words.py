@@ -8,8 +8,9 @@ from datetime import date, datetime
 from PySide6.QtCore import QCoreApplication
 
 from kiosk.agenda import recurrence
-from kiosk.agenda.arrange import is_long, last_day
+from kiosk.agenda.arrange import DayPlan, is_long, last_day
 from kiosk.controls import dates
+from kiosk.controls.counts import counted
 from kiosk.controls.context import Context
 from sync.terminal.views import OccurrenceView, SeatsView
 
@@ -89,7 +90,7 @@ def seats_short(one: OccurrenceView) -> str:
     """Seats, or what it takes to get in, in the width of a list's last column."""
     if one.seats is not None:
         if one.seats.left:
-            return translate("Agenda", "%n posti", "", one.seats.left)
+            return counted.seats(one.seats.left)
         return translate("Agenda", "posti finiti")
     if one.signup:
         return translate("Agenda", "con iscrizione")
@@ -102,7 +103,7 @@ def seats_long(seats: SeatsView, *, online: bool) -> str:
     """Seats as the activity's screen says them, with what a sign-up would be worth now."""
     if not seats.left:
         return translate("Agenda", "posti finiti: puoi metterti in lista d'attesa")
-    words = translate("Agenda", "%n posti", "", seats.left)
+    words = counted.seats(seats.left)
     if seats.right:
         return words + ", " + translate("Agenda", "conferma subito")
     if not online:
@@ -180,6 +181,13 @@ def facts(context: Context, one: OccurrenceView, *, online: bool) -> list[FactRo
     if one.seats is not None and not one.cancelled:
         found.append(FactRow(translate("Agenda", "Posti"), seats_long(one.seats, online=online), strong=True))
     return [fact for fact in found if fact.text]
+
+
+def days_heading(plan: DayPlan) -> str:
+    """What stands over the lines of a day that have no hour."""
+    if not plan.long:
+        return translate("Agenda", "Tutto il giorno")
+    return translate("Agenda", "Tutto il giorno e per più giorni") if plan.all_day else translate("Agenda", "Per più giorni")
 
 
 def day_heading(day: date, today: date, language: str) -> str:

@@ -5,7 +5,7 @@ import QtQuick
 import kiosk.board
 import kiosk.controls
 
-Screen {
+ScreenBase {
     id: root
 
     required property BoardModel model

@@ -83,7 +83,7 @@ Touchable {
         anchors.right: chevron.left
         anchors.rightMargin: text === "" ? 0 : Theme.mm(4)
         anchors.verticalCenter: parent.verticalCenter
-        width: Math.min(implicitWidth, Theme.mm(Theme.compact ? 34 : 52))
+        width: Math.min(implicitWidth, Theme.mm(Theme.compact ? 36 : 64))
         horizontalAlignment: Text.AlignRight
         text: root.seats
         font.pixelSize: Theme.small

@@ -19,7 +19,7 @@ Grid {
     columns: 3
     spacing: Theme.gap
 
-    component Key: Touchable {
+    component DigitKey: Touchable {
         id: key
         property string sign
         property bool word: false
@@ -46,25 +46,25 @@ Grid {
 
     Repeater {
         model: ["1", "2", "3", "4", "5", "6", "7", "8", "9"]
-        Key {
+        DigitKey {
             required property string modelData
             objectName: root.name + ".key." + modelData
             label: modelData
             onTapped: root.digit(modelData)
         }
     }
-    Key {
+    DigitKey {
         objectName: root.name + ".clear"
         word: true
         label: root.clearLabel
         onTapped: root.cleared()
     }
-    Key {
+    DigitKey {
         objectName: root.name + ".key.0"
         label: "0"
         onTapped: root.digit("0")
     }
-    Key {
+    DigitKey {
         objectName: root.name + ".erase"
         word: true
         label: root.eraseLabel

@@ -8,12 +8,13 @@ Touchable {
 
     implicitHeight: Math.max(Theme.primary, words.implicitHeight + 2 * Theme.pad)
     implicitWidth: words.implicitWidth + 4 * Theme.pad
-    opacity: enabled ? 1 : 0.55
 
     Rectangle {
         anchors.fill: parent
         radius: Theme.radius
-        color: root.pressed ? Theme.actionPressed : root.color
+        color: !root.enabled ? Theme.quiet : root.pressed ? Theme.actionPressed : root.color
+        border.width: root.enabled ? 0 : Theme.stroke
+        border.color: Theme.ink
     }
     PlainText {
         id: words
@@ -23,7 +24,8 @@ Touchable {
         anchors.margins: Theme.pad
         horizontalAlignment: Text.AlignHCenter
         text: root.label
-        color: Theme.sheet
+        color: root.enabled ? Theme.sheet : Theme.ink
+        opacity: root.enabled ? 1 : 0.7
         font.bold: true
         font.pixelSize: Theme.compact ? Theme.title * 0.9 : Theme.title * 0.92
         lineHeight: 0.88

@@ -6,10 +6,7 @@ Image {
 
     required property string text
 
-    // The file names of images are URLs: letters, digits, hyphen and underscore alone.
-    readonly property string encoded: Qt.btoa(text).replace(/\+/g, "-").replace(/\//g, "_").replace(/=/g, "")
-
-    source: text !== "" && width > 0 ? "image://qr/" + encoded : ""
+    source: text !== "" && width > 0 ? "image://qr/" + encodeURIComponent(text) : ""
     sourceSize: Qt.size(width, height)
     fillMode: Image.Pad
     smooth: false

@@ -18,7 +18,7 @@ Row {
 
     spacing: Theme.gap
 
-    component Key: Touchable {
+    component StepKey: Touchable {
         id: key
         property string sign
         width: Theme.primary
@@ -39,7 +39,7 @@ Row {
         }
     }
 
-    Key {
+    StepKey {
         objectName: root.name + ".fewer"
         sign: "minus"
         label: root.fewerLabel
@@ -55,7 +55,7 @@ Row {
         font.bold: true
         font.pixelSize: Theme.title
     }
-    Key {
+    StepKey {
         objectName: root.name + ".more"
         sign: "plus"
         label: root.moreLabel

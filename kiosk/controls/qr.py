@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-import base64
-from functools import lru_cache
+from urllib.parse import unquote
 
 from PySide6.QtCore import QRect, QSize, Qt
 from PySide6.QtGui import QImage, QPainter
@@ -54,7 +53,7 @@ def picture(text: str, side: int) -> QImage:
 
 
 class QrImages(QQuickImageProvider):
-    """Gives QrCode.qml its pictures: ``image://qr/`` and the text in URL-safe base64."""
+    """Gives QrCode.qml its pictures: ``image://qr/`` and the text, percent-encoded."""
 
     def __init__(self) -> None:
         super().__init__(QQuickImageProvider.ImageType.Image)
@@ -64,7 +63,6 @@ class QrImages(QQuickImageProvider):
         wanted = min(requestedSize.width(), requestedSize.height())
         side = min(wanted, MAX_SIDE) if wanted > 0 else DEFAULT_SIDE
         try:
-            text = base64.urlsafe_b64decode(id + "=" * (-len(id) % 4)).decode()
-            return picture(text, side)
+            return picture(unquote(id), side)
         except ValueError:
             return QImage()

@@ -5,7 +5,7 @@ import QtQuick
 import kiosk.controls
 import kiosk.desk
 
-Screen {
+ScreenBase {
     id: root
 
     required property DeskModel model
@@ -51,6 +51,7 @@ Screen {
                     required property int index
                     required property string key
                     required property string name
+                    required selected
 
                     objectName: "desk.reason." + key
                     visible: !tiles.more || (index >= tiles.first && index < tiles.first + root.room - 1)

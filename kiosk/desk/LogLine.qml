@@ -12,6 +12,8 @@ Item {
     required property string text
     required property string sent
 
+    readonly property bool narrow: width < Theme.mm(210)
+
     implicitHeight: Math.max(Theme.target + Theme.mm(4.4), words.implicitHeight + Theme.mm(4))
 
     Hairline {
@@ -29,8 +31,8 @@ Item {
     Column {
         id: words
         anchors.left: time.right
-        anchors.right: undo.left
-        anchors.rightMargin: Theme.mm(3)
+        anchors.right: root.narrow ? undo.left : state.left
+        anchors.rightMargin: Theme.mm(4)
         anchors.verticalCenter: parent.verticalCenter
         PlainText {
             width: parent.width
@@ -39,12 +41,21 @@ Item {
             lineHeight: 0.92
         }
         PlainText {
+            visible: root.narrow
             width: parent.width
             text: root.sent
             font.pixelSize: Theme.small
             lineHeight: 0.92
-            color: Theme.action
         }
+    }
+    PlainText {
+        id: state
+        visible: !root.narrow
+        anchors.right: undo.left
+        anchors.rightMargin: Theme.mm(5)
+        anchors.verticalCenter: parent.verticalCenter
+        text: root.sent
+        font.pixelSize: Theme.small
     }
     OutlineButton {
         id: undo

@@ -5,7 +5,7 @@ import QtQuick
 import kiosk.controls
 import kiosk.desk
 
-Screen {
+ScreenBase {
     id: root
 
     required property PinModel model

@@ -9,6 +9,7 @@ from PySide6.QtCore import Property, QCoreApplication, QObject, Signal, Slot
 from PySide6.QtQml import QmlElement
 
 from kiosk.controls import codes, dates
+from kiosk.controls.counts import counted
 from kiosk.controls.context import Context
 from kiosk.controls.rows import RowsModel
 from sync.terminal.views import BookingView
@@ -106,7 +107,7 @@ class CheckInModel(QObject):
 
     def _arrive(self, booking: BookingView) -> None:
         one = self._context.terminal.projection.occurrence(booking.occurrence)
-        parts = [self._context.text(one.title) if one else "", translate("CheckIn", "%n persone", "", booking.people)]
+        parts = [self._context.text(one.title) if one else "", counted.people(booking.people)]
         if booking.name and self._context.session.named:
             parts.insert(0, booking.name)
         detail = " · ".join(part for part in parts if part)

@@ -11,6 +11,7 @@ from PySide6.QtCore import Property, QCoreApplication, QObject, Signal, Slot
 from PySide6.QtQml import QmlElement
 
 from kiosk.controls import dates
+from kiosk.controls.counts import counted
 from kiosk.controls.context import Context
 from kiosk.controls.rows import RowsModel
 from kiosk.desk import labels
@@ -193,7 +194,7 @@ class DeskModel(QObject):
         one = self._in_hand()
         if one is None:
             return ""
-        return labels.reason_names(one.reasons, self._known) + " · " + translate("Desk", "%n persone", "", one.people)
+        return labels.reason_names(one.reasons, self._known) + " · " + counted.people(one.people)
 
     @Property(int, notify=changed)
     def number(self) -> int:
@@ -217,6 +218,6 @@ class DeskModel(QObject):
         """Today in figures."""
         if not self._today:
             return translate("Desk", "Oggi: ancora nessuno")
-        people = translate("Desk", "%n persone", "", sum(one.people for one in self._today))
-        visits = translate("Desk", "%n passaggi", "", len(self._today))
+        people = counted.people(sum(one.people for one in self._today))
+        visits = counted.visits(len(self._today))
         return translate("Desk", "Oggi: %1, %2").replace("%1", people).replace("%2", visits)

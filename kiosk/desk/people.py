@@ -7,6 +7,7 @@ for the two or three who work here to find themselves, and nothing that is not w
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Sequence
 
 from PySide6.QtCore import QCoreApplication
@@ -20,14 +21,16 @@ def initials(staff: Sequence[StaffView]) -> dict[str, str]:
     """Initials by staff id; where two are alike, as many letters of the first name as tell them apart, else a number."""
     found = {one.id: _initials(one.name, 1) for one in staff}
     for letters in (2, 3):
-        for one in staff:
-            if list(found.values()).count(found[one.id]) > 1:
-                found[one.id] = _initials(one.name, letters)
-    for name in {name for name in found.values() if list(found.values()).count(name) > 1}:
-        alike = sorted(key for key, value in found.items() if value == name)
-        for number, key in enumerate(alike, start=1):
-            found[key] = f"{name} {number}"
+        alike = _alike(found)
+        found |= {one.id: _initials(one.name, letters) for one in staff if found[one.id] in alike}
+    for name in _alike(found):
+        same = sorted(key for key, value in found.items() if value == name)
+        found |= {key: f"{name} {number}" for number, key in enumerate(same, start=1)}
     return found
+
+
+def _alike(names: dict[str, str]) -> set[str]:
+    return {name for name, count in Counter(names.values()).items() if count > 1}
 
 
 def _initials(name: str, letters: int) -> str:

@@ -13,6 +13,7 @@ from functools import partial
 from PySide6.QtCore import Property, QCoreApplication, QObject, Signal, Slot
 from PySide6.QtQml import QmlElement
 
+from kiosk.controls.counts import counted
 from kiosk.controls.context import Context
 from kiosk.controls.rows import RowsModel
 from kiosk.desk import people
@@ -167,7 +168,7 @@ def problem(error: SyncError) -> str:
     reason = str(getattr(error, "reason", ""))
     left = int(getattr(error, "left", 0) or 0)
     if reason == "wrong" and left > 0:
-        return translate("Pin", "PIN sbagliato. Puoi provare ancora %n volte.", "", left)
+        return counted.tries(left)
     if reason in ("wrong", "locked"):
         return translate("Pin", "PIN bloccato dopo troppi errori. Lo sblocca l'ufficio, o un altro portiere con il suo PIN.")
     if reason == "unknown":

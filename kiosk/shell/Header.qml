@@ -98,7 +98,7 @@ Item {
                 font.pixelSize: Theme.compact ? Theme.small : Theme.body
             }
             PlainText {
-                width: Theme.wide ? Math.min(implicitWidth, parent.width - pill.width - Theme.margin) : parent.width
+                width: Theme.wide ? parent.width - pill.width - Theme.margin : parent.width
                 text: root.status.place
                 font.bold: true
                 font.pixelSize: Theme.compact ? Theme.title * 0.9 : Theme.mm(12.2)
@@ -148,8 +148,7 @@ Item {
         Column {
             id: time
             anchors.right: parent.right
-            anchors.top: root.mode === "home" ? parent.top : undefined
-            anchors.verticalCenter: root.mode === "home" ? undefined : parent.verticalCenter
+            y: root.mode === "home" ? 0 : (line.height - height) / 2
             PlainText {
                 visible: text !== ""
                 anchors.right: parent.right

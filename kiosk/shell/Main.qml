@@ -91,7 +91,7 @@ Window {
                 }
             }
             Connections {
-                target: loader.item as Screen
+                target: loader.item as ScreenBase
                 ignoreUnknownSignals: true
                 function onGo(screen: string, key: string) {
                     root.shell.go(screen, key);

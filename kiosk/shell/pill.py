@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Literal
 from PySide6.QtCore import QCoreApplication
 
 from kiosk.controls import dates
+from kiosk.controls.counts import counted
 from sync.clock import local
 
 if TYPE_CHECKING:
@@ -59,7 +60,7 @@ def resident(connection: Connection, now: datetime, language: str) -> Words:
 def staff(connection: Connection, now: datetime, language: str) -> str:
     """What staff read about what waits: "3 registrazioni da inviare · ultimo invio 13:40"."""
     if connection.pending:
-        first = translate("Pill", "%n registrazioni da inviare", "", connection.pending)
+        first = counted.to_send(connection.pending)
     else:
         first = translate("Pill", "Tutto inviato")
     if connection.last_sent is None:

@@ -321,6 +321,8 @@ def back_label(place: Place, space_name: Callable[[str], str]) -> str:
             return space_name(place.key)
         case "activity":
             return translate("Shell", "L'attività")
+        case "signup":
+            return translate("Shell", "Iscriviti")
         case "card":
             return translate("Shell", "La tua tessera")
         case "desk":

@@ -5,7 +5,7 @@ import QtQuick
 import kiosk.controls
 import kiosk.signup
 
-Screen {
+ScreenBase {
     id: root
 
     required property CardModel model

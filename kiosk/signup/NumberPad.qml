@@ -14,27 +14,24 @@ Item {
 
     readonly property real half: Theme.wide ? (width - Theme.margin) / 2 : width
 
-    implicitHeight: Theme.wide ? Math.max(top.height, pad.height) : top.height + pad.height + Theme.section
+    implicitHeight: Theme.wide ? Math.max(top.height + Theme.section + confirm.height, pad.height) : confirm.y + confirm.height
 
-    Column {
+    Field {
         id: top
         width: root.half
-        spacing: Theme.section
-
-        Field {
-            width: parent.width
-            label: qsTr("Avvicina la tessera al lettore o scrivi il numero")
-            placeholder: "0000 0000 0000"
-            value: root.entry.shown
-            error: root.entry.error
-        }
-        PrimaryButton {
-            objectName: root.name + ".confirm"
-            width: parent.width
-            enabled: root.entry.complete
-            label: root.confirmLabel
-            onTapped: root.confirmed()
-        }
+        label: qsTr("Avvicina la tessera al lettore o scrivi il numero")
+        placeholder: "0000 0000 0000"
+        value: root.entry.shown
+        error: root.entry.error
+    }
+    PrimaryButton {
+        id: confirm
+        objectName: root.name + ".confirm"
+        y: Theme.wide ? top.height + Theme.section : pad.y + pad.height + Theme.section
+        width: root.half
+        enabled: root.entry.complete
+        label: root.confirmLabel
+        onTapped: root.confirmed()
     }
     Keypad {
         id: pad

@@ -3,7 +3,7 @@ import QtQuick
 import kiosk.controls
 import kiosk.signup
 
-Screen {
+ScreenBase {
     id: root
 
     required property SignUpModel model

@@ -3,7 +3,7 @@ import QtQuick
 import kiosk.controls
 import kiosk.signup
 
-Screen {
+ScreenBase {
     id: root
 
     required property SignUpModel model
@@ -20,13 +20,12 @@ Screen {
         height: root.side
         anchors.left: Theme.wide ? parent.left : undefined
         anchors.horizontalCenter: Theme.wide ? undefined : parent.horizontalCenter
-        anchors.bottom: Theme.wide ? undefined : parent.bottom
-        anchors.bottomMargin: Theme.section
-        anchors.verticalCenter: Theme.wide ? parent.verticalCenter : undefined
+        y: Theme.wide ? (parent.height - height) / 2 : words.height + Theme.section * 2
         text: root.model.ticket
         Accessible.name: qsTr("Codice per il telefono")
     }
     Column {
+        id: words
         anchors.left: Theme.wide ? code.right : parent.left
         anchors.leftMargin: Theme.wide ? Theme.margin * 1.5 : 0
         anchors.right: parent.right

@@ -7,6 +7,7 @@ from functools import partial
 from PySide6.QtCore import Property, QCoreApplication, QObject, Signal, Slot
 from PySide6.QtQml import QmlElement
 
+from kiosk.controls.counts import counted
 from kiosk.controls.context import Context
 from kiosk.signup.outcome import Outcome, outcome
 from kiosk.signup.summary import Summary, summary
@@ -116,4 +117,4 @@ class ResultModel(QObject):
     @Property(str, notify=changed)
     def people(self) -> str:
         """For how many."""
-        return translate("Result", "%n persone", "", self._booking.people) if self._booking else ""
+        return counted.people(self._booking.people) if self._booking else ""

@@ -9,6 +9,7 @@ from PySide6.QtCore import Property, QCoreApplication, QObject, QTimer, Signal, 
 from PySide6.QtQml import QmlElement
 
 from kiosk.controls import codes, dates
+from kiosk.controls.counts import counted
 from kiosk.controls.context import Context
 from kiosk.signup import outcome
 from kiosk.signup.number import NumberEntry
@@ -237,7 +238,7 @@ class SignUpModel(QObject):
         left = self._left_s()
         if left <= 0:
             return translate("SignUp", "Questo codice è scaduto. Torna indietro e scegli di nuovo il telefono.")
-        return translate("SignUp", "Il codice vale ancora %n minuti.", "", -(-left // 60))
+        return counted.ticket_minutes(-(-left // 60))
 
     @Property(str, notify=changed)
     def ticketPlace(self) -> str:  # noqa: N802

@@ -147,7 +147,13 @@ def change_occurrence(session: Session, occurrence: Occurrence, now: datetime, *
         occurrence: the one.
         now: present instant.
         changes: of ``status`` ("cancelled", "scheduled"), ``reason``, ``start`` and ``end`` (aware), ``capacity``.
+
+    Raises:
+        RuleError: it would start outside the days that the programme covers; nothing was changed.
     """
+    first, last = window(now)
+    if not first <= changes.get("start", first) < last:
+        raise RuleError(f"it can be moved to a day up to {DAYS_AHEAD} days from now")
     activity = occurrence.activity
     zone = zone_of(activity.zone)
 

@@ -58,6 +58,9 @@ counter_table = sa.Table(
     sa.Column("granted", sa.Integer, nullable=False),
     sa.Column("returned", sa.Integer, nullable=False),
     sa.Column("spent", sa.Integer, nullable=False),
+    # What the hub was last told and asked, so that nothing is asked again that has not changed.
+    sa.Column("told", sa.Integer, nullable=False, server_default="-1"),
+    sa.Column("asked", sa.Integer, nullable=False, server_default="-1"),
 )
 pin_table = sa.Table(
     "pin_failure",
@@ -340,6 +343,23 @@ class Journal:
                     grew = True
         return grew
 
+    def note_asked(self, asked: Sequence[tuple[str, int, int]]) -> None:
+        """Remembers what the hub was told and asked: (occurrence, spent, capacity)."""
+        with transaction(self._engine, self.path) as connection:
+            incarnation = int(_all_state(connection)["incarnation"])
+            for occurrence, spent, capacity in asked:
+                held = _counters(connection, incarnation, occurrence)
+                _store_counters(connection, incarnation, occurrence, held)
+                where = (counter_table.c.incarnation == incarnation, counter_table.c.occurrence == occurrence)
+                connection.execute(counter_table.update().where(*where).values(told=spent, asked=capacity))
+
+    def asked(self) -> dict[str, tuple[int, int]]:
+        """What the hub was last told and asked, by occurrence: (spent, capacity)."""
+        with reading(self._engine) as connection:
+            incarnation = int(_all_state(connection)["incarnation"])
+            rows = connection.execute(sa.select(counter_table).where(counter_table.c.incarnation == incarnation))
+            return {row.occurrence: (row.told, row.asked) for row in rows}
+
     def pin_failures(self, staff: str, epoch: int) -> int:
         """Failures of a person since the office last unlocked them."""
         with reading(self._engine) as connection:
@@ -403,8 +423,8 @@ def _counters(connection: sa.Connection, incarnation: int, occurrence: str) -> C
 def _store_counters(connection: sa.Connection, incarnation: int, occurrence: str, held: Counters) -> None:
     connection.execute(
         sa.text(
-            "INSERT OR REPLACE INTO counter (incarnation, occurrence, granted, returned, spent) "
-            "VALUES (:i, :o, :g, :r, :s)"
+            "INSERT INTO counter (incarnation, occurrence, granted, returned, spent) VALUES (:i, :o, :g, :r, :s) "
+            "ON CONFLICT DO UPDATE SET granted = excluded.granted, returned = excluded.returned, spent = excluded.spent"
         ),
         {"i": incarnation, "o": occurrence, "g": held.granted, "r": held.returned, "s": held.spent},
     )

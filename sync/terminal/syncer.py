@@ -12,6 +12,7 @@ from datetime import timedelta
 from sync import __version__, wire
 from sync.clock import Clock, instant, stamp
 from sync.errors import HubError, HubRefused
+from sync.seats import Counters
 from sync.terminal.journal import Journal, Position
 from sync.terminal.projection import Projection
 from sync.terminal.replica import Replica, as_items
@@ -20,6 +21,7 @@ from sync.terminal.transport import Transport
 MAX_TURNS = 10_000
 """Pushes or pages in a row; far beyond any real backlog, so that a hub gone mad cannot hold us for ever."""
 SEATS_AHEAD = timedelta(days=30)
+MAX_WANT = 10_000
 OFFSET_STEP_MS = 2_000
 """A measured clock offset is noted again when it moved by more than this."""
 
@@ -39,7 +41,6 @@ class Syncer:
     def __init__(self, journal: Journal, replica: Replica, transport: Transport, projection: Projection, clock: Clock) -> None:
         self._journal, self._replica, self._transport = journal, replica, transport
         self._projection, self._clock = projection, clock
-        self._asked: dict[str, tuple[int, int | None]] = {}
 
     def hello(self) -> None:
         """Introduces this terminal: the first time, after an update of the program, and after a refusal."""
@@ -187,31 +188,29 @@ class Syncer:
     def seats(self) -> bool:
         """Tells counters and asks for seats where something changed; returns whether the terminal's rights grew."""
         self._projection.refresh()
-        counters = self._journal.counters()
-        lines = []
-        for occurrence in self._projection.bookable(self._clock.now() + SEATS_AHEAD):
-            held = counters.get(occurrence.id)
-            state = (held.spent if held else 0, occurrence.capacity)
-            if self._asked.get(occurrence.id) != state:
-                lines.append(
-                    wire.SeatLine(
-                        occurrence=occurrence.id, granted=held.granted if held else 0,
-                        returned=held.returned if held else 0, spent=held.spent if held else 0,
-                        want=min(occurrence.capacity or 0, 10_000),
-                    )  # fmt: skip
-                )
-                self._asked[occurrence.id] = state
+        lines = self._seat_lines()
         grew = False
         incarnation = self._journal.position().incarnation
         for start in range(0, len(lines), wire.MAX_SEAT_LINES):
             part = lines[start : start + wire.MAX_SEAT_LINES]
-            try:
-                reply = self._transport.post("/v1/seats", wire.Seats(incarnation=incarnation, lines=part), wire.SeatsReply)
-            except HubError:
-                self._asked.clear()
-                raise
+            reply = self._transport.post("/v1/seats", wire.Seats(incarnation=incarnation, lines=part), wire.SeatsReply)
             grew = self._journal.take_grants([(one.occurrence, one.granted) for one in reply.grants]) or grew
+            self._journal.note_asked([(line.occurrence, line.spent, line.want) for line in part])
         return grew
+
+    def _seat_lines(self) -> list[wire.SeatLine]:
+        counters, asked = self._journal.counters(), self._journal.asked()
+        lines = []
+        for occurrence in self._projection.bookable(self._clock.now() + SEATS_AHEAD):
+            held = counters.get(occurrence.id, Counters())
+            want = min(occurrence.capacity or 0, MAX_WANT)
+            if asked.get(occurrence.id) != (held.spent, want):
+                lines.append(
+                    wire.SeatLine(
+                        occurrence=occurrence.id, granted=held.granted, returned=held.returned, spent=held.spent, want=want
+                    )
+                )
+        return lines
 
     # clocks
 

@@ -19,7 +19,8 @@ from sync.hub.web.words import N_
 
 PAGE = 50
 MAX_PAGE = 10_000
-STATES = ("accepted", "quarantined", "parked", "duplicate")
+STATES = ("held", "accepted", "quarantined", "parked", "duplicate")
+HELD = ("quarantined", "parked")
 MAX_BODY_CHARS = 4_000
 """Of a fact's body, on the page."""
 
@@ -55,7 +56,7 @@ class Facts:
             state = wanted.get("state") if wanted.get("state") in STATES else None
             query = sa.select(StoredFact).where(StoredFact.terminal.in_([terminal] if terminal else terminals))
             if state:
-                query = query.where(StoredFact.state == state)
+                query = query.where(StoredFact.state.in_(HELD if state == "held" else (state,)))
             newest = (StoredFact.received, StoredFact.terminal, StoredFact.incarnation, StoredFact.seq)
             query = query.order_by(*(column.desc() for column in newest)).offset(page * PAGE).limit(PAGE + 1)
             rows = session.scalars(query).all()

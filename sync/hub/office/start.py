@@ -13,12 +13,13 @@ from sync.clock import stamp
 from sync.hub import terminals
 from sync.hub.office.office import MACHINES, OBSERVERS, PROGRAMME, Me, Office
 from sync.hub.site import agenda
-from sync.hub.site.agenda import Filters, midnight
+from sync.hub.site.agenda import Entry, Filters, midnight
 from sync.hub.store.models import Booking, Occurrence, StoredFact, Terminal
 
 SILENT = timedelta(hours=24)
 """After this long without a word from a terminal somebody should look."""
 MAX_TODAY = 60
+MAX_WAITING = 30
 
 
 class Start:
@@ -38,19 +39,24 @@ class Start:
     def start(self, request: Request) -> Response:
         """What waits, and what is on today."""
         me = self._office.enter(request)
-        now = self._office.hub.clock.now()
+        visit = self._office.pages.visit(request)
+        today = visit.now.date()
+        waiting: list[tuple[Entry, int]] = []
+        entries: list[Entry] = []
         with self._office.hub.database.read() as session:
+            if me.role in PROGRAMME:
+                first, last = midnight(today), midnight(today + timedelta(days=1))
+                entries = agenda.between(session, first, last, Filters(space=me.space), MAX_TODAY)
+                waiting = self._waiting(session, me)
             counts = self._counts(session, me)
-            today = self._office.pages.visit(request).now.date()
-            first, last = midnight(today), midnight(today + timedelta(days=1))
-            entries = agenda.between(session, first, last, Filters(space=me.space), MAX_TODAY)
-            if me.role not in PROGRAMME:
-                entries = []
-            return self._office.show(request, me, "start", "start.html", counts=counts, entries=entries, now=now)
+            return self._office.show(
+                request, me, "start", "start.html", counts=counts, entries=entries, waiting=waiting
+            )
 
     def _counts(self, session: Session, me: Me) -> dict[str, int]:
+        """How much of what needs somebody; 0 where it is not this person's business."""
         now = self._office.hub.clock.now()
-        counts: dict[str, int] = {}
+        counts = {"pending": 0, "silent": 0, "stopped": 0, "held": 0}
         if me.role in MACHINES:
             counts["pending"] = len(terminals.pending(session, now))
         if me.role in OBSERVERS:
@@ -61,13 +67,26 @@ class Start:
             counts["stopped"] = _count(session, Terminal, Terminal.state == "stopped", Terminal.id.in_(mine))
             held = StoredFact.state.in_(("quarantined", "parked"))
             counts["held"] = _count(session, StoredFact, held, StoredFact.terminal.in_(mine))
-        if me.role in PROGRAMME:
-            coming = sa.select(Occurrence.id).where(Occurrence.start > stamp(now), Occurrence.status == "scheduled")
-            own = Booking.space_id == me.space if me.space else sa.true()
-            counts["waiting"] = _count(
-                session, Booking, Booking.state == "waiting", Booking.occurrence_id.in_(coming), own
-            )
         return counts
+
+    def _waiting(self, session: Session, me: Me) -> list[tuple[Entry, int]]:
+        """Coming occurrences with people on the waiting list, and how many they are."""
+        people = sa.func.sum(Booking.people)
+        query = (
+            sa.select(Booking.occurrence_id, people)
+            .join(Occurrence, Occurrence.id == Booking.occurrence_id)
+            .where(Booking.state == "waiting", Occurrence.status == "scheduled")
+            .where(Occurrence.start > stamp(self._office.hub.clock.now()))
+            .where(Booking.space_id == me.space if me.space else sa.true())
+            .group_by(Booking.occurrence_id, Occurrence.start)
+            .order_by(Occurrence.start)
+        )
+        found = []
+        for occurrence_id, count in session.execute(query.limit(MAX_WAITING)):
+            entry = agenda.occurrence(session, occurrence_id)
+            if entry is not None:
+                found.append((entry, count))
+        return found
 
 
 def _count(session: Session, model: type, *where: sa.ColumnElement[bool]) -> int:

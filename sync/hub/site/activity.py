@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from datetime import date, timedelta
 
 from babel import Locale, UnknownLocaleError
+from babel.lists import format_list
 from fastapi import APIRouter, Request
 from sqlalchemy.orm import Session
 from starlette.responses import Response
@@ -96,4 +97,4 @@ def _names(languages: Sequence[str], visit: Visit) -> str:
             names.append(Locale.parse(code, sep="-").get_language_name(LOCALES[visit.language]) or code)
         except (UnknownLocaleError, ValueError, TypeError):
             names.append(str(code))
-    return ", ".join(names)
+    return format_list(names, locale=LOCALES[visit.language])

@@ -63,6 +63,12 @@ class Entry:
         return self.end is not None and self.end - self.start > LONG
 
     @property
+    def place(self) -> str:
+        """Room, space and address; the space is not named twice where its address begins with its name."""
+        space = "" if self.address.startswith(self.space_name) else self.space_name
+        return ", ".join(part for part in (self.venue, space, self.address) if part)
+
+    @property
     def last_day(self) -> date:
         """The day on which it ends."""
         return (self.end - timedelta(microseconds=1)).date() if self.end is not None else self.start.date()

@@ -1,0 +1,51 @@
+"""Things that are counted, in words.
+
+They stand together, as methods of a QObject, because lupdate finds plurals in Python only in ``self.tr`` (6.11).
+"""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QObject
+
+
+class Counts(QObject):
+    """Numbers with the right form of their word. The context of the texts is this class's name."""
+
+    def activities(self, n: int) -> str:
+        """``18 attività``."""
+        return self.tr("%n attività", "", n)
+
+    def activities_today(self, n: int) -> str:
+        """``7 attività oggi``."""
+        return self.tr("%n attività oggi", "", n)
+
+    def notices(self, n: int) -> str:
+        """``3 avvisi``."""
+        return self.tr("%n avvisi", "", n)
+
+    def seats(self, n: int) -> str:
+        """``12 posti``."""
+        return self.tr("%n posti", "", n)
+
+    def people(self, n: int) -> str:
+        """``2 persone``."""
+        return self.tr("%n persone", "", n)
+
+    def visits(self, n: int) -> str:
+        """``19 passaggi``."""
+        return self.tr("%n passaggi", "", n)
+
+    def to_send(self, n: int) -> str:
+        """``3 registrazioni da inviare``."""
+        return self.tr("%n registrazioni da inviare", "", n)
+
+    def tries(self, n: int) -> str:
+        """What is left after a wrong PIN."""
+        return self.tr("PIN sbagliato. Puoi provare ancora %n volte.", "", n)
+
+    def ticket_minutes(self, n: int) -> str:
+        """How long a phone's ticket is good for."""
+        return self.tr("Il codice vale ancora %n minuti.", "", n)
+
+
+counted = Counts()
