@@ -57,8 +57,7 @@ translations: setup-check ## brings assets/translations up to date with the text
 .PHONY: lock
 lock: setup-python ## resolves requirements.lock anew, within pyproject.toml
 	$(BIN)/uv --no-config pip compile pyproject.toml --quiet --upgrade --all-extras --universal --python-version 3.11 \
-		--generate-hashes --no-emit-index-url --no-emit-find-links --custom-compile-command "make lock" \
-		--output-file requirements.lock
+		--generate-hashes --custom-compile-command "make lock" --output-file requirements.lock
 
 # Parts of `make check`.
 .PHONY: types layers qml translations-check

@@ -1,7 +1,7 @@
 """The composition root: the one place where the terminal, the view-models and the window are wired together.
 
-Nothing heavy is imported before the first frame: pydantic, cryptography and the QR writer come in beside the screen, as soon as it
-stands.
+Nothing heavy is imported before the first frame: pydantic, cryptography and the QR writer come in beside the screen,
+as soon as it stands.
 """
 
 from __future__ import annotations
@@ -146,7 +146,7 @@ class App:
         self._translations.install(language)
         self.engine.retranslate()
 
-    # -- for tests and tours --------------------------------------------------------------------------------------------
+    # -- for tests and tours -----------------------------------------------------------------------
 
     def go(self, screen: str, **params: str) -> None:
         """Shows a screen as if one had come there from Home: ``go("activity", occurrence=...)``."""
@@ -197,13 +197,13 @@ def build(terminal: Terminal, *, window: Size | None = None, language: str | Non
 def run(folder: Path, *, vault: str, window: Size | None = None, language: str | None = None) -> int:
     """The terminal's window, until it is closed; `kiosk run`.
 
-    A folder that cannot be opened is told on standard error and on the screen ("Terminale fermo"), which goes on trying.
+    A folder that cannot be opened is told on standard error and on the screen, which goes on trying.
 
     Returns:
         The exit status: 0 closed by a person, 1 it never worked, 2 wrong usage.
     """
     if not _has_display():
-        print("There is no display. Start it in a graphical session, or with QT_QPA_PLATFORM=offscreen.", file=sys.stderr)
+        _complain("There is no display. Start it in a graphical session, or with QT_QPA_PLATFORM=offscreen.")
         return 1
     sys.setswitchinterval(SWITCH_INTERVAL_S)
     application = _application()
@@ -211,10 +211,10 @@ def run(folder: Path, *, vault: str, window: Size | None = None, language: str |
     try:
         opened = _open(folder, vault)
     except UsageError as error:
-        print(error, file=sys.stderr)
+        _complain(error)
         return 2
     except SyncError as error:
-        print(error, file=sys.stderr)
+        _complain(error)
         again = _fermo(application, folder, vault, error, window)
         if again is None:
             return 1
@@ -227,11 +227,17 @@ def run(folder: Path, *, vault: str, window: Size | None = None, language: str |
         lock.release()
 
 
-def _serve(application: QGuiApplication, terminal: Terminal, vault: str, window: Size | None, language: str | None) -> int:
+def _complain(sentence: object) -> None:
+    sys.stderr.write(f"{sentence}\n")
+
+
+def _serve(
+    application: QGuiApplication, terminal: Terminal, vault: str, window: Size | None, language: str | None
+) -> int:
     try:
         app = build(terminal, window=window, language=language)
     except UsageError as error:
-        print(error, file=sys.stderr)
+        _complain(error)
         return 2
 
     def settle() -> None:
@@ -310,7 +316,7 @@ def _fermo(
 
 
 def _models(context: Context, parent: QObject) -> dict[str, Any]:
-    """The view-models by the names that the navigation graph knows them under; parented, so that they outlive no engine."""
+    """The view-models by the names that the navigation graph knows; parented, so that they outlive no engine."""
     return {
         "home": HomeModel(context, parent),
         "agenda": AgendaModel(context, parent),
@@ -356,7 +362,7 @@ def _window(engine: QQmlApplicationEngine) -> QQuickWindow:
 
 
 def _find(item: QQuickItem, name: str) -> QQuickItem | None:
-    """A visible item by its object name. Lists own what they show in ways of their own, so this goes by what is painted."""
+    """A visible item by its object name. Lists own their rows in ways of their own, so this goes by what is painted."""
     if not item.isVisible():
         return None
     if item.objectName() == name:

@@ -170,4 +170,3 @@ def bookings(data: Path | None, vault: str | None, occurrence: str | None) -> It
     """Bookings as this terminal sees them."""
     for view in _open(data, vault).projection.bookings(occurrence):
         yield {"id": view.id, "occurrence": view.occurrence, "people": view.people, "state": view.state}
-

@@ -1,6 +1,6 @@
-"""How a fact is written as bytes, chained, and read back.
+"""How a fact is written as bytes and read back.
 
-The *raw* form of a fact is the exact UTF-8 bytes that the terminal wrote; those bytes are chained (`chain`), sent, and
+The *raw* form of a fact is the exact UTF-8 bytes that the terminal wrote; those bytes are chained (`sync.chain`), sent, and
 stored by the hub as they are. They name neither sequence number nor incarnation, so a terminal that must journal a fact
 again under a new incarnation writes the same bytes.
 
@@ -10,7 +10,6 @@ again under a new incarnation writes the same bytes.
 
 from __future__ import annotations
 
-import hashlib
 import json
 import re
 import secrets
@@ -19,6 +18,7 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
 
+from sync.chain import Encoded, personal_hash
 from sync.clock import instant, stamp
 from sync.errors import FactError
 from sync.facts import KINDS, UPCASTERS, Body, parse
@@ -42,25 +42,6 @@ class Moment:
     mono: int
     boot: str
     offset: int | None = None
-
-
-@dataclass(frozen=True, slots=True)
-class Encoded:
-    """A fact as it is stored and sent.
-
-    Attributes:
-        id: UUIDv7, 32 hexadecimal digits.
-        kind: one of `KINDS`.
-        raw: the exact bytes that are chained.
-        salt: 16 random bytes where there is a personal part.
-        personal: the personal part as UTF-8 JSON.
-    """
-
-    id: str
-    kind: str
-    raw: bytes
-    salt: bytes | None = None
-    personal: bytes | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -169,21 +150,6 @@ def _short(value: object) -> bool:
 
 def _offset(value: object) -> bool:
     return value is None or (isinstance(value, int) and not isinstance(value, bool) and abs(value) < 2**62)
-
-
-def personal_hash(salt: bytes, personal: bytes) -> str:
-    """What the raw bytes say of the personal part: SHA-256(salt ‖ part), hexadecimal."""
-    return hashlib.sha256(salt + personal).hexdigest()
-
-
-def genesis(terminal: str, incarnation: int) -> bytes:
-    """The hash that stands before the first fact of an incarnation."""
-    return hashlib.sha256(f"quartieri-connessi journal\x1f{terminal}\x1f{incarnation}".encode()).digest()
-
-
-def chain(previous: bytes, raw: bytes) -> bytes:
-    """The hash of a fact: SHA-256(hash of the fact before it ‖ its raw bytes)."""
-    return hashlib.sha256(previous + raw).digest()
 
 
 def _dump(value: object) -> bytes:

@@ -8,19 +8,9 @@ from cryptography.hazmat.primitives.asymmetric.ed25519 import Ed25519PublicKey
 
 from sync import card, rows
 
-KINDS: dict[str, card.Kind] = {
-    "card": card.Card,
-    "badge": card.Badge,
-    "ticket": card.Ticket,
-    "booking": card.Booking,
-    "certificate": card.Certificate,
-    "revocations": card.RevocationList,
-}
-"""Kinds of codes as rows name them. A kind that this program does not know is left out."""
-
 
 def verify_keys(keys: Iterable[rows.Key]) -> dict[str, card.VerifyKey]:
-    """The accepted keys by key id. A row whose key id is not its key's own is left out."""
+    """The accepted keys by key id. A row whose key id is not its key's own is left out, and so is a kind that is not known."""
     found = {}
     for row in keys:
         raw = bytes.fromhex(row.public)
@@ -32,7 +22,7 @@ def verify_keys(keys: Iterable[rows.Key]) -> dict[str, card.VerifyKey]:
             not_before=row.not_before,
             not_after=row.not_after,
             spaces=None if row.spaces is None else frozenset(row.spaces),
-            kinds=frozenset(KINDS[kind] for kind in row.kinds if kind in KINDS),
+            kinds=frozenset(card.KINDS[kind] for kind in row.kinds if kind in card.KINDS),
             terminal=row.terminal,
         )
     return found

@@ -257,7 +257,7 @@ class _Private(HTTPSignatureKeyResolver):
     def __init__(self, key: Ed25519PrivateKey) -> None:
         self._key = key
 
-    def resolve_private_key(self, key_id: str) -> Ed25519PrivateKey:  # noqa: ARG002 - the library's interface
+    def resolve_private_key(self, key_id: str) -> Ed25519PrivateKey:
         return self._key
 
 
@@ -287,7 +287,7 @@ class _Verifier(HTTPMessageVerifier):
         super().__init__(signature_algorithm=ED25519, key_resolver=public)
         self._required: list[tuple[str, dict[str, object]]] = [(name, {}) for name in covered]
 
-    def validate_created_and_expires(self, sig_input: Any, max_age: timedelta | None = None) -> None:  # noqa: ARG002
+    def validate_created_and_expires(self, sig_input: Any, max_age: timedelta | None = None) -> None:
         """Judges form and coverage before the key is looked up; `verify` judges the time after it."""
         params = sig_input.params
         if set(params) != _PARAMETERS:

@@ -5,482 +5,475 @@
     <name>Activity</name>
     <message>
         <source>Questa attività non c&apos;è più</source>
-        <translation type="unfinished"></translation>
+        <translation>This activity is no longer here</translation>
     </message>
     <message>
         <source>Torna indietro e scegline un&apos;altra.</source>
-        <translation type="unfinished"></translation>
+        <translation>Go back and choose another one.</translation>
     </message>
     <message>
         <source>Testo in italiano.</source>
-        <translation type="unfinished"></translation>
+        <translation>Text in Italian.</translation>
     </message>
     <message>
         <source>Annullato: questa volta non si fa.</source>
-        <translation type="unfinished"></translation>
+        <translation>Cancelled: it does not take place this time.</translation>
     </message>
     <message>
         <source>Spostato: era %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>Moved: it was on %1.</translation>
     </message>
     <message>
         <source>È già finita.</source>
-        <translation type="unfinished"></translation>
+        <translation>It is already over.</translation>
     </message>
     <message>
         <source>Tessera letta: tocca Iscriviti e hai finito.</source>
-        <translation type="unfinished"></translation>
+        <translation>Card read: tap Sign up and you are done.</translation>
     </message>
     <message>
         <source>Iscriviti con la tessera, con il telefono o al banco: scegli nel passo dopo.</source>
-        <translation type="unfinished"></translation>
+        <translation>Sign up with your card, with your phone or at the desk: you choose in the next step.</translation>
     </message>
 </context>
 <context>
     <name>ActivityScreen</name>
     <message>
         <source>Iscriviti</source>
-        <translation type="unfinished"></translation>
+        <translation>Sign up</translation>
     </message>
     <message>
         <source>Portalo con te</source>
-        <translation type="unfinished"></translation>
+        <translation>Take it with you</translation>
     </message>
     <message>
         <source>sul telefono</source>
-        <translation type="unfinished"></translation>
+        <translation>on your phone</translation>
     </message>
 </context>
 <context>
     <name>Agenda</name>
     <message>
         <source>Adesso</source>
-        <translation type="unfinished"></translation>
+        <translation>Now</translation>
     </message>
     <message>
         <source>Più tardi</source>
-        <translation type="unfinished"></translation>
+        <translation>Later</translation>
     </message>
     <message>
         <source>La settimana qui</source>
-        <translation type="unfinished"></translation>
+        <translation>The week here</translation>
     </message>
     <message>
         <source>Per oggi non c&apos;è altro.</source>
-        <translation type="unfinished"></translation>
+        <translation>There is nothing else today.</translation>
     </message>
     <message>
         <source>In questo giorno non c&apos;è niente in programma.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nothing is planned on this day.</translation>
     </message>
     <message>
         <source>Tocca un altro giorno, oppure guarda gli altri spazi da Oggi qui.</source>
-        <translation type="unfinished"></translation>
+        <translation>Tap another day, or look at the other spaces from Today here.</translation>
     </message>
     <message>
         <source>oggi niente</source>
-        <translation type="unfinished"></translation>
+        <translation>nothing today</translation>
     </message>
     <message>
         <source>L&apos;elenco degli spazi non è ancora arrivato: chiedi al portiere.</source>
-        <translation type="unfinished"></translation>
+        <translation>The list of spaces has not arrived yet: ask at the desk.</translation>
     </message>
     <message>
         <source>fino a
 %1</source>
-        <translation type="unfinished"></translation>
+        <translation>until
+%1</translation>
     </message>
     <message>
         <source>tutto il giorno</source>
-        <translation type="unfinished"></translation>
+        <translation>all day</translation>
     </message>
     <message>
         <source>Annullato</source>
-        <translation type="unfinished"></translation>
+        <translation>Cancelled</translation>
     </message>
     <message>
         <source>Spostato: era %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Moved: it was %1</translation>
     </message>
     <message>
         <source>posti finiti</source>
-        <translation type="unfinished"></translation>
+        <translation>full</translation>
     </message>
     <message>
         <source>con iscrizione</source>
-        <translation type="unfinished"></translation>
+        <translation>sign-up needed</translation>
     </message>
     <message>
         <source>ingresso libero</source>
-        <translation type="unfinished"></translation>
+        <translation>free entry</translation>
     </message>
     <message>
         <source>a pagamento</source>
-        <translation type="unfinished"></translation>
+        <translation>paid</translation>
     </message>
     <message>
         <source>posti finiti: puoi metterti in lista d&apos;attesa</source>
-        <translation type="unfinished"></translation>
+        <translation>full: you can join the waiting list</translation>
     </message>
     <message>
         <source>conferma subito</source>
-        <translation type="unfinished"></translation>
+        <translation>confirmed at once</translation>
     </message>
     <message>
         <source>conferma quando torna la rete</source>
-        <translation type="unfinished"></translation>
+        <translation>confirmed when the network is back</translation>
     </message>
     <message>
         <source>da %1 a %2</source>
-        <translation type="unfinished"></translation>
+        <translation>from %1 to %2</translation>
     </message>
     <message>
         <source>italiano</source>
-        <translation type="unfinished"></translation>
+        <translation>Italian</translation>
     </message>
     <message>
         <source>inglese</source>
-        <translation type="unfinished"></translation>
+        <translation>English</translation>
     </message>
     <message>
         <source>arabo</source>
-        <translation type="unfinished"></translation>
+        <translation>Arabic</translation>
     </message>
     <message>
         <source>cinese</source>
-        <translation type="unfinished"></translation>
+        <translation>Chinese</translation>
     </message>
     <message>
         <source>spagnolo</source>
-        <translation type="unfinished"></translation>
+        <translation>Spanish</translation>
     </message>
     <message>
         <source>filippino</source>
-        <translation type="unfinished"></translation>
+        <translation>Filipino</translation>
     </message>
     <message>
         <source>rumeno</source>
-        <translation type="unfinished"></translation>
+        <translation>Romanian</translation>
     </message>
     <message>
         <source>ucraino</source>
-        <translation type="unfinished"></translation>
+        <translation>Ukrainian</translation>
     </message>
     <message>
         <source>singalese</source>
-        <translation type="unfinished"></translation>
+        <translation>Sinhala</translation>
     </message>
     <message>
         <source>bengalese</source>
-        <translation type="unfinished"></translation>
+        <translation>Bengali</translation>
     </message>
     <message>
         <source>albanese</source>
-        <translation type="unfinished"></translation>
+        <translation>Albanian</translation>
     </message>
     <message>
         <source>francese</source>
-        <translation type="unfinished"></translation>
+        <translation>French</translation>
     </message>
     <message>
         <source>%1 e %2</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 and %2</translation>
     </message>
     <message>
         <source>italiano; parliamo anche %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Italian; we also speak %1</translation>
     </message>
     <message>
         <source>gratuito</source>
-        <translation type="unfinished"></translation>
+        <translation>free</translation>
     </message>
     <message>
         <source>Quando</source>
-        <translation type="unfinished"></translation>
+        <translation>When</translation>
     </message>
     <message>
         <source>Dove</source>
-        <translation type="unfinished"></translation>
+        <translation>Where</translation>
     </message>
     <message>
         <source>Come si entra</source>
-        <translation type="unfinished"></translation>
+        <translation>How to get in</translation>
     </message>
     <message>
         <source>Per chi</source>
-        <translation type="unfinished"></translation>
+        <translation>For whom</translation>
     </message>
     <message>
         <source>Lingua</source>
-        <translation type="unfinished"></translation>
+        <translation>Language</translation>
     </message>
     <message>
         <source>Costo</source>
-        <translation type="unfinished"></translation>
+        <translation>Cost</translation>
     </message>
     <message>
         <source>Posti</source>
-        <translation type="unfinished"></translation>
+        <translation>Places</translation>
     </message>
     <message>
         <source>Tutto il giorno</source>
-        <translation type="unfinished"></translation>
+        <translation>All day</translation>
     </message>
     <message>
         <source>Tutto il giorno e per più giorni</source>
-        <translation type="unfinished"></translation>
+        <translation>All day and over several days</translation>
     </message>
     <message>
         <source>Per più giorni</source>
-        <translation type="unfinished"></translation>
+        <translation>Over several days</translation>
     </message>
 </context>
 <context>
     <name>AskScreen</name>
     <message>
         <source>Al banco</source>
-        <translation type="unfinished"></translation>
+        <translation>At the desk</translation>
     </message>
     <message>
         <source>Chiedi al portiere.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ask at the desk.</translation>
     </message>
     <message>
         <source>Ti iscrive lui, basta il tuo nome. Se vuoi ti fa anche la tessera.</source>
-        <translation type="unfinished"></translation>
+        <translation>They sign you up, your name is enough. If you like, they also make you a card.</translation>
     </message>
 </context>
 <context>
     <name>Board</name>
     <message>
         <source>Urgente</source>
-        <translation type="unfinished"></translation>
+        <translation>Urgent</translation>
     </message>
     <message>
         <source>Adesso non ci sono avvisi.</source>
-        <translation type="unfinished"></translation>
+        <translation>There are no notices now.</translation>
     </message>
 </context>
 <context>
     <name>BoardScreen</name>
     <message>
         <source>Bacheca</source>
-        <translation type="unfinished"></translation>
+        <translation>Notice board</translation>
     </message>
     <message>
         <source>Vuoi affiggere qualcosa? Chiedi al portiere.</source>
-        <translation type="unfinished"></translation>
+        <translation>Would you like to put something up? Ask at the desk.</translation>
     </message>
 </context>
 <context>
     <name>BottomBar</name>
     <message>
         <source>Esci</source>
-        <translation type="unfinished"></translation>
+        <translation>Exit</translation>
     </message>
     <message>
         <source>Finisci e cancella quello che hai scritto</source>
-        <translation type="unfinished"></translation>
+        <translation>Finish and erase what you entered</translation>
     </message>
     <message>
         <source>Blocca</source>
-        <translation type="unfinished"></translation>
+        <translation>Lock</translation>
     </message>
     <message>
         <source>Chiudi la portineria</source>
-        <translation type="unfinished"></translation>
+        <translation>Close the desk</translation>
     </message>
     <message>
         <source>Mostra la tessera</source>
-        <translation type="unfinished"></translation>
+        <translation>Show your card</translation>
     </message>
     <message>
         <source>Leggi un codice</source>
-        <translation type="unfinished"></translation>
+        <translation>Read a code</translation>
     </message>
 </context>
 <context>
     <name>CardScreen</name>
     <message>
         <source>Le tue iscrizioni</source>
-        <translation type="unfinished"></translation>
+        <translation>Your sign-ups</translation>
     </message>
     <message>
         <source>Mostra la tessera</source>
-        <translation type="unfinished"></translation>
+        <translation>Show your card</translation>
     </message>
     <message>
         <source>Avanti</source>
-        <translation type="unfinished"></translation>
+        <translation>Next</translation>
     </message>
     <message>
         <source>Tessera letta. Non hai iscrizioni.</source>
-        <translation type="unfinished"></translation>
+        <translation>Card read. You have no sign-ups.</translation>
     </message>
     <message>
         <source>Scegli un&apos;attività e tocca Iscriviti: con la tessera hai già finito.</source>
-        <translation type="unfinished"></translation>
+        <translation>Choose an activity and tap Sign up: with your card that is all.</translation>
     </message>
     <message>
         <source>Che cosa c&apos;è oggi</source>
-        <translation type="unfinished"></translation>
+        <translation>What is on today</translation>
     </message>
 </context>
 <context>
     <name>CheckIn</name>
     <message>
         <source>Questa iscrizione non è qui.</source>
-        <translation type="unfinished"></translation>
+        <translation>This sign-up is not here.</translation>
     </message>
     <message>
         <source>Cercala in ufficio, o iscrivi la persona.</source>
-        <translation type="unfinished"></translation>
+        <translation>Look for it in the office, or sign the person up.</translation>
     </message>
     <message>
         <source>Presenza già segnata.</source>
-        <translation type="unfinished"></translation>
+        <translation>Already checked in.</translation>
     </message>
     <message>
         <source>Tessera letta. Per quale attività di oggi?</source>
-        <translation type="unfinished"></translation>
+        <translation>Card read. For which activity today?</translation>
     </message>
     <message>
         <source>Iscrizione annullata.</source>
-        <translation type="unfinished"></translation>
+        <translation>Sign-up cancelled.</translation>
     </message>
     <message>
         <source>Presenza segnata.</source>
-        <translation type="unfinished"></translation>
+        <translation>Checked in.</translation>
     </message>
 </context>
 <context>
     <name>CheckInScreen</name>
     <message>
         <source>Portineria</source>
-        <translation type="unfinished"></translation>
+        <translation>Desk</translation>
     </message>
     <message>
         <source>Leggi un codice</source>
-        <translation type="unfinished"></translation>
+        <translation>Read a code</translation>
     </message>
     <message>
         <source>Avvicina al lettore l&apos;iscrizione o la tessera, o scrivi il numero della tessera</source>
-        <translation type="unfinished"></translation>
+        <translation>Hold the sign-up or the card to the reader, or type the card number</translation>
     </message>
     <message>
         <source>Segna la presenza</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Indietro</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Cancella</source>
-        <translation type="unfinished"></translation>
+        <translation>Check in</translation>
     </message>
 </context>
 <context>
     <name>Codes</name>
     <message>
         <source>Tessera non attiva. Chiedi al portiere.</source>
-        <translation type="unfinished"></translation>
+        <translation>This card is not active. Ask at the desk.</translation>
     </message>
     <message>
         <source>Il numero della tessera ha 12 cifre. Controlla e riscrivilo.</source>
-        <translation type="unfinished"></translation>
+        <translation>A card number has 12 digits. Check it and type it again.</translation>
     </message>
     <message>
         <source>Una cifra non torna. Confronta il numero con la tessera e riscrivilo.</source>
-        <translation type="unfinished"></translation>
+        <translation>A digit does not fit. Compare the number with the card and type it again.</translation>
     </message>
     <message>
         <source>Questo codice non serve qui. Mostra la tessera o scrivi il numero.</source>
-        <translation type="unfinished"></translation>
+        <translation>This code is of no use here. Show your card or type the number.</translation>
     </message>
     <message>
         <source>Questo codice è più nuovo del terminale. Chiedi al portiere.</source>
-        <translation type="unfinished"></translation>
+        <translation>This code is newer than the terminal. Ask at the desk.</translation>
     </message>
     <message>
         <source>Non leggo il codice. Tieni ferma la tessera o scrivi il numero.</source>
-        <translation type="unfinished"></translation>
+        <translation>I cannot read the code. Hold the card still or type the number.</translation>
     </message>
 </context>
 <context>
     <name>Context</name>
     <message>
         <source>Lo spazio di questo terminale è pieno: non ho salvato. Chiedi al portiere.</source>
-        <translation type="unfinished"></translation>
+        <translation>This terminal is full: I have not saved it. Ask at the desk.</translation>
     </message>
     <message>
         <source>Non riesco a salvare. Chiedi al portiere.</source>
-        <translation type="unfinished"></translation>
+        <translation>I cannot save it. Ask at the desk.</translation>
     </message>
 </context>
 <context>
     <name>Counts</name>
     <message numerus="yes">
         <source>%n attività</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n activity</numerusform>
+            <numerusform>%n activities</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n attività oggi</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n activity today</numerusform>
+            <numerusform>%n activities today</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n avvisi</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n notice</numerusform>
+            <numerusform>%n notices</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n posti</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n place</numerusform>
+            <numerusform>%n places</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n persone</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n person</numerusform>
+            <numerusform>%n people</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n passaggi</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n visit</numerusform>
+            <numerusform>%n visits</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n registrazioni da inviare</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n record to be sent</numerusform>
+            <numerusform>%n records to be sent</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>PIN sbagliato. Puoi provare ancora %n volte.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Wrong PIN. You can try %n more time.</numerusform>
+            <numerusform>Wrong PIN. You can try %n more times.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>Il codice vale ancora %n minuti.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>The code is good for %n more minute.</numerusform>
+            <numerusform>The code is good for %n more minutes.</numerusform>
         </translation>
     </message>
 </context>
@@ -488,811 +481,827 @@
     <name>Dates</name>
     <message>
         <source>oggi</source>
-        <translation type="unfinished"></translation>
+        <translation>today</translation>
     </message>
     <message>
         <source>domani</source>
-        <translation type="unfinished"></translation>
+        <translation>tomorrow</translation>
     </message>
 </context>
 <context>
     <name>Desk</name>
     <message>
         <source>da inviare</source>
-        <translation type="unfinished"></translation>
+        <translation>to be sent</translation>
     </message>
     <message>
         <source>inviato</source>
-        <translation type="unfinished"></translation>
+        <translation>sent</translation>
     </message>
     <message>
         <source>Oggi: ancora nessuno</source>
-        <translation type="unfinished"></translation>
+        <translation>Today: nobody yet</translation>
     </message>
     <message>
         <source>Oggi: %1, %2</source>
-        <translation type="unfinished"></translation>
+        <translation>Today: %1, %2</translation>
     </message>
 </context>
 <context>
     <name>DeskScreen</name>
     <message>
         <source>Quale altro motivo, per la stessa persona?</source>
-        <translation type="unfinished"></translation>
+        <translation>Which other reason, for the same person?</translation>
     </message>
     <message>
         <source>Chi è passato? Un tocco registra una persona.</source>
-        <translation type="unfinished"></translation>
+        <translation>Who came by? One tap records one person.</translation>
     </message>
     <message>
         <source>Primi motivi</source>
-        <translation type="unfinished"></translation>
+        <translation>First reasons</translation>
     </message>
     <message>
         <source>Altri motivi</source>
-        <translation type="unfinished"></translation>
+        <translation>More reasons</translation>
     </message>
     <message>
         <source>Registrato: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Recorded: %1</translation>
     </message>
     <message>
         <source>Tocca un motivo: il passaggio è registrato subito.</source>
-        <translation type="unfinished"></translation>
+        <translation>Tap a reason: the visit is recorded at once.</translation>
     </message>
     <message>
         <source>Motivo</source>
-        <translation type="unfinished"></translation>
+        <translation>Reason</translation>
     </message>
     <message>
         <source>Aggiungi motivo</source>
-        <translation type="unfinished"></translation>
+        <translation>Add a reason</translation>
     </message>
     <message>
         <source>Annulla</source>
-        <translation type="unfinished"></translation>
+        <translation>Undo</translation>
+    </message>
+    <message>
+        <source>Persona</source>
+        <translation>Person</translation>
+    </message>
+    <message>
+        <source>Oggi</source>
+        <translation>Today</translation>
     </message>
     <message>
         <source>Quante persone?</source>
-        <translation type="unfinished"></translation>
+        <translation>How many people?</translation>
     </message>
     <message>
         <source>Età, se la sai</source>
-        <translation type="unfinished"></translation>
+        <translation>Age, if you know it</translation>
     </message>
 </context>
 <context>
     <name>Header</name>
     <message>
         <source>Portineria</source>
-        <translation type="unfinished"></translation>
+        <translation>Desk</translation>
     </message>
     <message>
         <source>Torna indietro</source>
-        <translation type="unfinished"></translation>
+        <translation>Go back</translation>
     </message>
 </context>
 <context>
     <name>Home</name>
     <message>
         <source>Per oggi qui è tutto.</source>
-        <translation type="unfinished"></translation>
+        <translation>That is all for today here.</translation>
     </message>
     <message>
         <source>Oggi qui non c&apos;è niente in programma.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nothing is planned here today.</translation>
     </message>
     <message>
         <source>Adesso, dalle %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Now, since %1</translation>
     </message>
     <message>
         <source>Adesso, fino alle %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Now, until %1</translation>
     </message>
     <message>
         <source>Fino a %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Until %1</translation>
     </message>
     <message>
         <source>Tutto il giorno</source>
-        <translation type="unfinished"></translation>
+        <translation>All day</translation>
     </message>
     <message>
         <source>Prossima, alle %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Next, at %1</translation>
     </message>
     <message>
         <source>Anche adesso</source>
-        <translation type="unfinished"></translation>
+        <translation>Also now</translation>
     </message>
     <message>
         <source>Più tardi</source>
-        <translation type="unfinished"></translation>
+        <translation>Later</translation>
     </message>
     <message>
         <source>In programma</source>
-        <translation type="unfinished"></translation>
+        <translation>Planned</translation>
     </message>
     <message>
         <source>Nei prossimi giorni</source>
-        <translation type="unfinished"></translation>
+        <translation>In the next days</translation>
     </message>
     <message>
         <source>Oggi qui</source>
-        <translation type="unfinished"></translation>
+        <translation>Today here</translation>
     </message>
     <message>
         <source>gratuito</source>
-        <translation type="unfinished"></translation>
+        <translation>free</translation>
     </message>
     <message>
         <source>Ecco che cosa c&apos;è nei prossimi giorni.</source>
-        <translation type="unfinished"></translation>
+        <translation>Here is what is on in the next days.</translation>
     </message>
     <message>
         <source>Guarda che cosa c&apos;è negli altri spazi, oppure chiedi al portiere.</source>
-        <translation type="unfinished"></translation>
+        <translation>Look at what is on in the other spaces, or ask at the desk.</translation>
+    </message>
+    <message>
+        <source>ancora niente in programma</source>
+        <translation>nothing planned yet</translation>
     </message>
     <message>
         <source>Gli altri %1 spazi</source>
-        <translation type="unfinished"></translation>
+        <translation>The other %1 spaces</translation>
+    </message>
+    <message>
+        <source>oggi niente</source>
+        <translation>nothing today</translation>
     </message>
     <message>
         <source>nessun avviso</source>
-        <translation type="unfinished"></translation>
+        <translation>no notices</translation>
     </message>
 </context>
 <context>
     <name>HomeScreen</name>
     <message>
         <source>Domani e la settimana</source>
-        <translation type="unfinished"></translation>
+        <translation>Tomorrow and the week</translation>
     </message>
     <message>
         <source>Bacheca</source>
-        <translation type="unfinished"></translation>
+        <translation>Notice board</translation>
     </message>
     <message>
         <source>Personale</source>
-        <translation type="unfinished"></translation>
+        <translation>Staff</translation>
     </message>
     <message>
         <source>portieri e operatori</source>
-        <translation type="unfinished"></translation>
+        <translation>doorkeepers and operators</translation>
     </message>
 </context>
 <context>
     <name>IdleOverlay</name>
     <message>
         <source>Ti serve altro tempo?</source>
-        <translation type="unfinished"></translation>
+        <translation>Do you need more time?</translation>
     </message>
     <message numerus="yes">
         <source>Tra %n secondi torno all&apos;inizio e cancello quello che hai scritto.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>In %n second I go back to the start and erase what you entered.</numerusform>
+            <numerusform>In %n seconds I go back to the start and erase what you entered.</numerusform>
         </translation>
     </message>
     <message>
         <source>Sì, continuo</source>
-        <translation type="unfinished"></translation>
+        <translation>Yes, go on</translation>
     </message>
     <message>
         <source>Esci</source>
-        <translation type="unfinished"></translation>
+        <translation>Exit</translation>
     </message>
 </context>
 <context>
     <name>LogLine</name>
     <message>
         <source>Annulla</source>
-        <translation type="unfinished"></translation>
+        <translation>Undo</translation>
     </message>
 </context>
 <context>
     <name>Main</name>
     <message>
         <source>Ho capito</source>
-        <translation type="unfinished"></translation>
+        <translation>Got it</translation>
     </message>
 </context>
 <context>
     <name>NumberPad</name>
     <message>
         <source>Avvicina la tessera al lettore o scrivi il numero</source>
-        <translation type="unfinished"></translation>
+        <translation>Hold your card to the reader or type the number</translation>
     </message>
     <message>
         <source>Indietro</source>
-        <translation type="unfinished"></translation>
+        <translation>Back</translation>
     </message>
     <message>
         <source>Cancella</source>
-        <translation type="unfinished"></translation>
+        <translation>Clear</translation>
     </message>
 </context>
 <context>
     <name>NumberScreen</name>
     <message>
         <source>Iscriviti</source>
-        <translation type="unfinished"></translation>
+        <translation>Sign up</translation>
     </message>
 </context>
 <context>
     <name>Numbers</name>
     <message>
         <source>due</source>
-        <translation type="unfinished"></translation>
+        <translation>two</translation>
     </message>
     <message>
         <source>tre</source>
-        <translation type="unfinished"></translation>
+        <translation>three</translation>
     </message>
     <message>
         <source>quattro</source>
-        <translation type="unfinished"></translation>
+        <translation>four</translation>
     </message>
     <message>
         <source>cinque</source>
-        <translation type="unfinished"></translation>
+        <translation>five</translation>
     </message>
     <message>
         <source>sei</source>
-        <translation type="unfinished"></translation>
+        <translation>six</translation>
     </message>
     <message>
         <source>sette</source>
-        <translation type="unfinished"></translation>
+        <translation>seven</translation>
     </message>
     <message>
         <source>otto</source>
-        <translation type="unfinished"></translation>
+        <translation>eight</translation>
     </message>
     <message>
         <source>nove</source>
-        <translation type="unfinished"></translation>
+        <translation>nine</translation>
     </message>
     <message>
         <source>dieci</source>
-        <translation type="unfinished"></translation>
+        <translation>ten</translation>
     </message>
 </context>
 <context>
     <name>Outcome</name>
     <message>
         <source>Sei già iscritto.</source>
-        <translation type="unfinished"></translation>
+        <translation>You are already signed up.</translation>
     </message>
     <message>
         <source>Il tuo posto c&apos;è.</source>
-        <translation type="unfinished"></translation>
+        <translation>Your place is there.</translation>
     </message>
     <message>
         <source>Iscritto</source>
-        <translation type="unfinished"></translation>
+        <translation>Signed up</translation>
     </message>
     <message>
         <source>Il posto è tuo.</source>
-        <translation type="unfinished"></translation>
+        <translation>The place is yours.</translation>
     </message>
     <message>
         <source>Sei già arrivato</source>
-        <translation type="unfinished"></translation>
+        <translation>You are already here</translation>
     </message>
     <message>
         <source>La presenza è segnata.</source>
-        <translation type="unfinished"></translation>
+        <translation>You are checked in.</translation>
     </message>
     <message>
         <source>Aspetto la conferma: di solito bastano pochi secondi.</source>
-        <translation type="unfinished"></translation>
+        <translation>Waiting for confirmation: it usually takes a few seconds.</translation>
     </message>
     <message>
         <source>Ti confermiamo quando torna la rete.</source>
-        <translation type="unfinished"></translation>
+        <translation>We confirm it when the network is back.</translation>
     </message>
     <message>
         <source>Richiesta ricevuta.</source>
-        <translation type="unfinished"></translation>
+        <translation>Request received.</translation>
     </message>
     <message>
         <source>Se si libera un posto, lo sai qui con la tessera o dal portiere.</source>
-        <translation type="unfinished"></translation>
+        <translation>If a place becomes free, you learn it here with your card or at the desk.</translation>
     </message>
     <message>
         <source>Sei in lista d&apos;attesa.</source>
-        <translation type="unfinished"></translation>
+        <translation>You are on the waiting list.</translation>
     </message>
     <message>
         <source>Non c&apos;era più posto. Chiedi al portiere se ci sono altre date.</source>
-        <translation type="unfinished"></translation>
+        <translation>There was no place left. Ask at the desk whether there are other dates.</translation>
     </message>
     <message>
         <source>Iscrizione non riuscita.</source>
-        <translation type="unfinished"></translation>
+        <translation>Sign-up not possible.</translation>
     </message>
     <message>
         <source>Iscrizione annullata.</source>
-        <translation type="unfinished"></translation>
+        <translation>Sign-up cancelled.</translation>
     </message>
     <message>
         <source>Il posto non è più tuo.</source>
-        <translation type="unfinished"></translation>
+        <translation>The place is no longer yours.</translation>
     </message>
     <message>
         <source>iscritto</source>
-        <translation type="unfinished"></translation>
+        <translation>signed up</translation>
     </message>
     <message>
         <source>presente</source>
-        <translation type="unfinished"></translation>
+        <translation>here</translation>
     </message>
     <message>
-        <source>in attesa di conferma</source>
-        <translation type="unfinished"></translation>
+        <source>da confermare</source>
+        <translation>to be confirmed</translation>
     </message>
     <message>
         <source>in lista d&apos;attesa</source>
-        <translation type="unfinished"></translation>
+        <translation>on the waiting list</translation>
     </message>
     <message>
         <source>non riuscita</source>
-        <translation type="unfinished"></translation>
+        <translation>not possible</translation>
     </message>
     <message>
         <source>annullata</source>
-        <translation type="unfinished"></translation>
+        <translation>cancelled</translation>
     </message>
     <message>
         <source>Questa attività è annullata. Scegline un&apos;altra.</source>
-        <translation type="unfinished"></translation>
+        <translation>This activity is cancelled. Choose another one.</translation>
     </message>
     <message>
         <source>Questa attività è già finita. Scegline un&apos;altra.</source>
-        <translation type="unfinished"></translation>
+        <translation>This activity is already over. Choose another one.</translation>
     </message>
     <message>
         <source>Per questa attività non serve iscriversi: vieni e basta.</source>
-        <translation type="unfinished"></translation>
+        <translation>No sign-up is needed for this activity: just come.</translation>
     </message>
     <message>
         <source>Questa attività non c&apos;è più. Torna a Oggi qui e scegline un&apos;altra.</source>
-        <translation type="unfinished"></translation>
+        <translation>This activity is no longer here. Go back to Today here and choose another one.</translation>
     </message>
 </context>
 <context>
     <name>Pager</name>
     <message>
         <source>Su</source>
-        <translation type="unfinished"></translation>
+        <translation>Up</translation>
     </message>
     <message>
-        <source>Continua</source>
-        <translation type="unfinished"></translation>
+        <source>Giù</source>
+        <translation>Down</translation>
     </message>
 </context>
 <context>
     <name>People</name>
     <message>
         <source>portineria</source>
-        <translation type="unfinished"></translation>
+        <translation>desk</translation>
     </message>
     <message>
         <source>operatori</source>
-        <translation type="unfinished"></translation>
+        <translation>operators</translation>
     </message>
     <message>
         <source>Comune</source>
-        <translation type="unfinished"></translation>
+        <translation>Municipality</translation>
     </message>
     <message>
         <source>assistenza</source>
-        <translation type="unfinished"></translation>
+        <translation>support</translation>
     </message>
 </context>
 <context>
     <name>PhoneScreen</name>
     <message>
         <source>Codice per il telefono</source>
-        <translation type="unfinished"></translation>
+        <translation>Code for your phone</translation>
     </message>
     <message>
         <source>Con il telefono</source>
-        <translation type="unfinished"></translation>
+        <translation>With your phone</translation>
     </message>
     <message>
         <source>Inquadra il codice con la fotocamera, scrivi il tuo nome e conferma. Qui vedi quando è fatto.</source>
-        <translation type="unfinished"></translation>
+        <translation>Point your camera at the code, write your name and confirm. You see here when it is done.</translation>
     </message>
 </context>
 <context>
     <name>Pill</name>
     <message>
         <source>L&apos;orologio è da verificare: guarda la data di ogni attività.</source>
-        <translation type="unfinished"></translation>
+        <translation>The clock has to be checked: look at the date of each activity.</translation>
     </message>
     <message>
         <source>Il programma non è ancora arrivato: chiedi al portiere.</source>
-        <translation type="unfinished"></translation>
+        <translation>The programme has not arrived yet: ask at the desk.</translation>
     </message>
     <message>
         <source>Programma di %1: chiedi conferma al portiere.</source>
-        <translation type="unfinished"></translation>
+        <translation>Programme of %1: ask at the desk to be sure.</translation>
     </message>
     <message>
         <source>Collegato · aggiornato alle %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Connected · updated at %1</translation>
     </message>
     <message>
         <source>Senza rete: puoi usare il terminale. Programma delle %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>No network: you can use the terminal. Programme of %1.</translation>
     </message>
     <message>
         <source>Senza rete: puoi usare il terminale. Programma di ieri, %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>No network: you can use the terminal. Programme of yesterday, %1.</translation>
     </message>
     <message>
         <source>Tutto inviato</source>
-        <translation type="unfinished"></translation>
+        <translation>All sent</translation>
     </message>
     <message>
         <source>ultimo invio %1</source>
-        <translation type="unfinished"></translation>
+        <translation>last sent %1</translation>
     </message>
 </context>
 <context>
     <name>Pin</name>
     <message>
         <source>Nessuno può ancora aprire la portineria da qui: chiama l&apos;ufficio.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nobody can open the desk from here yet: call the office.</translation>
     </message>
     <message>
-        <source>PIN bloccato dopo troppi errori. Lo sblocca l&apos;ufficio, o un altro portiere con il suo PIN.</source>
-        <translation type="unfinished"></translation>
+        <source>PIN bloccato dopo troppi errori. Lo sblocca l&apos;ufficio.</source>
+        <translation>PIN locked after too many errors. The office unlocks it.</translation>
     </message>
     <message>
         <source>Questa persona non può aprire la portineria qui. Chiama l&apos;ufficio.</source>
-        <translation type="unfinished"></translation>
+        <translation>This person may not open the desk here. Call the office.</translation>
     </message>
     <message>
         <source>Non riesco a controllare il PIN. Chiama l&apos;ufficio.</source>
-        <translation type="unfinished"></translation>
+        <translation>I cannot check the PIN. Call the office.</translation>
     </message>
 </context>
 <context>
     <name>PinScreen</name>
     <message>
         <source>Scrivi il PIN</source>
-        <translation type="unfinished"></translation>
+        <translation>Enter your PIN</translation>
     </message>
     <message numerus="yes">
         <source>%n cifre scritte</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n digit entered</numerusform>
+            <numerusform>%n digits entered</numerusform>
         </translation>
     </message>
     <message>
         <source>Controllo…</source>
-        <translation type="unfinished"></translation>
+        <translation>Checking…</translation>
     </message>
     <message>
         <source>Indietro</source>
-        <translation type="unfinished"></translation>
+        <translation>Back</translation>
     </message>
     <message>
         <source>Cancella</source>
-        <translation type="unfinished"></translation>
+        <translation>Clear</translation>
     </message>
 </context>
 <context>
     <name>Reasons</name>
     <message>
         <source>Pacchi e posta</source>
-        <translation type="unfinished"></translation>
+        <translation>Parcels and post</translation>
     </message>
     <message>
         <source>Aiuto digitale, SPID</source>
-        <translation type="unfinished"></translation>
+        <translation>Digital help, SPID</translation>
     </message>
     <message>
         <source>Informazioni</source>
-        <translation type="unfinished"></translation>
+        <translation>Information</translation>
     </message>
     <message>
         <source>Chiavi</source>
-        <translation type="unfinished"></translation>
+        <translation>Keys</translation>
     </message>
     <message>
         <source>Piccole riparazioni</source>
-        <translation type="unfinished"></translation>
+        <translation>Small repairs</translation>
     </message>
     <message>
         <source>Ascolto</source>
-        <translation type="unfinished"></translation>
+        <translation>Listening</translation>
     </message>
     <message>
         <source>Casa: pratiche e bandi</source>
-        <translation type="unfinished"></translation>
+        <translation>Housing: forms and calls</translation>
     </message>
     <message>
         <source>Salute, prenotazioni</source>
-        <translation type="unfinished"></translation>
+        <translation>Health, appointments</translation>
     </message>
     <message>
         <source>Altro motivo</source>
-        <translation type="unfinished"></translation>
+        <translation>Another reason</translation>
     </message>
 </context>
 <context>
     <name>Recurrence</name>
     <message>
         <source>ogni giorno</source>
-        <translation type="unfinished"></translation>
+        <translation>every day</translation>
     </message>
     <message>
         <source>ogni due settimane, %1</source>
-        <translation type="unfinished"></translation>
+        <translation>every two weeks, on %1</translation>
     </message>
     <message>
         <source>ogni settimana, da %1 a %2</source>
-        <translation type="unfinished"></translation>
+        <translation>every week, %1 to %2</translation>
     </message>
     <message>
         <source>ogni %1</source>
-        <translation type="unfinished"></translation>
+        <translation>every %1</translation>
     </message>
     <message>
         <source>ogni mese, il giorno %1</source>
-        <translation type="unfinished"></translation>
+        <translation>every month, on day %1</translation>
     </message>
     <message>
         <source>il primo %1 del mese</source>
-        <translation type="unfinished"></translation>
+        <translation>the first %1 of the month</translation>
     </message>
     <message>
         <source>il secondo %1 del mese</source>
-        <translation type="unfinished"></translation>
+        <translation>the second %1 of the month</translation>
     </message>
     <message>
         <source>il terzo %1 del mese</source>
-        <translation type="unfinished"></translation>
+        <translation>the third %1 of the month</translation>
     </message>
     <message>
         <source>il quarto %1 del mese</source>
-        <translation type="unfinished"></translation>
+        <translation>the fourth %1 of the month</translation>
     </message>
     <message>
         <source>l&apos;ultimo %1 del mese</source>
-        <translation type="unfinished"></translation>
+        <translation>the last %1 of the month</translation>
     </message>
     <message>
         <source>la prima %1 del mese</source>
-        <translation type="unfinished"></translation>
+        <translation>the first %1 of the month</translation>
     </message>
     <message>
         <source>la seconda %1 del mese</source>
-        <translation type="unfinished"></translation>
+        <translation>the second %1 of the month</translation>
     </message>
     <message>
         <source>la terza %1 del mese</source>
-        <translation type="unfinished"></translation>
+        <translation>the third %1 of the month</translation>
     </message>
     <message>
         <source>la quarta %1 del mese</source>
-        <translation type="unfinished"></translation>
+        <translation>the fourth %1 of the month</translation>
     </message>
     <message>
         <source>l&apos;ultima %1 del mese</source>
-        <translation type="unfinished"></translation>
+        <translation>the last %1 of the month</translation>
     </message>
     <message>
         <source>fino al %1</source>
-        <translation type="unfinished"></translation>
+        <translation>until %1</translation>
     </message>
     <message>
         <source>%1 e %2</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 and %2</translation>
     </message>
 </context>
 <context>
     <name>Refusal</name>
     <message>
         <source>Posti finiti. Vuoi la lista d&apos;attesa?</source>
-        <translation type="unfinished"></translation>
+        <translation>No places left. Would you like to join the waiting list?</translation>
     </message>
     <message>
         <source>Se si libera un posto, lo sai qui con la tessera o dal portiere.</source>
-        <translation type="unfinished"></translation>
+        <translation>If a place becomes free, you learn it here with your card or at the desk.</translation>
     </message>
     <message>
         <source>Sì, in lista</source>
-        <translation type="unfinished"></translation>
+        <translation>Yes, join</translation>
     </message>
     <message>
         <source>No, grazie</source>
-        <translation type="unfinished"></translation>
+        <translation>No, thanks</translation>
     </message>
 </context>
 <context>
     <name>Result</name>
     <message>
         <source>Questa iscrizione non è qui.</source>
-        <translation type="unfinished"></translation>
+        <translation>This sign-up is not here.</translation>
     </message>
     <message>
         <source>Il terminale non la conosce ancora. Chiedi al portiere.</source>
-        <translation type="unfinished"></translation>
+        <translation>The terminal does not know it yet. Ask at the desk.</translation>
     </message>
 </context>
 <context>
     <name>ResultScreen</name>
     <message>
         <source>Fatto</source>
-        <translation type="unfinished"></translation>
+        <translation>Done</translation>
     </message>
     <message>
         <source>Annulla iscrizione</source>
-        <translation type="unfinished"></translation>
+        <translation>Cancel the sign-up</translation>
     </message>
     <message>
         <source>se non puoi venire</source>
-        <translation type="unfinished"></translation>
+        <translation>if you cannot come</translation>
     </message>
 </context>
 <context>
     <name>Shell</name>
     <message>
         <source>Oggi qui</source>
-        <translation type="unfinished"></translation>
+        <translation>Today here</translation>
     </message>
     <message>
         <source>La settimana</source>
-        <translation type="unfinished"></translation>
+        <translation>The week</translation>
     </message>
     <message>
         <source>Gli altri spazi</source>
-        <translation type="unfinished"></translation>
+        <translation>The other spaces</translation>
     </message>
     <message>
         <source>L&apos;attività</source>
-        <translation type="unfinished"></translation>
+        <translation>The activity</translation>
     </message>
     <message>
         <source>Iscriviti</source>
-        <translation type="unfinished"></translation>
+        <translation>Sign up</translation>
     </message>
     <message>
         <source>La tua tessera</source>
-        <translation type="unfinished"></translation>
+        <translation>Your card</translation>
     </message>
     <message>
         <source>Portineria</source>
-        <translation type="unfinished"></translation>
+        <translation>Desk</translation>
     </message>
     <message>
         <source>Personale</source>
-        <translation type="unfinished"></translation>
+        <translation>Staff</translation>
     </message>
     <message>
         <source>Indietro</source>
-        <translation type="unfinished"></translation>
+        <translation>Back</translation>
     </message>
 </context>
 <context>
     <name>SignUp</name>
     <message>
         <source>Posti finiti. Con la tessera puoi metterti in lista d&apos;attesa.</source>
-        <translation type="unfinished"></translation>
+        <translation>No places left. With your card you can join the waiting list.</translation>
     </message>
     <message>
         <source>Questo codice è scaduto. Torna indietro e scegli di nuovo il telefono.</source>
-        <translation type="unfinished"></translation>
+        <translation>This code has expired. Go back and choose the phone again.</translation>
     </message>
     <message>
         <source>Intanto il posto resta tuo.</source>
-        <translation type="unfinished"></translation>
+        <translation>Meanwhile the place is kept for you.</translation>
     </message>
     <message>
         <source>Il posto è tuo quando il telefono lo conferma.</source>
-        <translation type="unfinished"></translation>
+        <translation>The place is yours when the phone confirms it.</translation>
     </message>
     <message>
         <source>Oggi, %1: %2</source>
-        <translation type="unfinished"></translation>
+        <translation>Today, %1: %2</translation>
     </message>
 </context>
 <context>
     <name>SignUpScreen</name>
     <message>
         <source>Iscriviti</source>
-        <translation type="unfinished"></translation>
+        <translation>Sign up</translation>
     </message>
     <message>
         <source>Per quante persone della tua casa?</source>
-        <translation type="unfinished"></translation>
+        <translation>For how many people of your household?</translation>
     </message>
     <message>
         <source>Una persona in meno</source>
-        <translation type="unfinished"></translation>
+        <translation>One person fewer</translation>
     </message>
     <message>
         <source>Una persona in più</source>
-        <translation type="unfinished"></translation>
+        <translation>One person more</translation>
     </message>
     <message>
         <source>Come vuoi iscriverti?</source>
-        <translation type="unfinished"></translation>
+        <translation>How would you like to sign up?</translation>
     </message>
     <message>
         <source>Con la tessera</source>
-        <translation type="unfinished"></translation>
+        <translation>With your card</translation>
     </message>
     <message>
         <source>avvicinala adesso al lettore, o scrivi il numero</source>
-        <translation type="unfinished"></translation>
+        <translation>hold it to the reader now, or type its number</translation>
     </message>
     <message>
         <source>Con il telefono</source>
-        <translation type="unfinished"></translation>
+        <translation>With your phone</translation>
     </message>
     <message>
         <source>anche se non hai la tessera</source>
-        <translation type="unfinished"></translation>
+        <translation>even if you have no card</translation>
     </message>
     <message>
         <source>Al banco</source>
-        <translation type="unfinished"></translation>
+        <translation>At the desk</translation>
     </message>
     <message>
         <source>ti iscrive il portiere</source>
-        <translation type="unfinished"></translation>
+        <translation>the doorkeeper signs you up</translation>
     </message>
 </context>
 <context>
     <name>SpacesScreen</name>
     <message>
         <source>Gli altri spazi</source>
-        <translation type="unfinished"></translation>
+        <translation>The other spaces</translation>
     </message>
 </context>
 <context>
     <name>StaffScreen</name>
     <message>
         <source>Personale</source>
-        <translation type="unfinished"></translation>
+        <translation>Staff</translation>
     </message>
     <message>
         <source>Avvicina il badge al lettore, oppure tocca le tue iniziali.</source>
-        <translation type="unfinished"></translation>
+        <translation>Hold your badge to the reader, or tap your initials.</translation>
     </message>
 </context>
 <context>
     <name>Status</name>
     <message>
         <source>aperta con il PIN</source>
-        <translation type="unfinished"></translation>
+        <translation>opened with the PIN</translation>
     </message>
     <message>
-        <source>aperta con il badge, senza nomi</source>
-        <translation type="unfinished"></translation>
+        <source>aperta con il badge</source>
+        <translation>opened with the badge</translation>
     </message>
 </context>
 <context>
     <name>TakeawayScreen</name>
     <message>
         <source>Codice per il telefono: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Code for your phone: %1</translation>
     </message>
     <message>
         <source>Portalo con te</source>
-        <translation type="unfinished"></translation>
+        <translation>Take it with you</translation>
     </message>
     <message>
         <source>Inquadra il codice con la fotocamera del telefono: si apre la pagina di questa attività.</source>
-        <translation type="unfinished"></translation>
+        <translation>Point your phone&apos;s camera at the code: the page of this activity opens.</translation>
     </message>
 </context>
 </TS>

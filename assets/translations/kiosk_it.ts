@@ -5,65 +5,65 @@
     <name>Counts</name>
     <message numerus="yes">
         <source>%n attività</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n attività</numerusform>
+            <numerusform>%n attività</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n attività oggi</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n attività oggi</numerusform>
+            <numerusform>%n attività oggi</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n avvisi</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n avviso</numerusform>
+            <numerusform>%n avvisi</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n posti</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n posto</numerusform>
+            <numerusform>%n posti</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n persone</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n persona</numerusform>
+            <numerusform>%n persone</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n passaggi</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n passaggio</numerusform>
+            <numerusform>%n passaggi</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n registrazioni da inviare</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n registrazione da inviare</numerusform>
+            <numerusform>%n registrazioni da inviare</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>PIN sbagliato. Puoi provare ancora %n volte.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>PIN sbagliato. Puoi provare ancora %n volta.</numerusform>
+            <numerusform>PIN sbagliato. Puoi provare ancora %n volte.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>Il codice vale ancora %n minuti.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Il codice vale ancora %n minuto.</numerusform>
+            <numerusform>Il codice vale ancora %n minuti.</numerusform>
         </translation>
     </message>
 </context>
@@ -71,9 +71,9 @@
     <name>IdleOverlay</name>
     <message numerus="yes">
         <source>Tra %n secondi torno all&apos;inizio e cancello quello che hai scritto.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Tra %n secondo torno all&apos;inizio e cancello quello che hai scritto.</numerusform>
+            <numerusform>Tra %n secondi torno all&apos;inizio e cancello quello che hai scritto.</numerusform>
         </translation>
     </message>
 </context>
@@ -81,9 +81,9 @@
     <name>PinScreen</name>
     <message numerus="yes">
         <source>%n cifre scritte</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n cifra scritta</numerusform>
+            <numerusform>%n cifre scritte</numerusform>
         </translation>
     </message>
 </context>

@@ -17,7 +17,10 @@ import PySide6
 ROOT = Path(__file__).resolve().parent.parent.parent
 COPY = ROOT / "build" / "qml"
 SCRIPTS = Path(sys.executable).parent
-QMLLINT = Path(PySide6.__file__).parent / "qmllint"
+QT = Path(PySide6.__file__).parent
+# What Qt's own classes look like, so that those of Python can derive from them.
+METATYPES = QT / "Qt" / "metatypes"
+BASES = ("qt6core_metatypes.json", "qt6qml_metatypes.json", "qt6gui_metatypes.json", "qt6quick_metatypes.json")
 
 
 def main() -> int:
@@ -28,7 +31,7 @@ def main() -> int:
     files = sorted(str(path.relative_to(COPY)) for path in COPY.rglob("*.qml"))
     if not files:
         return 0
-    lint = subprocess.run([QMLLINT, "--max-warnings", "0", "-I", ".", *files], cwd=COPY, check=False)
+    lint = subprocess.run([QT / "qmllint", "--max-warnings", "0", "-I", ".", *files], cwd=COPY, check=False)
     if lint.returncode == 0:
         print(f"{len(files)} QML files are clean.")
     return 1 if lint.returncode else 0
@@ -64,12 +67,9 @@ def describe(name: str, modules: list[Path], target: Path) -> None:
     """Writes ``python.qmltypes``: what the ``@QmlElement`` classes of some Python modules look like from QML."""
     metatypes = target / "metatypes.json"
     subprocess.run([SCRIPTS / "pyside6-metaobjectdump", "--quiet", "--out-file", metatypes, *modules], check=True)
-    register: list[str | Path] = [
-        SCRIPTS / "pyside6-qmltyperegistrar",
-        "--generate-qmltypes",
-        target / "python.qmltypes",
-    ]
-    register += ["--import-name", name, "--major-version", "1", "-o", target / "unused.cpp", metatypes]
+    register: list[str | Path] = [SCRIPTS / "pyside6-qmltyperegistrar", "--import-name", name, "--major-version", "1"]
+    register += ["--generate-qmltypes", target / "python.qmltypes", "-o", target / "unused.cpp"]
+    register += ["--foreign-types", ",".join(str(METATYPES / base) for base in BASES), metatypes]
     subprocess.run(register, check=True)
 
 

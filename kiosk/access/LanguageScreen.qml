@@ -38,7 +38,7 @@ ScreenBase {
                     required selected
 
                     objectName: "language." + key
-                    width: (grid.width - grid.spacing) / 2
+                    width: Math.floor((grid.width - grid.spacing) / 2)
                     checkable: true
                     label: name
                     filled: selected

@@ -45,7 +45,7 @@ ScreenBase {
                 required selected
 
                 objectName: "agenda.day." + chip.key
-                width: (days.width - days.spacing * (chips.count - 1)) / Math.max(1, chips.count)
+                width: Math.floor((days.width - days.spacing * (chips.count - 1)) / Math.max(1, chips.count))
                 height: Theme.mm(Theme.compact ? 22 : 30)
                 above: chip.weekday
                 label: chip.number

@@ -12,6 +12,8 @@ ScreenBase {
 
     readonly property real column: Theme.wide ? (width - Theme.margin) * (Theme.compact ? 0.62 : 0.6) : width
 
+    readonly property real under: Theme.fit(3.4, 2.6, 0)
+
     function tileTitle(screen: string): string {
         switch (screen) {
         case "week":
@@ -49,6 +51,8 @@ ScreenBase {
         Heading {
             id: heading
             width: parent.width
+            visible: !Theme.compact
+            height: visible ? implicitHeight : 0
             text: root.model.heading
             font.pixelSize: Theme.display
         }
@@ -58,9 +62,9 @@ ScreenBase {
             objectName: "home.now"
             visible: root.model.cardKey !== ""
             anchors.top: heading.bottom
-            anchors.topMargin: Theme.mm(Theme.compact ? 2 : 3.4)
+            anchors.topMargin: root.under
             width: parent.width
-            height: visible ? words.height + 2 * (Theme.pad + Theme.mm(Theme.compact ? 0 : 2)) : 0
+            height: visible ? words.height + 2 * Theme.fit(9, 6.4, 3.4) : 0
             label: root.model.cardTitle
             hint: root.model.cardLabel + ". " + root.model.cardDetail
             onTapped: root.go("activity", root.model.cardKey)
@@ -74,14 +78,14 @@ ScreenBase {
                 id: words
                 anchors.left: parent.left
                 anchors.right: go.left
-                anchors.leftMargin: Theme.pad + Theme.mm(Theme.compact ? 0 : 3)
+                anchors.leftMargin: Theme.fit(10, 9, 5)
                 anchors.rightMargin: Theme.pad
                 anchors.verticalCenter: parent.verticalCenter
-                spacing: Theme.hair * (Theme.compact ? 0.5 : 1)
+                spacing: Theme.fit(2.6, 1.6, 0.6)
 
                 PlainText {
                     width: parent.width
-                    text: root.model.cardLabel
+                    text: Theme.compact ? root.model.heading + " · " + root.model.cardLabel : root.model.cardLabel
                     color: Theme.sheet
                     font.bold: true
                     font.pixelSize: Theme.small
@@ -121,7 +125,7 @@ ScreenBase {
             visible: root.model.empty !== ""
             attention: false
             anchors.top: heading.bottom
-            anchors.topMargin: Theme.mm(Theme.compact ? 2 : 3.4)
+            anchors.topMargin: root.under
             width: parent.width
             title: root.model.empty
             text: root.model.emptyHint
@@ -158,12 +162,12 @@ ScreenBase {
         anchors.right: parent.right
         anchors.bottom: parent.bottom
         anchors.top: Theme.wide ? parent.top : undefined
-        anchors.topMargin: heading.height + Theme.mm(Theme.compact ? 2 : 3.4)
+        anchors.topMargin: heading.height + root.under
         width: Theme.wide ? root.width - root.column - Theme.margin : root.width
         columns: Theme.wide ? 1 : 2
         spacing: Theme.gap
 
-        readonly property real share: (width - spacing * (columns - 1)) / columns
+        readonly property real share: Math.floor((width - spacing * (columns - 1)) / columns)
 
         Repeater {
             model: root.model.tiles

@@ -45,7 +45,7 @@ ScreenBase {
                     required property string detail
 
                     objectName: "spaces." + key
-                    width: (grid.width - grid.spacing * (grid.columns - 1)) / grid.columns
+                    width: Math.floor((grid.width - grid.spacing * (grid.columns - 1)) / grid.columns)
                     label: name
                     subtitle: detail
                     onTapped: root.go("space", key)

@@ -71,7 +71,9 @@ class ActivityModel(QObject):
     @Property(str, notify=changed)
     def title(self) -> str:
         """Its name."""
-        return self._context.text(self._one.title) if self._one else translate("Activity", "Questa attività non c'è più")
+        return (
+            self._context.text(self._one.title) if self._one else translate("Activity", "Questa attività non c'è più")
+        )
 
     @Property(str, notify=changed)
     def description(self) -> str:
@@ -108,13 +110,13 @@ class ActivityModel(QObject):
         return self._one.reason if self._one else ""
 
     @Property(bool, notify=changed)
-    def canSignUp(self) -> bool:  # noqa: N802
+    def canSignUp(self) -> bool:
         """Whether a place, or one on the waiting list, can be had here and now."""
         one = self._one
         return one is not None and one.signup and not one.cancelled and not self._over
 
     @Property(str, notify=changed)
-    def signUpHint(self) -> str:  # noqa: N802
+    def signUpHint(self) -> str:
         """What happens after the main button."""
         if self._context.session.card is not None:
             return translate("Activity", "Tessera letta: tocca Iscriviti e hai finito.")

@@ -12,8 +12,8 @@ from kiosk.agenda import words
 from kiosk.agenda.arrange import arrange
 from kiosk.agenda.words import AgendaRow
 from kiosk.controls import dates
-from kiosk.controls.counts import counted
 from kiosk.controls.context import Context
+from kiosk.controls.counts import counted
 from kiosk.controls.rows import RowsModel
 
 QML_IMPORT_NAME = "kiosk.agenda"
@@ -89,7 +89,9 @@ class AgendaModel(QObject):
         under_way = translate("Agenda", "Adesso")
         days_long = words.days_heading(plan)
         rows = [words.row(context, o, section=under_way) for o in plan.now]
-        rows += [words.row(context, o, section=translate("Agenda", "Più tardi") if plan.now else "") for o in plan.later]
+        rows += [
+            words.row(context, o, section=translate("Agenda", "Più tardi") if plan.now else "") for o in plan.later
+        ]
         rows += [words.row(context, o, section=days_long) for o in plan.all_day + plan.long]
         self._rows.replace(rows)
         self._days.replace([self._chip(today + timedelta(days=i), today) for i in range(DAYS)])
@@ -199,4 +201,8 @@ class SpacesModel(QObject):
     @Property(str, notify=changed)
     def empty(self) -> str:
         """What is said before the programme has arrived."""
-        return "" if len(self._rows) else translate("Agenda", "L'elenco degli spazi non è ancora arrivato: chiedi al portiere.")
+        return (
+            ""
+            if len(self._rows)
+            else translate("Agenda", "L'elenco degli spazi non è ancora arrivato: chiedi al portiere.")
+        )

@@ -1,6 +1,7 @@
 """A day's occurrences in the order in which a person needs them: now, later, and what lasts for days. Pure.
 
-What lasts for days goes last: a block of ten days that began last week is no news beside tonight's film, and must not hide it.
+What lasts for days goes last: a block of ten days that began last week is no news beside tonight's film, and must not
+hide it.
 """
 
 from __future__ import annotations
@@ -60,7 +61,7 @@ def arrange(occurrences: Iterable[OccurrenceView], day: date, now: datetime | No
     Args:
         occurrences: of one or more spaces, in any order.
         day: the day to tell about, on the clocks of Milano.
-        now: the time; None where the clock is not to be trusted or the day is not today: then nothing is under way or over.
+        now: the time; None where the clock is not to be trusted or the day is another: nothing is under way or over.
     """
     midnight = datetime.combine(day + timedelta(days=1), time(), ROME)
     parts: dict[str, list[OccurrenceView]] = {"now": [], "later": [], "all_day": [], "long": [], "over": []}

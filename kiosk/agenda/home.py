@@ -11,8 +11,8 @@ from kiosk.agenda import words
 from kiosk.agenda.arrange import DayPlan, arrange, is_long, last_day
 from kiosk.agenda.words import AgendaRow
 from kiosk.controls import dates
-from kiosk.controls.counts import counted
 from kiosk.controls.context import Context
+from kiosk.controls.counts import counted
 from kiosk.controls.rows import RowsModel
 from sync.terminal.views import OccurrenceView
 
@@ -91,7 +91,9 @@ class HomeModel(QObject):
         if one is None:
             over = any(not o.cancelled for o in plan.over)
             self._empty = (
-                translate("Home", "Per oggi qui è tutto.") if over else translate("Home", "Oggi qui non c'è niente in programma.")
+                translate("Home", "Per oggi qui è tutto.")
+                if over
+                else translate("Home", "Oggi qui non c'è niente in programma.")
             )
         elif one in plan.now:
             if one.end is None:
@@ -99,7 +101,9 @@ class HomeModel(QObject):
             else:
                 self._label = translate("Home", "Adesso, fino alle %1").replace("%1", dates.clock(one.end))
         elif is_long(one):
-            self._label = translate("Home", "Fino a %1").replace("%1", dates.weekday_and_number(last_day(one), language))
+            self._label = translate("Home", "Fino a %1").replace(
+                "%1", dates.weekday_and_number(last_day(one), language)
+            )
         elif one.all_day:
             self._label = translate("Home", "Tutto il giorno")
         elif trusted:
@@ -122,11 +126,15 @@ class HomeModel(QObject):
         if len(rows) < ENOUGH:
             coming = [o for o in found if o.start.date() > today and not o.cancelled]
             if not coming:
-                coming = [o for o in context.terminal.projection.coming(context.now(), limit=NEXT_ROWS) if o.start.date() > today]
+                coming = [
+                    o
+                    for o in context.terminal.projection.coming(context.now(), limit=NEXT_ROWS)
+                    if o.start.date() > today
+                ]
             rows += lines(tuple(coming[:NEXT_ROWS]), translate("Home", "Nei prossimi giorni"), dated=True)
         self._rows.replace(rows)
 
-    # -- what QML sees --------------------------------------------------------------------------------------------------
+    # -- what QML sees -----------------------------------------------------------------------------
 
     @Property(QObject, notify=changed)
     def rows(self) -> QObject:
@@ -135,26 +143,26 @@ class HomeModel(QObject):
 
     @Property(str, notify=changed)
     def heading(self) -> str:
-        """ "Oggi qui"."""
+        """What the screen is called."""
         return translate("Home", "Oggi qui")
 
     @Property(str, notify=changed)
-    def cardKey(self) -> str:  # noqa: N802
+    def cardKey(self) -> str:
         """The occurrence on the card; empty where today has none left."""
         return self._card.id if self._card else ""
 
     @Property(str, notify=changed)
-    def cardLabel(self) -> str:  # noqa: N802
+    def cardLabel(self) -> str:
         """When."""
         return self._label
 
     @Property(str, notify=changed)
-    def cardTitle(self) -> str:  # noqa: N802
+    def cardTitle(self) -> str:
         """What."""
         return self._context.text(self._card.title) if self._card else ""
 
     @Property(str, notify=changed)
-    def cardDetail(self) -> str:  # noqa: N802
+    def cardDetail(self) -> str:
         """Where, for whom, at what cost, how many seats."""
         one = self._card
         if one is None:
@@ -169,7 +177,7 @@ class HomeModel(QObject):
         return self._empty
 
     @Property(str, notify=changed)
-    def emptyHint(self) -> str:  # noqa: N802
+    def emptyHint(self) -> str:
         """What to do then."""
         if not self._empty:
             return ""
@@ -177,28 +185,28 @@ class HomeModel(QObject):
             return translate("Home", "Ecco che cosa c'è nei prossimi giorni.")
         return translate("Home", "Guarda che cosa c'è negli altri spazi, oppure chiedi al portiere.")
 
-    @Property("QVariantList", notify=changed)
+    @Property("QVariantList", notify=changed)  # type: ignore[arg-type]  # Qt's type by its name
     def tiles(self) -> list[str]:
         """The tiles in the order that the space's area wants."""
         return list(TILES.get(self._context.space().area, TILES[2]))
 
     @Property(str, notify=changed)
-    def weekHint(self) -> str:  # noqa: N802
+    def weekHint(self) -> str:
         """How much there is in the week."""
-        return counted.activities(self._week)
+        return counted.activities(self._week) if self._week else translate("Home", "ancora niente in programma")
 
     @Property(str, notify=changed)
-    def spacesTitle(self) -> str:  # noqa: N802
-        """ "Gli altri otto spazi"."""
+    def spacesTitle(self) -> str:
+        """The other spaces, with how many there are."""
         return translate("Home", "Gli altri %1 spazi").replace("%1", number_word(self._spaces))
 
     @Property(str, notify=changed)
-    def spacesHint(self) -> str:  # noqa: N802
+    def spacesHint(self) -> str:
         """How much there is elsewhere today."""
-        return counted.activities_today(self._elsewhere)
+        return counted.activities_today(self._elsewhere) if self._elsewhere else translate("Home", "oggi niente")
 
     @Property(str, notify=changed)
-    def boardHint(self) -> str:  # noqa: N802
+    def boardHint(self) -> str:
         """How many notices there are."""
         if not self._notices:
             return translate("Home", "nessun avviso")

@@ -55,7 +55,11 @@ def _every(parts: dict[str, str], start: datetime, language: str) -> str:
     interval = int(parts.get("INTERVAL", "1"))
     match parts.get("FREQ"):
         case "DAILY" if interval == 1 and "BYMONTHDAY" not in parts:
-            return _weekly(parts["BYDAY"], 1, start, language) if "BYDAY" in parts else translate("Recurrence", "ogni giorno")
+            return (
+                _weekly(parts["BYDAY"], 1, start, language)
+                if "BYDAY" in parts
+                else translate("Recurrence", "ogni giorno")
+            )
         case "WEEKLY" if interval in (1, 2) and "BYMONTHDAY" not in parts:
             return _weekly(parts.get("BYDAY", ""), interval, start, language)
         case "MONTHLY" if interval == 1:
@@ -80,8 +84,8 @@ def _weekly(by_day: str, interval: int, start: datetime, language: str) -> str:
 
 def _monthly(parts: dict[str, str], start: datetime, language: str) -> str:
     if "BYDAY" not in parts:
-        number = parts.get("BYMONTHDAY", str(start.day))
-        return translate("Recurrence", "ogni mese, il giorno %1").replace("%1", number) if number.isdigit() else ""
+        day = parts.get("BYMONTHDAY", str(start.day))
+        return translate("Recurrence", "ogni mese, il giorno %1").replace("%1", day) if day.isdigit() else ""
     found = re.fullmatch(r"(-1|[1-4])(MO|TU|WE|TH|FR|SA|SU)", parts["BYDAY"])
     if not found or "BYMONTHDAY" in parts:
         return ""

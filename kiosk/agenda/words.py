@@ -10,8 +10,8 @@ from PySide6.QtCore import QCoreApplication
 from kiosk.agenda import recurrence
 from kiosk.agenda.arrange import DayPlan, is_long, last_day
 from kiosk.controls import dates
-from kiosk.controls.counts import counted
 from kiosk.controls.context import Context
+from kiosk.controls.counts import counted
 from sync.terminal.views import OccurrenceView, SeatsView
 
 translate = QCoreApplication.translate
@@ -39,7 +39,9 @@ class FactRow:
     strong: bool = False
 
 
-def row(context: Context, one: OccurrenceView, *, section: str = "", dated: bool = False, space: bool = False) -> AgendaRow:
+def row(
+    context: Context, one: OccurrenceView, *, section: str = "", dated: bool = False, space: bool = False
+) -> AgendaRow:
     """The line of a list.
 
     Args:
@@ -72,7 +74,7 @@ def time(context: Context, one: OccurrenceView, *, dated: bool) -> str:
     hour = translate("Agenda", "tutto il giorno") if one.all_day else dates.clock(one.start)
     if not dated:
         return hour
-    day = dates.relative(one.start.date(), context.today()) or dates.short_day(one.start.date(), context.language)
+    day = dates.near_day(one.start.date(), context.today(), context.language)
     return f"{day}\n{hour}"
 
 
@@ -117,7 +119,9 @@ def when(context: Context, one: OccurrenceView) -> str:
     first = one.start.date()
     if is_long(one):
         words = translate("Agenda", "da %1 a %2")
-        words = words.replace("%1", dates.long_day(first, language)).replace("%2", dates.long_day(last_day(one), language))
+        words = words.replace("%1", dates.long_day(first, language)).replace(
+            "%2", dates.long_day(last_day(one), language)
+        )
     else:
         words = dates.day_in_words(first, today, language)
         if not one.all_day:
@@ -130,7 +134,7 @@ def hours(start: datetime, end: datetime | None) -> str:
     """``18:30 – 20:00``; the start alone where nobody said the end."""
     if end is None or end <= start:
         return dates.clock(start)
-    return f"{dates.clock(start)} – {dates.clock(end)}"
+    return dates.span(start, end)
 
 
 def language_name(code: str) -> str:
@@ -149,7 +153,7 @@ def language_name(code: str) -> str:
         "sq": translate("Agenda", "albanese"),
         "fr": translate("Agenda", "francese"),
     }
-    return names.get(code.split("-")[0], code)
+    return names.get(code.split("-", maxsplit=1)[0], code)
 
 
 def languages(codes: tuple[str, ...]) -> str:
@@ -172,7 +176,9 @@ def facts(context: Context, one: OccurrenceView, *, online: bool) -> list[FactRo
     address = one.address if one.address != one.venue else ""
     found = [
         FactRow(translate("Agenda", "Quando"), when(context, one)),
-        FactRow(translate("Agenda", "Dove"), ", ".join(part for part in (one.venue, address) if part) or one.space_name),
+        FactRow(
+            translate("Agenda", "Dove"), ", ".join(part for part in (one.venue, address) if part) or one.space_name
+        ),
         FactRow(translate("Agenda", "Come si entra"), context.text(one.access)),
         FactRow(translate("Agenda", "Per chi"), context.text(one.audience)),
         FactRow(translate("Agenda", "Lingua"), languages(one.languages)),
@@ -187,7 +193,11 @@ def days_heading(plan: DayPlan) -> str:
     """What stands over the lines of a day that have no hour."""
     if not plan.long:
         return translate("Agenda", "Tutto il giorno")
-    return translate("Agenda", "Tutto il giorno e per più giorni") if plan.all_day else translate("Agenda", "Per più giorni")
+    return (
+        translate("Agenda", "Tutto il giorno e per più giorni")
+        if plan.all_day
+        else translate("Agenda", "Per più giorni")
+    )
 
 
 def day_heading(day: date, today: date, language: str) -> str:

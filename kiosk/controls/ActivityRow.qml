@@ -8,10 +8,10 @@ Touchable {
     required property string detail
     required property string seats
     property string notice
-    property bool firm: true
 
+    insetY: Theme.mm(2.1)
     hint: [time, notice, detail, seats].filter(part => part !== "").join(". ")
-    implicitHeight: Math.max(Theme.mm(Theme.compact ? 23 : 37), words.implicitHeight + 2 * Theme.mm(Theme.compact ? 2.6 : 5),
+    implicitHeight: Math.max(Theme.row, words.implicitHeight + 2 * Theme.fit(5, 3.6, 2.4),
                              when.implicitHeight + 2 * Theme.mm(2))
 
     Rectangle {
@@ -27,17 +27,17 @@ Touchable {
         id: when
         anchors.left: parent.left
         anchors.verticalCenter: parent.verticalCenter
-        width: Theme.mm(Theme.compact ? 31 : 44)
+        width: Theme.fit(44, 42, 29)
         text: root.time
         font.bold: true
-        font.pixelSize: root.time.length <= 5 ? (Theme.compact ? Theme.title * 0.86 : Theme.mm(11.2)) : Theme.small
+        font.pixelSize: root.time.length <= 5 ? Theme.fit(11.2, 10.6, 9.2) : Theme.small
         lineHeight: root.time.length <= 5 ? 1 : 0.92
         Accessible.ignored: true
     }
     Column {
         id: words
         anchors.left: when.right
-        anchors.leftMargin: Theme.mm(Theme.compact ? 2 : 5)
+        anchors.leftMargin: Theme.fit(5, 5, 2)
         anchors.right: seats.left
         anchors.rightMargin: Theme.mm(4)
         anchors.verticalCenter: parent.verticalCenter
@@ -83,7 +83,7 @@ Touchable {
         anchors.right: chevron.left
         anchors.rightMargin: text === "" ? 0 : Theme.mm(4)
         anchors.verticalCenter: parent.verticalCenter
-        width: Math.min(implicitWidth, Theme.mm(Theme.compact ? 36 : 64))
+        width: Math.min(implicitWidth, Theme.fit(64, 64, 42))
         horizontalAlignment: Text.AlignRight
         text: root.seats
         font.pixelSize: Theme.small

@@ -6,7 +6,9 @@ Touchable {
 
     property bool first: false
 
-    implicitHeight: Theme.mm(Theme.compact ? 21.5 : 37)
+    insetX: Theme.mm(2.1)
+
+    implicitHeight: Theme.bar
 
     Rectangle {
         anchors.fill: parent
@@ -30,7 +32,7 @@ Touchable {
         text: root.label
         color: Theme.sheet
         font.bold: true
-        font.pixelSize: Theme.compact ? Theme.small : Theme.body
+        font.pixelSize: Theme.low ? Theme.small : Theme.body
         lineHeight: 0.95
         Accessible.ignored: true
     }

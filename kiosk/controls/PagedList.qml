@@ -5,6 +5,7 @@ Item {
     id: root
 
     required property string name
+    property bool beside: Theme.wide
     property alias model: list.model
     property alias delegate: list.delegate
     property alias section: list.section
@@ -20,10 +21,13 @@ Item {
         anchors.top: parent.top
         anchors.left: parent.left
         anchors.right: parent.right
-        anchors.bottom: pager.visible ? pager.top : parent.bottom
-        anchors.bottomMargin: pager.visible ? Theme.gap : 0
+        anchors.rightMargin: pager.visible && root.beside ? pager.across + Theme.gap : 0
+        anchors.bottom: parent.bottom
+        anchors.bottomMargin: pager.visible && !root.beside ? Theme.target + Theme.gap : 0
         clip: true
         reuseItems: true
+        // Rows are made as they come into sight: what is prepared ahead is made asynchronously, and leaving would cut it short.
+        cacheBuffer: 0
         boundsBehavior: Flickable.StopAtBounds
         Accessible.role: Accessible.List
     }
@@ -33,9 +37,9 @@ Item {
         view: list
         // Against the whole height, else showing the buttons would make room for themselves and hide them again.
         visible: list.contentHeight > root.height + 1
-        anchors.left: parent.left
+        beside: root.beside
         anchors.right: parent.right
         anchors.bottom: parent.bottom
-        height: Theme.target
+        width: root.beside ? across : root.width
     }
 }

@@ -3,15 +3,17 @@ pragma ComponentBehavior: Bound
 
 import QtQuick
 
-Row {
+Grid {
     id: root
 
     required property Flickable view
     required property string name
+    // Beside what it turns, one button over the other, where height is dear.
+    property bool beside: false
 
-    readonly property bool needed: view.contentHeight > view.height + 1
     readonly property bool canUp: view.contentY > view.originY + 1
     readonly property bool canDown: view.contentY + view.height < view.originY + view.contentHeight - 1
+    readonly property real across: Theme.mm(28)
 
     function turn(direction: int) {
         const step = Math.max(Theme.target, view.height - Theme.mm(24));
@@ -19,13 +21,42 @@ Row {
         view.contentY = Math.max(view.originY, Math.min(end, view.contentY + direction * step));
     }
 
-    visible: needed
+    columns: beside ? 1 : 2
     spacing: Theme.gap
 
-    component Turn: OutlineButton {
-        width: (root.width - root.spacing) / 2
-        height: Theme.target
+    component Turn: Touchable {
+        id: button
+
+        property string mark
+
+        width: root.beside ? root.across : (root.width - root.spacing) / 2
+        height: root.beside ? Math.max(Theme.target * 1.15, (Math.min(root.view.height, Theme.mm(70)) - root.spacing) / 2) : Theme.target
         opacity: enabled ? 1 : 0.4
+
+        Rectangle {
+            anchors.fill: parent
+            radius: Theme.radius
+            color: button.pressed ? Theme.pressed : Theme.sheet
+            border.width: Theme.stroke
+            border.color: Theme.ink
+        }
+        Grid {
+            anchors.centerIn: parent
+            columns: root.beside ? 1 : 2
+            spacing: root.beside ? Theme.mm(1) : Theme.hair * 1.4
+            horizontalItemAlignment: Grid.AlignHCenter
+            verticalItemAlignment: Grid.AlignVCenter
+
+            Mark {
+                kind: button.mark
+            }
+            PlainText {
+                text: button.label
+                font.bold: true
+                font.pixelSize: Theme.small
+                Accessible.ignored: true
+            }
+        }
     }
 
     Turn {
@@ -37,7 +68,7 @@ Row {
     }
     Turn {
         objectName: root.name + ".down"
-        label: qsTr("Continua")
+        label: qsTr("Giù")
         mark: "down"
         enabled: root.canDown
         onTapped: root.turn(1)

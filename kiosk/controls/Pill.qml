@@ -12,7 +12,7 @@ Rectangle {
     readonly property real indent: Theme.mm(Theme.compact ? 10.5 : 12)
 
     implicitWidth: Math.min(maximumWidth, words.implicitWidth + indent + Theme.mm(6))
-    implicitHeight: words.height + Theme.mm(Theme.compact ? 2.4 : 5)
+    implicitHeight: words.height + Theme.fit(5, 4, 2)
     radius: Math.min(height / 2, Theme.mm(8.4))
     color: Theme.quiet
 
@@ -33,7 +33,8 @@ Rectangle {
         anchors.leftMargin: root.indent
         anchors.verticalCenter: parent.verticalCenter
         width: Math.min(implicitWidth, root.maximumWidth - root.indent - Theme.mm(6))
-        text: root.text
+        // A second sentence stays whole: the line breaks before it.
+        text: root.text.replace(/\. (.+)$/, (_, rest) => ". " + rest.replace(/ /g, "\u00a0"))
         font.pixelSize: Theme.small
         lineHeight: lineCount > 1 ? 0.88 : 1
         Accessible.ignored: true

@@ -5,6 +5,7 @@ Item {
     id: root
 
     required property string name
+    property bool beside: Theme.wide
     property real spacing: Theme.section
     default property alias content: column.data
 
@@ -16,8 +17,9 @@ Item {
         anchors.top: parent.top
         anchors.left: parent.left
         anchors.right: parent.right
-        anchors.bottom: pager.visible ? pager.top : parent.bottom
-        anchors.bottomMargin: pager.visible ? Theme.gap : 0
+        anchors.rightMargin: pager.visible && root.beside ? pager.across + Theme.gap : 0
+        anchors.bottom: parent.bottom
+        anchors.bottomMargin: pager.visible && !root.beside ? Theme.target + Theme.gap : 0
         clip: true
         contentWidth: width
         contentHeight: column.implicitHeight
@@ -34,9 +36,9 @@ Item {
         name: root.name
         view: view
         visible: view.contentHeight > root.height + 1
-        anchors.left: parent.left
+        beside: root.beside
         anchors.right: parent.right
         anchors.bottom: parent.bottom
-        height: Theme.target
+        width: root.beside ? across : root.width
     }
 }

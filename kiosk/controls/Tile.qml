@@ -11,7 +11,7 @@ Touchable {
     readonly property color textColor: filled ? Theme.sheet : Theme.ink
 
     hint: subtitle
-    implicitHeight: Math.max(Theme.mm(Theme.compact ? 22 : 38), words.implicitHeight + 2 * Theme.pad)
+    implicitHeight: Math.max(Theme.tile, words.implicitHeight + 2 * Theme.fit(5, 3.6, 1.4))
     implicitWidth: Theme.mm(80)
 
     Rectangle {

@@ -10,6 +10,9 @@ Item {
     property string hint
     property bool selected: false
     property bool checkable: false
+    // Where two of them touch, what answers is a little smaller, so that a finger between them hits neither.
+    property real insetX: 0
+    property real insetY: 0
     readonly property bool pressed: area.pressed && area.containsMouse
 
     implicitHeight: Theme.target
@@ -31,6 +34,10 @@ Item {
     MouseArea {
         id: area
         anchors.fill: parent
+        anchors.leftMargin: root.insetX
+        anchors.rightMargin: root.insetX
+        anchors.topMargin: root.insetY
+        anchors.bottomMargin: root.insetY
         onClicked: root.tapped()
     }
 

@@ -1,7 +1,7 @@
-"""What every view-model is handed: the terminal, the person in front of it, and the signals that tie screens together.
+"""What every view-model is handed: the terminal, the person in front of it, the signals that tie screens together.
 
-Features do not know the shell or each other. They read the terminal's projection through a `Context`, record facts through
-it, and ask to be led elsewhere by emitting `Context.navigate`; the shell listens.
+Features do not know the shell or each other. They read the terminal's projection through a `Context`, record facts
+through it, and ask to be led elsewhere by emitting `Context.navigate`; the shell listens.
 """
 
 from __future__ import annotations

@@ -1,4 +1,4 @@
-"""Days and hours in words, in the language of the screen (Qt's locale data; 24-hour times everywhere, as on any poster)."""
+"""Days and hours in words, in the language of the screen (Qt's locale data; 24-hour times, as on any poster)."""
 
 from __future__ import annotations
 
@@ -23,6 +23,11 @@ def _format(day: date, pattern: str, language: str) -> str:
 def clock(moment: datetime) -> str:
     """``15:20``."""
     return f"{moment:%H:%M}"
+
+
+def span(start: datetime, end: datetime) -> str:
+    """``18:30 – 20:00``, which no line break parts (a word joiner and spaces of the kind that holds together)."""
+    return f"{clock(start)}\u00a0–\u2060\u00a0{clock(end)}"
 
 
 def weekday(day: date, language: str) -> str:
@@ -62,6 +67,11 @@ def relative(day: date, today: date) -> str:
     if day == today + timedelta(days=1):
         return translate("Dates", "domani")
     return ""
+
+
+def near_day(day: date, today: date, language: str) -> str:
+    """``oggi``; ``mer 25``: short, for a narrow column."""
+    return relative(day, today) if day == today else short_day(day, language)
 
 
 def day_in_words(day: date, today: date, language: str) -> str:

@@ -1,4 +1,4 @@
-"""QR codes on screen: black on white with their quiet zone, each module a whole number of pixels, so that phones read them."""
+"""QR codes on screen: black on white with their quiet zone, each module a whole number of pixels."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""A list for a ListView or a Repeater, out of frozen dataclasses: each field is a role of the same name in camel case."""
+"""A list for a ListView or a Repeater, out of frozen dataclasses: each field is a role, in camel case."""
 
 from __future__ import annotations
 
@@ -6,7 +6,16 @@ from collections.abc import Sequence
 from dataclasses import fields
 from typing import Any, Generic, TypeVar, overload
 
-from PySide6.QtCore import Property, QAbstractListModel, QByteArray, QModelIndex, QObject, QPersistentModelIndex, Qt, Signal
+from PySide6.QtCore import (
+    Property,
+    QAbstractListModel,
+    QByteArray,
+    QModelIndex,
+    QObject,
+    QPersistentModelIndex,
+    Qt,
+    Signal,
+)
 
 Row = TypeVar("Row")
 FIRST_ROLE = int(Qt.ItemDataRole.UserRole)
@@ -45,7 +54,7 @@ class RowsModel(QAbstractListModel, Generic[Row]):
     def __getitem__(self, index: int | slice) -> Row | list[Row]:
         return self._rows[index]
 
-    def rowCount(self, parent: QModelIndex | QPersistentModelIndex = QModelIndex()) -> int:  # noqa: B008, N802
+    def rowCount(self, parent: QModelIndex | QPersistentModelIndex = QModelIndex()) -> int:  # noqa: B008
         """Qt's: how many rows."""
         return 0 if parent.isValid() else len(self._rows)
 
@@ -56,7 +65,7 @@ class RowsModel(QAbstractListModel, Generic[Row]):
             return None
         return getattr(self._rows[index.row()], self._names[position])
 
-    def roleNames(self) -> dict[int, QByteArray]:  # noqa: N802
+    def roleNames(self) -> dict[int, QByteArray]:
         """Qt's: the fields, as QML calls them."""
         return {FIRST_ROLE + i: QByteArray(camel(name).encode()) for i, name in enumerate(self._names)}
 

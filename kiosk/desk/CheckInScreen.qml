@@ -14,18 +14,23 @@ ScreenBase {
 
     Column {
         id: words
-        width: root.half
+        width: Theme.wide && root.model.choosing ? root.half : parent.width
         spacing: Theme.section
 
-        OutlineButton {
-            objectName: "checkin.back"
-            mark: "back"
-            label: qsTr("Portineria")
-            onTapped: root.back()
-        }
-        Heading {
-            width: parent.width
-            text: qsTr("Leggi un codice")
+        Grid {
+            columns: Theme.wide ? 2 : 1
+            spacing: Theme.section
+            verticalItemAlignment: Grid.AlignVCenter
+
+            OutlineButton {
+                objectName: "checkin.back"
+                mark: "back"
+                label: qsTr("Portineria")
+                onTapped: root.back()
+            }
+            Heading {
+                text: qsTr("Leggi un codice")
+            }
         }
         MessagePanel {
             visible: root.model.headline !== ""
@@ -36,43 +41,25 @@ ScreenBase {
             title: root.model.headline
             text: root.model.detail
         }
-        Field {
-            visible: !root.model.choosing
-            width: parent.width
-            label: qsTr("Avvicina al lettore l'iscrizione o la tessera, o scrivi il numero della tessera")
-            placeholder: "0000 0000 0000"
-            value: root.model.shown
-        }
-        PrimaryButton {
-            objectName: "checkin.number.confirm"
-            visible: !root.model.choosing
-            width: parent.width
-            enabled: root.model.complete
-            label: qsTr("Segna la presenza")
-            onTapped: root.model.confirm()
-        }
     }
 
-    Keypad {
+    NumberPad {
         visible: !root.model.choosing
         name: "checkin.number"
-        anchors.right: Theme.wide ? parent.right : undefined
-        anchors.horizontalCenter: Theme.wide ? undefined : parent.horizontalCenter
-        y: Theme.wide ? 0 : words.height + Theme.section
-        keyWidth: Math.min(Theme.mm(56), (root.half - 2 * spacing) / 3)
-        eraseLabel: qsTr("Indietro")
-        clearLabel: qsTr("Cancella")
-        onDigit: value => root.model.add(value)
-        onErased: root.model.erase()
-        onCleared: root.model.clear()
+        y: words.height + Theme.section
+        width: parent.width
+        entry: root.model.entry as NumberEntry
+        label: qsTr("Avvicina al lettore l'iscrizione o la tessera, o scrivi il numero della tessera")
+        confirmLabel: qsTr("Segna la presenza")
+        onConfirmed: root.model.confirm()
     }
 
     PagedList {
         visible: root.model.choosing
         name: "checkin"
         anchors.right: parent.right
-        anchors.bottom: parent.bottom
         width: root.half
+        height: parent.height - y
         y: Theme.wide ? 0 : words.height + Theme.section
         model: root.model.today
         delegate: ActivityRow {

@@ -10,8 +10,12 @@ ScreenBase {
 
     required property DeskModel model
 
-    readonly property real leftWidth: Theme.wide ? (width - Theme.margin) * 0.6 : width
-    readonly property real rightWidth: Theme.wide ? width - leftWidth - Theme.margin : width
+    readonly property real rightWidth: !Theme.wide ? width : Theme.compact ? Theme.mm(119) : (width - Theme.margin) * 0.42
+    readonly property real leftWidth: Theme.wide ? width - rightWidth - Theme.margin : width
+    // A low screen has no room for both the person in hand and today's log: one or the other.
+    property bool log: false
+    readonly property bool showsPerson: !Theme.compact || !log
+    readonly property bool showsLog: !Theme.compact || log
     readonly property int rowsOfTiles: Math.ceil(reasons.count / 3)
     // Nine tiles fit on a low screen; where a space has more, the rest is one tap away.
     readonly property int room: Theme.compact ? 9 : 18
@@ -27,7 +31,7 @@ ScreenBase {
     Column {
         id: left
         width: root.leftWidth
-        spacing: Theme.compact ? Theme.mm(3.6) : Theme.mm(5)
+        spacing: Theme.fit(5, 4.6, 3.4)
 
         Title {
             text: root.model.adding ? qsTr("Quale altro motivo, per la stessa persona?") : qsTr("Chi è passato? Un tocco registra una persona.")
@@ -40,8 +44,8 @@ ScreenBase {
 
             readonly property bool more: reasons.count > root.room
             readonly property int first: root.second ? root.room - 1 : 0
-            readonly property real tileWidth: (width - spacing * 2) / 3
-            readonly property real tileHeight: Theme.mm(Theme.compact ? 22 : Theme.wide || root.rowsOfTiles > 4 ? 27 : 36)
+            readonly property real tileWidth: Math.floor((width - spacing * 2) / 3)
+            readonly property real tileHeight: root.rowsOfTiles > 4 ? Theme.fit(27, 25, 28) : Theme.fit(36, 31, 28)
 
             Repeater {
                 id: reasons
@@ -61,8 +65,11 @@ ScreenBase {
                     fill: Theme.action
                     leading: true
                     checkable: false
-                    size: Theme.compact ? Theme.small : Theme.mm(8.8)
-                    onTapped: root.model.tap(key)
+                    size: Theme.fit(8.8, 8.6, 7.75)
+                    onTapped: {
+                        root.log = false;
+                        root.model.tap(key);
+                    }
                 }
             }
             Choice {
@@ -73,7 +80,7 @@ ScreenBase {
                 label: root.second ? qsTr("Primi motivi") : qsTr("Altri motivi")
                 leading: true
                 checkable: false
-                size: Theme.compact ? Theme.small : Theme.mm(8.8)
+                size: Theme.fit(8.8, 8.6, 7.75)
                 onTapped: root.second = !root.second
             }
         }
@@ -120,11 +127,44 @@ ScreenBase {
                 onTapped: root.model.undo("")
             }
         }
+    }
+
+    Column {
+        id: right
+        anchors.right: parent.right
+        y: Theme.wide ? 0 : left.height + left.spacing
+        width: root.rightWidth
+        spacing: left.spacing
+
+        Row {
+            visible: Theme.compact
+            width: parent.width
+            spacing: Theme.gap
+
+            Choice {
+                objectName: "desk.show.person"
+                width: (parent.width - parent.spacing) / 2
+                label: qsTr("Persona")
+                size: Theme.small
+                selected: !root.log
+                onTapped: root.log = false
+            }
+            Choice {
+                objectName: "desk.show.log"
+                width: (parent.width - parent.spacing) / 2
+                label: qsTr("Oggi")
+                size: Theme.small
+                selected: root.log
+                onTapped: root.log = true
+            }
+        }
         Title {
+            visible: root.showsPerson
             text: qsTr("Quante persone?")
         }
         Row {
             id: people
+            visible: root.showsPerson
             width: parent.width
             spacing: Theme.gap
             enabled: root.model.inHand
@@ -138,28 +178,21 @@ ScreenBase {
                     readonly property bool last: number === 5
 
                     objectName: "desk.people." + number
-                    width: (people.width - 4 * people.spacing) / 5
-                    height: Theme.mm(Theme.compact ? 20.2 : 25)
+                    width: Math.floor((people.width - 4 * people.spacing) / 5)
+                    height: Theme.fit(25, 24, 20.2)
                     selected: last ? root.model.number >= 5 : root.model.number === number
                     label: !last ? number : root.model.number >= 5 ? root.model.number + " +" : "5+"
                     onTapped: root.model.people(number)
                 }
             }
         }
-    }
-
-    Column {
-        id: right
-        anchors.right: parent.right
-        y: Theme.wide ? 0 : left.height + left.spacing
-        width: root.rightWidth
-        spacing: left.spacing
-
         Title {
+            visible: root.showsPerson
             text: qsTr("Età, se la sai")
         }
         Grid {
             id: ages
+            visible: root.showsPerson
             width: parent.width
             columns: Theme.wide ? 4 : 7
             spacing: Theme.gap
@@ -172,8 +205,8 @@ ScreenBase {
                     required property string modelData
 
                     objectName: "desk.age." + modelData
-                    width: (ages.width - (ages.columns - 1) * ages.spacing) / ages.columns
-                    height: Theme.mm(Theme.compact ? 20.2 : 25)
+                    width: Math.floor((ages.width - (ages.columns - 1) * ages.spacing) / ages.columns)
+                    height: Theme.fit(25, 24, 20.2)
                     selected: root.model.band === modelData
                     label: modelData.replace("-", "–")
                     size: Theme.small
@@ -184,12 +217,15 @@ ScreenBase {
         }
         Title {
             objectName: "desk.total"
+            visible: root.showsLog
             text: root.model.total
         }
     }
 
     PagedList {
         name: "desk"
+        visible: root.showsLog
+        beside: false
         anchors.top: right.bottom
         anchors.topMargin: Theme.mm(2)
         anchors.bottom: parent.bottom

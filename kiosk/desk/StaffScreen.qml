@@ -44,7 +44,7 @@ ScreenBase {
                     required property string role
 
                     objectName: "staff.person." + key
-                    width: (grid.width - grid.spacing * (grid.columns - 1)) / grid.columns
+                    width: Math.floor((grid.width - grid.spacing * (grid.columns - 1)) / grid.columns)
                     label: name
                     subtitle: role
                     onTapped: root.model.choose(key)

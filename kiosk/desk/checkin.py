@@ -8,9 +8,10 @@ from functools import partial
 from PySide6.QtCore import Property, QCoreApplication, QObject, Signal, Slot
 from PySide6.QtQml import QmlElement
 
-from kiosk.controls import codes, dates
-from kiosk.controls.counts import counted
+from kiosk.controls import dates
 from kiosk.controls.context import Context
+from kiosk.controls.counts import counted
+from kiosk.controls.number import NumberEntry
 from kiosk.controls.rows import RowsModel
 from sync.terminal.views import BookingView
 
@@ -20,7 +21,6 @@ QML_IMPORT_MAJOR_VERSION = 1
 translate = QCoreApplication.translate
 
 EXPECTED = ("final", "provisional", "waiting")
-DIGITS = 12
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,11 +43,12 @@ class CheckInModel(QObject):
         if context is None:
             raise TypeError("CheckInModel needs a context")
         self._context = context
+        self._entry = NumberEntry(self)
         self._today: RowsModel[TodayRow] = RowsModel(TodayRow, self)
         self._forget()
 
     def _forget(self) -> None:
-        self._digits = ""
+        self._entry.clear()
         self._card = ""
         self._tone = ""
         self._headline = ""
@@ -60,7 +61,9 @@ class CheckInModel(QObject):
         if kind == "booking":
             booking = self._context.terminal.projection.booking(value)
             self._arrive(booking) if booking else self._tell(
-                "off", translate("CheckIn", "Questa iscrizione non è qui."), translate("CheckIn", "Cercala in ufficio, o iscrivi la persona.")
+                "off",
+                translate("CheckIn", "Questa iscrizione non è qui."),
+                translate("CheckIn", "Cercala in ufficio, o iscrivi la persona."),
             )
         elif kind == "card":
             self._find(value)
@@ -128,59 +131,29 @@ class CheckInModel(QObject):
         """Somebody with a card came without a sign-up."""
         terminal = self._context.terminal
         one = terminal.projection.occurrence(occurrence)
-        if self._card and one and self._context.record(
-            partial(terminal.check_in, card=self._card, occurrence=occurrence, by=self._by)
+        if (
+            self._card
+            and one
+            and self._context.record(partial(terminal.check_in, card=self._card, occurrence=occurrence, by=self._by))
         ):
             self._card = ""
             self._tell("good", translate("CheckIn", "Presenza segnata."), self._context.text(one.title))
         self.refresh()
 
-    @Slot(str)
-    def add(self, digit: str) -> None:
-        """A digit of a card's number."""
-        if len(self._digits) < DIGITS:
-            self._digits += digit
-        self.changed.emit()
-
-    @Slot()
-    def erase(self) -> None:
-        """Takes the last digit back."""
-        self._digits = self._digits[:-1]
-        self.changed.emit()
-
-    @Slot()
-    def clear(self) -> None:
-        """Starts again."""
-        self._digits = ""
-        self.changed.emit()
-
     @Slot()
     def confirm(self) -> None:
         """The number is complete."""
-        from sync.card import CodeError
-        from sync.number import NumberError
-
-        try:
-            found = self._context.terminal.read_code(self._digits)
-        except (CodeError, NumberError) as error:
-            self._tell("off", codes.sentence(str(error.reason)))
-        else:
-            self._digits = ""
-            if found.card is not None:
-                self._find(found.card.number)
+        card = self._entry.read(self._context.terminal)
+        if card is not None:
+            self._find(card.number)
         self.refresh()
 
-    # -- what QML sees --------------------------------------------------------------------------------------------------
+    # -- what QML sees -----------------------------------------------------------------------------
 
-    @Property(str, notify=changed)
-    def shown(self) -> str:
-        """The digits as they are printed on a card."""
-        return " ".join(self._digits[i : i + 4] for i in range(0, len(self._digits), 4))
-
-    @Property(bool, notify=changed)
-    def complete(self) -> bool:
-        """Whether there are enough digits."""
-        return len(self._digits) == DIGITS
+    @Property(QObject, notify=changed)
+    def entry(self) -> QObject:
+        """The number that is being typed."""
+        return self._entry
 
     @Property(bool, notify=changed)
     def choosing(self) -> bool:

@@ -11,8 +11,8 @@ from PySide6.QtCore import Property, QCoreApplication, QObject, Signal, Slot
 from PySide6.QtQml import QmlElement
 
 from kiosk.controls import dates
-from kiosk.controls.counts import counted
 from kiosk.controls.context import Context
+from kiosk.controls.counts import counted
 from kiosk.controls.rows import RowsModel
 from kiosk.desk import labels
 from sync.clock import local
@@ -89,7 +89,12 @@ class DeskModel(QObject):
         waiting, sent = translate("Desk", "da inviare"), translate("Desk", "inviato")
         self._log.replace(
             [
-                LogRow(one.id, dates.clock(local(one.at)), labels.dropin(one, self._known), waiting if one.pending else sent)
+                LogRow(
+                    one.id,
+                    dates.clock(local(one.at)),
+                    labels.dropin(one, self._known),
+                    waiting if one.pending else sent,
+                )
                 for one in self._today
             ]
         )
@@ -103,7 +108,7 @@ class DeskModel(QObject):
         staff = self._context.session.staff
         return staff.id if staff else None
 
-    # -- what a tap does ------------------------------------------------------------------------------------------------
+    # -- what a tap does ---------------------------------------------------------------------------
 
     @Slot(str)
     def tap(self, reason: str) -> None:
@@ -130,7 +135,7 @@ class DeskModel(QObject):
         return self._last
 
     @Slot()
-    def addReason(self) -> None:  # noqa: N802
+    def addReason(self) -> None:
         """The next reason belongs to this visit."""
         self._adding = self._in_hand() is not None and not self._adding
         self.changed.emit()
@@ -159,14 +164,14 @@ class DeskModel(QObject):
         if key:
             if key == self._last:
                 self._last, self._adding = "", False
-            self._context.record(lambda: self._context.terminal.void_dropin(key, by=self._by) or True)
+            self._context.record(partial(self._context.terminal.void_dropin, key, by=self._by))
             self.refresh()
 
     def _amend(self, changes: Mapping[str, Any]) -> None:
         self._context.record(partial(self._context.terminal.amend_dropin, self._last, changes, by=self._by))
         self.refresh()
 
-    # -- what QML sees --------------------------------------------------------------------------------------------------
+    # -- what QML sees -----------------------------------------------------------------------------
 
     @Property(QObject, notify=changed)
     def reasons(self) -> QObject:
@@ -179,7 +184,7 @@ class DeskModel(QObject):
         return self._log
 
     @Property(bool, notify=changed)
-    def inHand(self) -> bool:  # noqa: N802
+    def inHand(self) -> bool:
         """Whether there is a drop-in that a tap amends."""
         return self._in_hand() is not None
 
@@ -208,7 +213,7 @@ class DeskModel(QObject):
         one = self._in_hand()
         return one.age_band if one else ""
 
-    @Property("QVariantList", notify=changed)
+    @Property("QVariantList", notify=changed)  # type: ignore[arg-type]  # Qt's type by its name
     def bands(self) -> list[str]:
         """The age bands that can be chosen."""
         return list(labels.AGE_BANDS)

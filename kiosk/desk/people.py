@@ -1,8 +1,9 @@
 """How staff are called on a screen that residents see too.
 
-The screen where one says who one is stands before the PIN, in a room full of people: residents' screens never list names. A
-code of one's own would be forgotten, and then written on the frame of the screen. So it shows initials and the role: enough
-for the two or three who work here to find themselves, and nothing that is not written at the door. A badge needs none of it.
+The screen where one says who one is stands before the PIN, in a room full of people: residents' screens never list
+names. A code of one's own would be forgotten, and then written on the frame of the screen. So it shows initials and
+the role: enough for the two or three who work here to find themselves, and nothing that is not written at the door. A
+badge needs none of it.
 """
 
 from __future__ import annotations
@@ -18,7 +19,7 @@ translate = QCoreApplication.translate
 
 
 def initials(staff: Sequence[StaffView]) -> dict[str, str]:
-    """Initials by staff id; where two are alike, as many letters of the first name as tell them apart, else a number."""
+    """Initials by staff id; where two are alike, with more letters of the first name, or with a number."""
     found = {one.id: _initials(one.name, 1) for one in staff}
     for letters in (2, 3):
         alike = _alike(found)

@@ -1,7 +1,7 @@
 """Who opens the desk: a badge, or a person and six digits.
 
-The check costs a quarter of a second and more, on purpose; it runs beside the screen. The digits are held here alone, never in
-a property that a screen or a test could read, and for no longer than the check takes.
+The check costs a quarter of a second and more, on purpose; it runs beside the screen. The digits are held here alone,
+never in a property that a screen or a test could read, and for no longer than the check takes.
 """
 
 from __future__ import annotations
@@ -13,8 +13,8 @@ from functools import partial
 from PySide6.QtCore import Property, QCoreApplication, QObject, Signal, Slot
 from PySide6.QtQml import QmlElement
 
-from kiosk.controls.counts import counted
 from kiosk.controls.context import Context
+from kiosk.controls.counts import counted
 from kiosk.controls.rows import RowsModel
 from kiosk.desk import people
 from sync.errors import SyncError
@@ -129,7 +129,7 @@ class PinModel(QObject):
         elif isinstance(found, BaseException):
             raise found
 
-    # -- what QML sees --------------------------------------------------------------------------------------------------
+    # -- what QML sees -----------------------------------------------------------------------------
 
     @Property(QObject, notify=changed)
     def people(self) -> QObject:
@@ -160,7 +160,11 @@ class PinModel(QObject):
     @Property(str, notify=changed)
     def empty(self) -> str:
         """What is said before anybody is known here."""
-        return "" if len(self._people) else translate("Pin", "Nessuno può ancora aprire la portineria da qui: chiama l'ufficio.")
+        return (
+            ""
+            if len(self._people)
+            else translate("Pin", "Nessuno può ancora aprire la portineria da qui: chiama l'ufficio.")
+        )
 
 
 def problem(error: SyncError) -> str:
@@ -170,7 +174,7 @@ def problem(error: SyncError) -> str:
     if reason == "wrong" and left > 0:
         return counted.tries(left)
     if reason in ("wrong", "locked"):
-        return translate("Pin", "PIN bloccato dopo troppi errori. Lo sblocca l'ufficio, o un altro portiere con il suo PIN.")
+        return translate("Pin", "PIN bloccato dopo troppi errori. Lo sblocca l'ufficio.")
     if reason == "unknown":
         return translate("Pin", "Questa persona non può aprire la portineria qui. Chiama l'ufficio.")
     return translate("Pin", "Non riesco a controllare il PIN. Chiama l'ufficio.")

@@ -1,8 +1,9 @@
 """A scanner that types like a keyboard (a "wedge"): a burst of keys, much faster than any person, that ends with Enter.
 
-The filter sees every key of the window. It keeps the characters that arrive within `GAP_MS` of each other; Enter within that
-gap ends a code. A person's typing is slower, so it never adds up to one, and goes on to whoever has the focus. Nothing on the
-terminal is written with a keyboard of the person's own, so a burst's characters are kept from the screens.
+The filter sees every key of the window. It keeps the characters that arrive within `GAP_MS` of each other; Enter
+within that gap ends a code. A person's typing is slower, so it never adds up to one, and goes on to whoever has the
+focus. Nothing on the terminal is written with a keyboard of the person's own, so a burst's characters are kept from
+the screens.
 """
 
 from __future__ import annotations
@@ -12,8 +13,10 @@ from collections.abc import Callable
 from PySide6.QtCore import QEvent, QObject, Qt
 from PySide6.QtGui import QKeyEvent
 
-GAP_MS = 60
-"""The longest pause inside a burst. Scanners pause 1 to 20 ms, slow ones 40; a fast typist 80 and more."""
+PAUSE_MS = 250
+"""The longest pause inside a burst; a busy machine may hold a scanner's keys up for a moment."""
+PACE_MS = 40.0
+"""The mean time between a burst's characters. Scanners take 1 to 20 ms, slow ones 35; a fast typist 80 and more."""
 MIN_CODE = 6
 """Characters; less is a slip of a hand on a keypad."""
 MAX_CODE = 2048
@@ -27,21 +30,16 @@ class Burst:
 
     def __init__(self) -> None:
         self._text: list[str] = []
-        self._last_ms = 0
+        self._first_ms = self._last_ms = 0
 
-    def key(self, text: str, at_ms: int) -> bool:
-        """A character was typed.
-
-        Returns:
-            Whether it follows another one at a scanner's pace.
-        """
-        follows = bool(self._text) and 0 <= at_ms - self._last_ms <= GAP_MS
-        if not follows:
+    def key(self, text: str, at_ms: int) -> None:
+        """A character was typed."""
+        if not self._text or not 0 <= at_ms - self._last_ms <= PAUSE_MS:
             self._text = []
+            self._first_ms = at_ms
         self._last_ms = at_ms
         if len(self._text) <= MAX_CODE:
             self._text.append(text)
-        return follows
 
     def end(self, at_ms: int) -> str | None:
         """Enter was pressed.
@@ -49,14 +47,15 @@ class Burst:
         Returns:
             The code that it ends; None where it ends none: a person's Enter, too short a burst, or too long a one.
         """
-        text, fast = "".join(self._text), 0 <= at_ms - self._last_ms <= GAP_MS
+        text, took_ms = "".join(self._text), at_ms - self._first_ms
+        in_time = 0 <= at_ms - self._last_ms <= PAUSE_MS and took_ms <= PACE_MS * len(text)
         self._text = []
-        return text if fast and MIN_CODE <= len(text) <= MAX_CODE else None
+        return text if in_time and MIN_CODE <= len(text) <= MAX_CODE else None
 
     @property
     def running(self) -> bool:
-        """Whether there is anything that an Enter could end."""
-        return bool(self._text)
+        """Whether more than one character has come."""
+        return len(self._text) > 1
 
 
 class Wedge(QObject):
@@ -75,20 +74,21 @@ class Wedge(QObject):
         """A wedge cannot be told from a keyboard, so it is taken to be there."""
         return True
 
-    def eventFilter(self, watched: QObject, event: QEvent) -> bool:  # noqa: N802
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """Qt's: every event of the window."""
         if event.type() != QEvent.Type.KeyPress or not isinstance(event, QKeyEvent):
             return False
         at_ms = event.timestamp()
         if event.key() in ENTERS:
-            running = self._burst.running
             code = self._burst.end(at_ms)
-            if code is not None:
-                for callback in self._callbacks:
-                    callback(code)
-            return running and code is not None
+            if code is None:
+                return False
+            for callback in self._callbacks:
+                callback(code)
+            return True
         text = event.text()
-        if not text.isprintable() or not text or event.isAutoRepeat():
+        if not text or not text.isprintable() or event.isAutoRepeat():
             return False
-        # The first character of a burst cannot be told from a person's; a space alone is how a person with a keyboard taps.
-        return self._burst.key(text, at_ms) or text != " "
+        self._burst.key(text, at_ms)
+        # A space is how somebody with a keyboard presses what has the focus; a code has one in its middle at most.
+        return text != " " or self._burst.running

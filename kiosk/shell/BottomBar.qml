@@ -69,7 +69,7 @@ Item {
             objectName: "bar.language"
             wanted: root.screen !== "language"
             // In every language at once: whoever looks for it does not read the one on screen.
-            label: "Lingua\nLanguage"
+            label: Theme.wide ? "Lingua · Language" : "Lingua\nLanguage"
             onTapped: root.go("language")
         }
     }

@@ -15,7 +15,7 @@ Item {
     required property Status status
 
     readonly property bool desk: mode === "desk"
-    readonly property real above: Theme.mm(Theme.compact ? 4 : 10)
+    readonly property real above: Theme.fit(10, 6, 3.4)
 
     implicitHeight: desk ? band.height : Theme.wide ? line.height + above : line.height + above + pill.height + Theme.hair * 1.6
 
@@ -25,7 +25,7 @@ Item {
         visible: root.desk
         anchors.left: parent.left
         anchors.right: parent.right
-        height: Math.max(words.height, queue.height) + Theme.mm(Theme.compact ? 5 : 18)
+        height: Math.max(words.height, queue.height) + Theme.fit(18, 12, 4)
         color: Theme.ink
 
         Column {
@@ -38,7 +38,7 @@ Item {
             Heading {
                 text: qsTr("Portineria")
                 color: Theme.sheet
-                font.pixelSize: Theme.compact ? Theme.strong : Theme.mm(12.2)
+                font.pixelSize: Theme.compact ? Theme.strong : Theme.name
             }
             PlainText {
                 width: parent.width
@@ -60,7 +60,7 @@ Item {
                 text: root.status.clock
                 color: Theme.sheet
                 font.bold: true
-                font.pixelSize: Theme.compact ? Theme.strong : Theme.mm(12.2)
+                font.pixelSize: Theme.compact ? Theme.strong : Theme.name
                 lineHeight: 0.9
             }
             PlainText {
@@ -77,6 +77,10 @@ Item {
 
     Item {
         id: line
+
+        // What stands at the start; on a wide screen the state of the line has the rest.
+        readonly property real taken: root.mode === "home" ? Math.min(width * 0.36, Math.max(brand.implicitWidth, space.implicitWidth)) : goBack.width
+
         visible: !root.desk
         y: root.above
         anchors.left: parent.left
@@ -92,16 +96,18 @@ Item {
             anchors.right: time.left
             anchors.rightMargin: Theme.margin
             PlainText {
+                id: brand
                 width: parent.width
                 text: "Quartieri Connessi"
                 font.bold: true
                 font.pixelSize: Theme.compact ? Theme.small : Theme.body
             }
             PlainText {
-                width: Theme.wide ? parent.width - pill.width - Theme.margin : parent.width
+                id: space
+                width: Theme.wide ? line.taken : parent.width
                 text: root.status.place
                 font.bold: true
-                font.pixelSize: Theme.compact ? Theme.title * 0.9 : Theme.mm(12.2)
+                font.pixelSize: Theme.name
                 lineHeight: 0.9
             }
         }
@@ -154,7 +160,7 @@ Item {
                 anchors.right: parent.right
                 text: root.status.clock
                 font.bold: true
-                font.pixelSize: root.mode === "home" ? Theme.clock : Theme.mm(Theme.compact ? 11 : 12.2)
+                font.pixelSize: root.mode === "home" ? Theme.clock : Theme.name
                 lineHeight: root.mode === "home" ? 0.78 : 1
             }
             PlainText {
@@ -172,7 +178,7 @@ Item {
         visible: !root.desk
         mark: root.status.mark
         text: root.status.line
-        maximumWidth: Theme.wide ? Math.max(Theme.mm(100), root.width * 0.4) : root.width - 2 * Theme.margin
+        maximumWidth: Theme.wide ? line.width - line.taken - time.width - 2 * Theme.margin : root.width - 2 * Theme.margin
         anchors.left: Theme.wide ? undefined : parent.left
         anchors.leftMargin: Theme.margin
         anchors.right: Theme.wide ? parent.right : undefined

@@ -1,4 +1,4 @@
-"""The window and what is true on every screen: where one is, how long one may stay, what the line and the clock are like.
+"""The window, and what is true on every screen: where one is, how long one may stay, the line and the clock.
 
 Names of what can be tapped (QML ``objectName``), for tests and scripted tours. They stay stable.
 
@@ -16,17 +16,17 @@ takeaway           ``takeaway.qr`` (the code itself)
 board              ``board.notice.<id>``
 language           ``language.<code>``
 signup             ``signup.people.more`` ``signup.people.fewer`` ``signup.card`` ``signup.phone`` ``signup.desk``
-signup.card        ``signup.number.key.<digit>`` ``signup.number.erase`` ``signup.number.clear`` ``signup.number.confirm``
+signup.card        ``signup.number.key.<digit>`` ``.erase`` ``.clear`` ``.confirm``
 signup.phone       ``signup.qr`` (the code itself)
 signup.result      ``result.undo`` ``result.done``
 signup (full)      ``signup.waiting`` ``signup.waiting.no``
-card               ``card.number.key.<digit>`` ``card.number.erase`` ``card.number.clear`` ``card.number.confirm``
-                   ``card.booking.<booking>``
+card               ``card.number.key.<digit>`` ``.erase`` ``.clear`` ``.confirm``,
+                   ``card.booking.<booking>`` ``card.home``
 staff              ``staff.person.<staff>``
 pin                ``pin.key.<digit>`` ``pin.erase`` ``pin.clear``
 desk               ``desk.reason.<code>`` ``desk.people.<1..5>`` ``desk.age.<band>`` ``toast.add`` ``toast.undo``
-                   ``desk.row.undo.<dropin>`` ``desk.reasons.more``
-checkin            ``checkin.number.key.<digit>`` ... ``checkin.number.confirm``, ``checkin.occurrence.<occurrence>``
+                   ``desk.row.undo.<dropin>`` ``desk.reasons.more`` ``desk.show.person`` ``desk.show.log``
+checkin            ``checkin.number.key.<digit>`` ``.confirm``, ``checkin.occurrence.<occurrence>``, ``checkin.back``
 lists              ``<name>.up`` ``<name>.down`` where <name> is home, agenda, spaces, activity, board, card, desk
 =================  =====================================================================================================
 """

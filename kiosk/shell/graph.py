@@ -1,12 +1,11 @@
 """Where one can be on the terminal, and where one can go from there: plain data, and a navigator that walks it.
 
-Nothing here knows Qt. A `Screen` says which feature draws it, which screens it leads to, what *back* means there, after how
-long without a touch the terminal asks whether somebody is still there, and what reading a card does.
+Nothing here knows Qt. A `Screen` says which feature draws it, which screens it leads to, what *back* means there,
+after how long without a touch the terminal asks whether somebody is still there, and what reading a card does.
 """
 
 from __future__ import annotations
 
-from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import Literal
 
@@ -32,8 +31,8 @@ class Screen:
         header: what stands above it.
         idle_s: seconds without a touch until the terminal asks.
         staff: only for staff: reached with a badge or a PIN, and left for good when left.
-        card: what a card does that is read here: it opens the holder's screen, it stays with the holder who goes on, it signs
-            up, or it checks in.
+        card: what a card does that is read here: it opens the holder's screen, it is kept while the holder goes on, it
+            signs up, or it checks in.
     """
 
     name: str
@@ -47,39 +46,45 @@ class Screen:
     card: Literal["open", "keep", "signup", "checkin"] = "open"
 
 
-def _screen(name: str, source: str, model: str, leads: Iterable[str] = (), **more: object) -> Screen:
-    return Screen(name, source, model, frozenset(leads), **more)  # type: ignore[arg-type]
+def _sign_up(name: str, source: str, leads: set[str]) -> Screen:
+    """A step of a sign-up: a card that is read there signs up."""
+    return Screen(name, source, "signup", frozenset(leads), idle_s=SIGN_UP_IDLE_S, card="signup")
 
 
-SIGN_UP = {"idle_s": SIGN_UP_IDLE_S, "card": "signup"}
-DESK = {"idle_s": DESK_IDLE_S, "staff": True, "header": "desk", "card": "checkin"}
+def _desk(name: str, source: str, leads: set[str], back: Literal["previous", "home"]) -> Screen:
+    """A screen of staff: a card that is read there checks in."""
+    return Screen(
+        name, source, name, frozenset(leads), back=back, header="desk", idle_s=DESK_IDLE_S, staff=True, card="checkin"
+    )
+
+
+_WAYS = {"signup.card", "signup.phone", "signup.desk"}
 
 SCREENS: dict[str, Screen] = {
     screen.name: screen
     for screen in (
-        _screen(HOME, "agenda/HomeScreen.qml", "home", {"activity", "week", "spaces", "board"}, header="home"),
-        _screen("week", "agenda/AgendaScreen.qml", "agenda", {"activity"}),
-        _screen("spaces", "agenda/SpacesScreen.qml", "spaces", {"space"}),
-        _screen("space", "agenda/AgendaScreen.qml", "agenda", {"activity"}),
-        _screen("activity", "agenda/ActivityScreen.qml", "activity", {"takeaway", "signup", "signup.result"}, card="keep"),
-        _screen("takeaway", "agenda/TakeawayScreen.qml", "activity", card="keep"),
-        _screen("board", "board/BoardScreen.qml", "board"),
-        _screen("language", "access/LanguageScreen.qml", "language", card="keep"),
-        _screen("card", "signup/CardScreen.qml", "card", {"signup.result"}),
-        _screen(
-            "signup", "signup/SignUpScreen.qml", "signup",
-            {"signup.card", "signup.phone", "signup.desk", "signup.result"}, **SIGN_UP,
+        Screen(
+            HOME, "agenda/HomeScreen.qml", "home", frozenset({"activity", "week", "spaces", "board"}), header="home"
         ),
-        _screen("signup.card", "signup/NumberScreen.qml", "signup", {"signup.result"}, **SIGN_UP),
-        _screen("signup.phone", "signup/PhoneScreen.qml", "signup", {"signup.result"}, **SIGN_UP),
-        _screen("signup.desk", "signup/AskScreen.qml", "signup", {"signup.result"}, **SIGN_UP),
-        _screen("signup.result", "signup/ResultScreen.qml", "result", back="home", idle_s=SIGN_UP_IDLE_S),
-        _screen("staff", "desk/StaffScreen.qml", "pin", {"pin"}, back="home"),
-        _screen("pin", "desk/PinScreen.qml", "pin"),
-        _screen("desk", "desk/DeskScreen.qml", "desk", {"checkin"}, back="home", **DESK),
-        _screen("checkin", "desk/CheckInScreen.qml", "checkin", **DESK),
+        Screen("week", "agenda/AgendaScreen.qml", "agenda", frozenset({"activity"})),
+        Screen("spaces", "agenda/SpacesScreen.qml", "spaces", frozenset({"space"})),
+        Screen("space", "agenda/AgendaScreen.qml", "agenda", frozenset({"activity"})),
+        Screen("activity", "agenda/ActivityScreen.qml", "activity", frozenset({"takeaway", "signup"}), card="keep"),
+        Screen("takeaway", "agenda/TakeawayScreen.qml", "activity", card="keep"),
+        Screen("board", "board/BoardScreen.qml", "board"),
+        Screen("language", "access/LanguageScreen.qml", "language", card="keep"),
+        Screen("card", "signup/CardScreen.qml", "card"),
+        _sign_up("signup", "signup/SignUpScreen.qml", _WAYS),
+        _sign_up("signup.card", "signup/NumberScreen.qml", set()),
+        _sign_up("signup.phone", "signup/PhoneScreen.qml", set()),
+        _sign_up("signup.desk", "signup/AskScreen.qml", set()),
+        Screen("signup.result", "signup/ResultScreen.qml", "result", back="home", idle_s=SIGN_UP_IDLE_S),
+        Screen("staff", "desk/StaffScreen.qml", "pin", frozenset({"pin"}), back="home"),
+        Screen("pin", "desk/PinScreen.qml", "pin"),
+        _desk("desk", "desk/DeskScreen.qml", {"checkin"}, back="home"),
+        _desk("checkin", "desk/CheckInScreen.qml", set(), back="previous"),
     )
-}  # fmt: skip
+}
 """Every screen by its name."""
 
 ANYWHERE = frozenset({HOME, "language", "card", "staff", "desk", "signup.result"})

@@ -1,7 +1,7 @@
 """Whether somebody is still there: pure arithmetic on the monotonic clock.
 
-After a screen's time without a touch the terminal asks; after `ASK_S` more without an answer the person is gone. Answering
-starts the time again, as often as one likes.
+After a screen's time without a touch the terminal asks; after `ASK_S` more without an answer the person is gone.
+Answering starts the time again, as often as one likes.
 """
 
 from __future__ import annotations

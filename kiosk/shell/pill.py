@@ -59,12 +59,13 @@ def resident(connection: Connection, now: datetime, language: str) -> Words:
 
 def staff(connection: Connection, now: datetime, language: str) -> str:
     """What staff read about what waits: "3 registrazioni da inviare · ultimo invio 13:40"."""
-    if connection.pending:
-        first = counted.to_send(connection.pending)
-    else:
-        first = translate("Pill", "Tutto inviato")
+    first = counted.to_send(connection.pending) if connection.pending else translate("Pill", "Tutto inviato")
     if connection.last_sent is None:
         return first
     sent = local(connection.last_sent)
-    when = dates.clock(sent) if sent.date() == now.date() else f"{dates.short_day(sent.date(), language)}, {dates.clock(sent)}"
+    when = (
+        dates.clock(sent)
+        if sent.date() == now.date()
+        else f"{dates.short_day(sent.date(), language)}, {dates.clock(sent)}"
+    )
     return first + " · " + translate("Pill", "ultimo invio %1").replace("%1", when)

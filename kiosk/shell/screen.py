@@ -21,7 +21,7 @@ SMALLEST, LARGEST = 7.0, 100.0
 def diagonal_mm(width: int, height: int) -> float:
     """The diagonal of the screen that a window of this size, in pixels, fills.
 
-    A window that is smaller than the screen is shown as that whole screen, smaller: nothing is cut, all keeps its proportions.
+    A window that is smaller than the screen shows that whole screen, smaller: nothing is cut.
 
     Raises:
         UsageError: the variable is set, and is no size of a screen.

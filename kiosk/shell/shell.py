@@ -1,4 +1,4 @@
-"""Where the terminal is and what the whole window does: steps, the question whether somebody is there, codes, the minute."""
+"""What the whole window does: steps, the question whether somebody is there, codes, the minute."""
 
 from __future__ import annotations
 
@@ -25,6 +25,8 @@ translate = QCoreApplication.translate
 TICK_MS = 500
 LOOK_MS = 5_000
 """How often the data is looked at without being told: another process may work on the same folder."""
+SAME_CODE_MS = 1_000
+"""A scanner that is held over a card reads it again and again: the same code within this time is one showing of it."""
 TOUCHES = frozenset({QEvent.Type.MouseButtonPress, QEvent.Type.TouchBegin, QEvent.Type.KeyPress})
 
 
@@ -65,6 +67,7 @@ class Shell(QObject):
         self._asking = False
         self._seconds = ASK_S
         self._message = ""
+        self._code, self._code_ms = "", 0
         self._visit = 0
         self._minute = self._shown_minute()
         self._looked_ms = now_ms
@@ -84,7 +87,7 @@ class Shell(QObject):
         """Stops the minute hand."""
         self._timer.stop()
 
-    # -- steps ----------------------------------------------------------------------------------------------------------
+    # -- steps --------------------------------------------------------------------------------
 
     @Slot(str, str)
     def go(self, screen: str, key: str = "") -> None:
@@ -111,6 +114,7 @@ class Shell(QObject):
         for model in self._models.values():
             model.wipe()
         self._touched = False
+        self._code = ""
         self._show()
 
     def _show(self) -> None:
@@ -131,9 +135,9 @@ class Shell(QObject):
         self.placed.emit()
         self.surroundings.emit()
 
-    # -- the person -----------------------------------------------------------------------------------------------------
+    # -- the person --------------------------------------------------------------------------------
 
-    def eventFilter(self, watched: QObject, event: QEvent) -> bool:  # noqa: N802
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """Qt's: every event of the window; a touch says that somebody is there."""
         if event.type() in TOUCHES and not self._asking:
             self._touched = True
@@ -194,16 +198,21 @@ class Shell(QObject):
     def _shown_minute(self) -> str:
         return self._context.now().strftime("%Y-%m-%d %H:%M")
 
-    # -- codes ----------------------------------------------------------------------------------------------------------
+    # -- codes --------------------------------------------------------------------------------
 
     def scanned(self, text: str) -> None:
         """A code was read: a card, a badge or a booking, on whatever screen."""
         from sync.card import CodeError
         from sync.number import NumberError
 
+        now_ms = self._clock.monotonic_ms()
+        again = text == self._code and now_ms - self._code_ms < SAME_CODE_MS
+        self._code, self._code_ms = text, now_ms
         if self._asking:
             self.more()
-        self._idle.touched(self._clock.monotonic_ms())
+        self._idle.touched(now_ms)
+        if again:
+            return
         try:
             found = self._context.terminal.read_code(text)
         except (CodeError, NumberError) as error:
@@ -235,7 +244,7 @@ class Shell(QObject):
             elif screen.card == "open":
                 self.go("card")
 
-    # -- what QML sees --------------------------------------------------------------------------------------------------
+    # -- what QML sees -----------------------------------------------------------------------------
 
     def _say(self, sentence: str) -> None:
         if sentence != self._message:
@@ -243,7 +252,7 @@ class Shell(QObject):
             self.messaged.emit()
 
     @Slot()
-    def closeMessage(self) -> None:  # noqa: N802
+    def closeMessage(self) -> None:
         """The sentence has been read."""
         self._say("")
 
@@ -270,8 +279,7 @@ class Shell(QObject):
     @Property(QObject, notify=placed)
     def model(self) -> QObject:
         """Its view-model."""
-        model = self._models[self.navigator.screen.model]
-        assert isinstance(model, QObject)
+        model: QObject = self._models[self.navigator.screen.model]
         return model
 
     @Property(str, notify=placed)
@@ -280,12 +288,12 @@ class Shell(QObject):
         return self.navigator.screen.header
 
     @Property(bool, notify=placed)
-    def canExit(self) -> bool:  # noqa: N802
+    def canExit(self) -> bool:
         """Whether there is a visit to end."""
         return self._somebody()
 
     @Property(str, notify=placed)
-    def backLabel(self) -> str:  # noqa: N802
+    def backLabel(self) -> str:
         """Where *back* leads, in words."""
         return back_label(self.navigator.before, self._space_name)
 
@@ -310,24 +318,16 @@ class Shell(QObject):
 
 def back_label(place: Place, space_name: Callable[[str], str]) -> str:
     """A place as the *back* button calls it."""
-    match place.screen:
-        case "home":
-            return translate("Shell", "Oggi qui")
-        case "week":
-            return translate("Shell", "La settimana")
-        case "spaces":
-            return translate("Shell", "Gli altri spazi")
-        case "space":
-            return space_name(place.key)
-        case "activity":
-            return translate("Shell", "L'attività")
-        case "signup":
-            return translate("Shell", "Iscriviti")
-        case "card":
-            return translate("Shell", "La tua tessera")
-        case "desk":
-            return translate("Shell", "Portineria")
-        case "staff":
-            return translate("Shell", "Personale")
-        case _:
-            return translate("Shell", "Indietro")
+    if place.screen == "space":
+        return space_name(place.key)
+    names = {
+        "home": translate("Shell", "Oggi qui"),
+        "week": translate("Shell", "La settimana"),
+        "spaces": translate("Shell", "Gli altri spazi"),
+        "activity": translate("Shell", "L'attività"),
+        "signup": translate("Shell", "Iscriviti"),
+        "card": translate("Shell", "La tua tessera"),
+        "desk": translate("Shell", "Portineria"),
+        "staff": translate("Shell", "Personale"),
+    }
+    return names.get(place.screen) or translate("Shell", "Indietro")

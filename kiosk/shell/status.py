@@ -89,4 +89,4 @@ class Status(QObject):
         """Under the desk's title: the space, and how far the desk is open."""
         if self._context.session.named:
             return self._space.name + " · " + translate("Status", "aperta con il PIN")
-        return self._space.name + " · " + translate("Status", "aperta con il badge, senza nomi")
+        return self._space.name + " · " + translate("Status", "aperta con il badge")

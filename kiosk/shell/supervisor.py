@@ -1,4 +1,4 @@
-"""Keeps the engine running: a process of its own that synchronises while the screens stay smooth (platform.md has the figures).
+"""Keeps the engine running: a process of its own that synchronises while the screens stay smooth.
 
 It says one JSON object a line on its standard output and hears ``facts`` and ``quit`` on its standard input.
 """

@@ -1,4 +1,4 @@
-"""The languages' compiled texts (``assets/translations/kiosk_*.qm``, made by `make`), changed while the program runs."""
+"""The languages' compiled texts (``assets/translations/kiosk_*.qm``, made by `make`), changed at run time."""
 
 from __future__ import annotations
 
@@ -21,7 +21,7 @@ class Translations:
         self._installed: QTranslator | None = None
 
     def install(self, language: str) -> None:
-        """Speaks a language from now on, and writes in its direction. Italian stands in the code; its file holds plurals."""
+        """Speaks a language from now on. Italian stands in the code; its file holds the plurals."""
         if self._installed is not None:
             self._application.removeTranslator(self._installed)
             self._installed = None

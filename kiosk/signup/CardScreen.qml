@@ -69,7 +69,6 @@ ScreenBase {
             objectName: "card.booking." + row.key
             width: ListView.view.width
             label: row.title
-            time: ""
             seats: row.outcome
             onTapped: root.go("signup.result", row.key)
         }

@@ -7,11 +7,11 @@ from dataclasses import dataclass
 from PySide6.QtCore import Property, QObject, Signal, Slot
 from PySide6.QtQml import QmlElement
 
-from kiosk.controls import codes
+from kiosk.controls import dates
 from kiosk.controls.context import Context
+from kiosk.controls.number import NumberEntry
 from kiosk.controls.rows import RowsModel
 from kiosk.signup import outcome as words_of
-from kiosk.signup.number import NumberEntry
 from kiosk.signup.summary import summary
 
 QML_IMPORT_NAME = "kiosk.signup"
@@ -23,6 +23,7 @@ class SignedUpRow:
     """A sign-up of the holder."""
 
     key: str
+    time: str
     title: str
     detail: str
     outcome: str
@@ -65,7 +66,10 @@ class CardModel(QObject):
             one = projection.occurrence(booking.occurrence)
             if one is not None and one.ends() > now:
                 words = summary(self._context, one)
-                row = SignedUpRow(booking.id, words.title, f"{words.when} · {words.where}", words_of.short(booking.state))
+                day = one.start.date()
+                near = dates.near_day(day, now.date(), self._context.language)
+                hour = "" if one.all_day else f"\n{dates.clock(one.start)}"
+                row = SignedUpRow(booking.id, near + hour, words.title, words.where, words_of.short(booking.state))
                 rows.append((one.start, row))
         self._rows.replace([row for _, row in sorted(rows, key=lambda pair: pair[0])])
         self.changed.emit()
@@ -73,18 +77,9 @@ class CardModel(QObject):
     @Slot()
     def confirm(self) -> None:
         """The number is complete."""
-        from sync.card import CodeError
-        from sync.number import NumberError
-
-        try:
-            found = self._context.terminal.read_code(self._entry.digits)
-        except (CodeError, NumberError) as error:
-            self._entry.refuse(codes.sentence(str(error.reason)))
-            return
-        self._entry.clear()
-        if found.card is not None:
-            self._context.use_card(found.card)
-        self.refresh()
+        card = self._entry.read(self._context.terminal)
+        if card is not None:
+            self._context.use_card(card)
 
     @Property(QObject, notify=changed)
     def entry(self) -> QObject:

@@ -38,12 +38,16 @@ def outcome(state: str, *, online: bool, already: bool = False) -> Outcome:
         already: the person was signed up before; nothing was added.
     """
     if already and state in ("final", "checked_in"):
-        return Outcome("good", translate("Outcome", "Sei già iscritto."), translate("Outcome", "Il tuo posto c'è."), True)
+        return Outcome(
+            "good", translate("Outcome", "Sei già iscritto."), translate("Outcome", "Il tuo posto c'è."), True
+        )
     match state:
         case "final":
             return Outcome("good", translate("Outcome", "Iscritto"), translate("Outcome", "Il posto è tuo."), True)
         case "checked_in":
-            return Outcome("good", translate("Outcome", "Sei già arrivato"), translate("Outcome", "La presenza è segnata."), False)
+            return Outcome(
+                "good", translate("Outcome", "Sei già arrivato"), translate("Outcome", "La presenza è segnata."), False
+            )
         case "provisional":
             # Online it is the hub's answer that is missing, for a moment; without a network it may take long.
             if online:
@@ -58,7 +62,12 @@ def outcome(state: str, *, online: bool, already: bool = False) -> Outcome:
             text = translate("Outcome", "Non c'era più posto. Chiedi al portiere se ci sono altre date.")
             return Outcome("off", translate("Outcome", "Iscrizione non riuscita."), text, False)
         case _:
-            return Outcome("off", translate("Outcome", "Iscrizione annullata."), translate("Outcome", "Il posto non è più tuo."), False)
+            return Outcome(
+                "off",
+                translate("Outcome", "Iscrizione annullata."),
+                translate("Outcome", "Il posto non è più tuo."),
+                False,
+            )
 
 
 def short(state: str) -> str:
@@ -66,7 +75,7 @@ def short(state: str) -> str:
     return {
         "final": translate("Outcome", "iscritto"),
         "checked_in": translate("Outcome", "presente"),
-        "provisional": translate("Outcome", "in attesa di conferma"),
+        "provisional": translate("Outcome", "da confermare"),
         "waiting": translate("Outcome", "in lista d'attesa"),
         "refused": translate("Outcome", "non riuscita"),
         "cancelled": translate("Outcome", "annullata"),

@@ -1,4 +1,4 @@
-"""How a sign-up came out. It follows the booking: a request that the hub confirms while one looks becomes final on screen."""
+"""How a sign-up came out. A request that the hub confirms while one looks becomes final on screen."""
 
 from __future__ import annotations
 
@@ -7,19 +7,25 @@ from functools import partial
 from PySide6.QtCore import Property, QCoreApplication, QObject, Signal, Slot
 from PySide6.QtQml import QmlElement
 
-from kiosk.controls.counts import counted
 from kiosk.controls.context import Context
+from kiosk.controls.counts import counted
 from kiosk.signup.outcome import Outcome, outcome
 from kiosk.signup.summary import Summary, summary
-from sync.terminal.views import BookingView
+from sync.terminal.views import BookingView, SignUp
 
 QML_IMPORT_NAME = "kiosk.signup"
 QML_IMPORT_MAJOR_VERSION = 1
 
 translate = QCoreApplication.translate
 
-ALREADY = "="
-"""Before a booking's id: the sign-up was there before."""
+ALREADY, WAITS = "=", "~"
+"""Before a booking's id: the sign-up was there before; the person asked for the waiting list."""
+
+
+def result_key(done: SignUp) -> str:
+    """What the result's screen is about: a booking, and what only the one who made it knows."""
+    mark = ALREADY if done.already else WAITS if done.state == "waiting" else ""
+    return mark + done.booking
 
 
 @QmlElement
@@ -37,7 +43,7 @@ class ResultModel(QObject):
 
     def _forget(self) -> None:
         self._key = ""
-        self._already = False
+        self._already = self._waits = False
         self._booking: BookingView | None = None
         self._words = Summary()
         self._outcome = Outcome("off", "", "", can_undo=False)
@@ -45,8 +51,8 @@ class ResultModel(QObject):
     def enter(self, key: str) -> None:
         """Shows a booking."""
         self._forget()
-        self._already = key.startswith(ALREADY)
-        self._key = key.removeprefix(ALREADY)
+        self._already, self._waits = key.startswith(ALREADY), key.startswith(WAITS)
+        self._key = key.lstrip(ALREADY + WAITS)
         self.refresh()
 
     def wipe(self) -> None:
@@ -68,7 +74,9 @@ class ResultModel(QObject):
         else:
             self._words = summary(context, projection.occurrence(self._booking.occurrence))
             online = context.connection().online
-            self._outcome = outcome(self._booking.state, online=online, already=self._already)
+            # Until the hub answers, a request that goes to the waiting list looks like any other request.
+            state = "waiting" if self._waits and self._booking.state == "provisional" else self._booking.state
+            self._outcome = outcome(state, online=online, already=self._already)
         self.changed.emit()
 
     @Slot()
@@ -95,7 +103,7 @@ class ResultModel(QObject):
         return self._outcome.text
 
     @Property(bool, notify=changed)
-    def canUndo(self) -> bool:  # noqa: N802
+    def canUndo(self) -> bool:
         """Whether one can still withdraw."""
         return self._outcome.can_undo
 

@@ -8,11 +8,12 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Property, QCoreApplication, QObject, QTimer, Signal, Slot
 from PySide6.QtQml import QmlElement
 
-from kiosk.controls import codes, dates
-from kiosk.controls.counts import counted
+from kiosk.controls import dates
 from kiosk.controls.context import Context
+from kiosk.controls.counts import counted
+from kiosk.controls.number import NumberEntry
 from kiosk.signup import outcome
-from kiosk.signup.number import NumberEntry
+from kiosk.signup.result import result_key
 from kiosk.signup.summary import Summary, summary
 from sync.terminal.views import CardView, OccurrenceView, TicketOffer
 
@@ -109,9 +110,9 @@ class SignUpModel(QObject):
             self.changed.emit()
             return
         if done is not None:
-            self._context.navigate.emit("signup.result", ("=" if done.already else "") + done.booking)
+            self._context.navigate.emit("signup.result", result_key(done))
 
-    # -- for how many ---------------------------------------------------------------------------------------------------
+    # -- for how many ------------------------------------------------------------------------------
 
     @Slot()
     def more(self) -> None:
@@ -125,25 +126,15 @@ class SignUpModel(QObject):
         self._people = max(1, self._people - 1)
         self.changed.emit()
 
-    # -- the number of a card, typed ------------------------------------------------------------------------------------
+    # -- the number of a card, typed ---------------------------------------------------------------
 
     @Slot()
     def confirm(self) -> None:
         """The number is complete."""
-        from sync.card import CodeError
-        from sync.number import NumberError
-
-        try:
-            found = self._context.terminal.read_code(self._entry.digits)
-        except (CodeError, NumberError) as error:
-            self._entry.refuse(codes.sentence(str(error.reason)))
-            return
-        if found.card is None:
-            self._entry.refuse(codes.sentence("wrong_kind"))
-            return
-        self._entry.clear()
-        self._context.use_card(found.card)
-        self._book(found.card.number)
+        card = self._entry.read(self._context.terminal)
+        if card is not None:
+            self._context.use_card(card)
+            self._book(card.number)
 
     @Slot()
     def wait(self) -> None:
@@ -151,7 +142,7 @@ class SignUpModel(QObject):
         if self._full_for is not None:
             self._book(self._full_for, waiting=True)
 
-    # -- the phone ------------------------------------------------------------------------------------------------------
+    # -- the phone --------------------------------------------------------------------------------
 
     @Slot()
     def offer(self) -> None:
@@ -183,7 +174,7 @@ class SignUpModel(QObject):
             return
         self.changed.emit()
 
-    # -- what QML sees --------------------------------------------------------------------------------------------------
+    # -- what QML sees -----------------------------------------------------------------------------
 
     @Property(QObject, notify=changed)
     def entry(self) -> QObject:
@@ -211,7 +202,7 @@ class SignUpModel(QObject):
         return self._people
 
     @Property(int, notify=changed)
-    def maxPeople(self) -> int:  # noqa: N802
+    def maxPeople(self) -> int:
         """The most that one may sign up at once."""
         return MAX_PEOPLE
 
@@ -231,7 +222,7 @@ class SignUpModel(QObject):
         return self._ticket.url if self._ticket is not None and self._left_s() > 0 else ""
 
     @Property(str, notify=changed)
-    def ticketTime(self) -> str:  # noqa: N802
+    def ticketTime(self) -> str:
         """How long the ticket is good for."""
         if self._ticket is None:
             return ""
@@ -241,7 +232,7 @@ class SignUpModel(QObject):
         return counted.ticket_minutes(-(-left // 60))
 
     @Property(str, notify=changed)
-    def ticketPlace(self) -> str:  # noqa: N802
+    def ticketPlace(self) -> str:
         """Whether a place is kept while the phone is busy."""
         if self._ticket is None:
             return ""
@@ -255,13 +246,15 @@ class SignUpModel(QObject):
         return int((self._ticket.expires - self._context.terminal.clock.now()).total_seconds())
 
     @Property(str, notify=changed)
-    def deskHours(self) -> str:  # noqa: N802
+    def deskHours(self) -> str:
         """When somebody is at the desk today."""
         context = self._context
         spans = context.space().hours.get(str(context.today().isoweekday()), [])
         if not spans:
             return ""
         listed = ", ".join(f"{first} – {last}" for first, last in spans)
-        return translate("SignUp", "Oggi, %1: %2").replace(
-            "%1", dates.long_day(context.today(), context.language)
-        ).replace("%2", listed)
+        return (
+            translate("SignUp", "Oggi, %1: %2")
+            .replace("%1", dates.long_day(context.today(), context.language))
+            .replace("%2", listed)
+        )

@@ -22,9 +22,10 @@ def summary(context: Context, one: OccurrenceView | None) -> Summary:
     """The words for an occurrence; empty ones for none."""
     if one is None:
         return Summary()
-    when = dates.sentence(dates.day_in_words(one.start.date(), context.today(), context.language))
+    day = dates.sentence(dates.day_in_words(one.start.date(), context.today(), context.language))
+    when = day
     if not one.all_day:
-        when += ", " + dates.clock(one.start)
-        if one.end is not None and one.end > one.start and one.end.date() == one.start.date():
-            when += " – " + dates.clock(one.end)
+        same_day = one.end is not None and one.end > one.start and one.end.date() == one.start.date()
+        hours = dates.span(one.start, one.end) if same_day and one.end is not None else dates.clock(one.start)
+        when = f"{day}, {hours}"
     return Summary(context.text(one.title), when, one.venue or one.space_name)

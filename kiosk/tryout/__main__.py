@@ -57,7 +57,11 @@ def main() -> int:
 def _command(environment: dict[str, str], module: str, *arguments: str) -> list[Any]:
     """Runs a command with --json; returns what it printed."""
     done = subprocess.run(
-        [sys.executable, "-m", module, *arguments, "--json"], env=environment, capture_output=True, text=True, check=False
+        [sys.executable, "-m", module, *arguments, "--json"],
+        env=environment,
+        capture_output=True,
+        text=True,
+        check=False,
     )
     if done.returncode != 0:
         raise Trouble(f"`{module.rpartition('.')[2]} {' '.join(arguments)}` failed:\n{done.stderr.strip()}")
@@ -71,7 +75,10 @@ def _hub(environment: dict[str, str]) -> Iterator[str]:
     port = remembered.read_text(encoding="ascii").strip() if remembered.exists() else "8080"
     for candidate in (port, "0"):
         process = subprocess.Popen(
-            [sys.executable, "-m", "sync.hub", "serve", "--port", candidate], env=environment, stderr=subprocess.PIPE, text=True
+            [sys.executable, "-m", "sync.hub", "serve", "--port", candidate],
+            env=environment,
+            stderr=subprocess.PIPE,
+            text=True,
         )
         assert process.stderr is not None
         said = []

@@ -81,7 +81,7 @@ class Viewer:
 class _Handler(BaseHTTPRequestHandler):
     viewer: Viewer
 
-    def do_GET(self) -> None:  # noqa: N802 - the base class's name
+    def do_GET(self) -> None:
         """The page, or the picture."""
         if self.path.startswith("/screen.png"):
             try:
@@ -91,7 +91,7 @@ class _Handler(BaseHTTPRequestHandler):
         else:
             self._send("text/html; charset=utf-8", _PAGE)
 
-    def do_POST(self) -> None:  # noqa: N802 - the base class's name
+    def do_POST(self) -> None:
         """A tap."""
         values = parse_qs(urlsplit(self.path).query)
         try:

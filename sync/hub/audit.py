@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import hashlib
 import json
+from contextlib import closing
 
 import sqlalchemy as sa
 from sqlalchemy.orm import Session
@@ -54,10 +55,12 @@ def record(session: Session, hub: Hub, who: str, what: str, subject: str = "") -
 def verify(session: Session) -> int | None:
     """The id of the first row that does not continue the chain; None where all do."""
     running = GENESIS
-    for row in session.scalars(sa.select(Audit).order_by(Audit.id).execution_options(yield_per=_ROWS_AT_A_TIME)):
-        running = _hash(running, row)
-        if row.hash != running:
-            return row.id
+    query = sa.select(Audit).order_by(Audit.id).execution_options(yield_per=_ROWS_AT_A_TIME)
+    with closing(session.scalars(query)) as rows:
+        for row in rows:
+            running = _hash(running, row)
+            if row.hash != running:
+                return row.id
     return None
 
 

@@ -16,6 +16,7 @@ removes one entry instead of sixty. The table of occurrences stays the truth: wh
 
 from __future__ import annotations
 
+import contextlib
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import UTC, date, datetime, timedelta
@@ -133,15 +134,15 @@ def _calendar(
 
 def _events(activity: Activity, rows: Sequence[Occurrence], span: tuple[datetime, datetime]) -> list[Event]:
     """The components of an activity: its series with what differs, or an event for each row."""
+    planned: dict[str, Planned] = {}
     series = _Bare(
         activity.start, activity.end, activity.zone, activity.all_day, activity.rrule, activity.exdates,
         activity.rdates, {key: said for key, said in activity.overrides.items() if key == EVERY},
     )  # fmt: skip
-    try:
-        planned = {occurrence_id(activity.id, stamp(one.original)): one for one in plan(series, *span)}
-    except RuleError:
-        planned = {}
-    if not (activity.rrule or activity.rdates) or not planned:
+    if activity.rrule or activity.rdates:
+        with contextlib.suppress(RuleError):  # then its rows are all there is to say
+            planned = {occurrence_id(activity.id, stamp(one.original)): one for one in plan(series, *span)}
+    if not planned:
         return [_event(activity, row, _uid(activity.id if count == 0 else row.id)) for count, row in enumerate(rows)]
     present = {row.id for row in rows}
     reach = min(row.original for row in rows), max(row.original for row in rows)
@@ -165,7 +166,7 @@ def _master(activity: Activity, series: _Bare, missing: Sequence[Planned]) -> Ev
     event.add("UID", _uid(activity.id))
     start = _stored(series.start, zone, all_day=all_day)
     event.add("DTSTART", start)
-    if series.end:
+    if series.end and series.end > series.start:  # RFC 5545: later than the start, or not at all
         event.add("DTEND", _stored(series.end, zone, all_day=all_day))
     if series.rrule:
         event["RRULE"] = vRecur.from_ical(series.rrule)

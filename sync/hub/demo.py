@@ -65,7 +65,7 @@ def _store(session: Session, entry: Mapping[str, Any]) -> Activity | None:
         "uid": entry["id"],
         "description": entry.get("description", {}),
         "cost": entry.get("cost", ""),
-        "free": True if entry.get("free") else False if entry.get("cost") else None,
+        "free": entry["free"],
         "languages": entry.get("languages", []),
         "capacity": entry.get("capacity"),
         "signup": "capacity" in entry,

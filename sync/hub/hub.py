@@ -60,19 +60,15 @@ class Hub:
         if os.environ.get("CREDENTIALS_DIRECTORY"):
             vault = open_vault("systemd", place, SERVICE)
         else:
-            vault = open_vault("keyring" if os.environ.get("HUB_VAULT") == "keyring" else "file", place, SERVICE)
+            kind = "keyring" if os.environ.get("HUB_VAULT") == "keyring" else "file"
+            vault = open_vault(kind, place, f"{SERVICE}:{place}" if kind == "keyring" else SERVICE)
         clock = clock_from_environment(demonstration=vault.kind == "file")
         return cls(place, Database(url or f"sqlite:///{place / 'hub.db'}"), vault, clock)
 
     def secret(self, name: str, size: int = 32) -> bytes:
         """A secret of the hub, made when it is first wanted."""
         if name not in self._secrets:
-            value = self.vault.get(name)
-            if value is None:
-                value = secrets.token_bytes(size)
-                self.vault.put(name, value)
-                value = self.vault.get(name) or value
-            self._secrets[name] = value
+            self._secrets[name] = self.vault.ensure(name, lambda: secrets.token_bytes(size))
         return self._secrets[name]
 
     @property

@@ -14,7 +14,8 @@ import sqlalchemy as sa
 from sqlalchemy.orm import Session
 
 from sync.clock import stamp
-from sync.envelope import MAX_FACT_BYTES, Fact, chain, decode, genesis, personal_hash
+from sync.chain import chain, genesis, personal_hash
+from sync.envelope import MAX_FACT_BYTES, Fact, decode
 from sync.errors import FactError, SyncError, UsageError
 from sync.hub.apply import HANDLERS, Received, personal_part
 from sync.hub.hub import Hub

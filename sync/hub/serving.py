@@ -9,6 +9,7 @@ import uvicorn
 from sync.commandline import say
 from sync.errors import UsageError
 from sync.hub.api.app import create_app
+from sync.hub.api.notifier import Notifier
 from sync.hub.hub import Hub, set_setting
 from sync.hub.staff import PUBLIC_ADDRESS
 from sync.hub.store.models import Space
@@ -28,11 +29,12 @@ def serve(hub: Hub, host: str, port: int, public: str | None) -> None:
     port = listener.getsockname()[1]
     address = f"http://{f'[{host}]' if ':' in host else host}:{port}"
     _publish(hub, public.rstrip("/") if public else address if host in LOOPBACK else None)
+    app = create_app(hub)
     config = uvicorn.Config(
-        create_app(hub), log_level="warning", access_log=False, timeout_graceful_shutdown=GRACE_SECONDS,
+        app, log_level="warning", access_log=False, timeout_graceful_shutdown=GRACE_SECONDS,
         proxy_headers=host in LOOPBACK, server_header=False, h11_max_incomplete_event_size=64 * 1024,
     )  # fmt: skip
-    _Server(config, f"The hub is ready at {address}").run(sockets=[listener])
+    _Server(config, f"The hub is ready at {address}", app.state.notifier).run(sockets=[listener])
 
 
 def _listen(host: str, port: int) -> socket.socket:
@@ -58,14 +60,19 @@ def _publish(hub: Hub, web: str | None) -> None:
 
 
 class _Server(uvicorn.Server):
-    """Says that it is ready when it is."""
+    """Says that it is ready when it is, and answers those who wait before it ends."""
 
-    def __init__(self, config: uvicorn.Config, ready: str) -> None:
+    def __init__(self, config: uvicorn.Config, ready: str, notifier: Notifier) -> None:
         super().__init__(config)
-        self._ready = ready
+        self._ready, self._notifier = ready, notifier
 
     async def startup(self, sockets: list[socket.socket] | None = None) -> None:
         """Starts, then says so."""
         await super().startup(sockets)
         if self.started:
             say(self._ready)
+
+    async def shutdown(self, sockets: list[socket.socket] | None = None) -> None:
+        """Ends in good order."""
+        self._notifier.release()
+        await super().shutdown(sockets)

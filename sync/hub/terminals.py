@@ -11,7 +11,7 @@ from sqlalchemy.orm import Session
 
 from sync.card import key_id
 from sync.clock import instant, stamp
-from sync.envelope import genesis
+from sync.chain import genesis
 from sync.errors import UsageError
 from sync.hub.hub import Hub
 from sync.hub.store.models import Enrolment, FeedHead, Key, Space, Terminal

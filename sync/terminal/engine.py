@@ -68,11 +68,20 @@ class Report:
         self._out, self._lock = out, threading.Lock()
         self._said: dict[str, object] = {}
         self._online, self._reason = False, ""
+        self._logged = ""
+
+    def log(self, words: str) -> None:
+        """Logs what went wrong, once until something else does or it goes right again."""
+        if words != self._logged:
+            self._logged = words
+            log.info("%s", words)
 
     def line(self, online: bool, reason: str, parts: Parts, *, changed: bool = False) -> None:
         """Says how the line is and what the files hold."""
         with self._lock:
             self._online, self._reason = online, reason
+            if online:
+                self._logged = ""
             self._write(parts, changed=changed)
 
     def files(self, parts: Parts, *, changed: bool = False) -> None:
@@ -173,7 +182,7 @@ class Engine:
         parts.close()
 
     def _cannot(self, error: SyncError, parts: Parts) -> None:
-        log.info("%s: %s", threading.current_thread().name, error)
+        self._report.log(str(error))
         if isinstance(error, DiskFull):
             release_ballast(self._folder.path)
         self._report.line(False, reason_of(error), parts)

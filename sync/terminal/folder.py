@@ -63,10 +63,8 @@ class Folder:
 
     def make_keys(self) -> None:
         """Makes the keys that are missing."""
-        if self.vault.get(DATABASE_KEY) is None:
-            self.vault.put(DATABASE_KEY, secrets.token_bytes(KEY_BYTES))
-        if self.vault.get(TERMINAL_KEY) is None:
-            self.vault.put(TERMINAL_KEY, secrets.token_bytes(32))
+        self.vault.ensure(DATABASE_KEY, lambda: secrets.token_bytes(KEY_BYTES))
+        self.vault.ensure(TERMINAL_KEY, lambda: secrets.token_bytes(KEY_BYTES))
 
     def private_key(self) -> Ed25519PrivateKey:
         """The terminal's key."""
@@ -108,5 +106,7 @@ def open_folder(path: Path | None = None, vault: str | None = None, *, create: b
             raise StoreError(f"The folder {place} cannot be made: {error.strerror}. Choose one with --data.") from None
     elif not place.is_dir():
         raise UsageError(f"There is no terminal in {place}. Enrol one: kiosk enrol --hub URL --space ID --data {place}.")
-    opened = open_vault(kind, place, SERVICE)  # type: ignore[arg-type]
+    shared = kind == "keyring" or (kind == "auto" and not os.environ.get("CREDENTIALS_DIRECTORY"))
+    # A keyring belongs to the user: the folder in the name keeps two terminals of one user apart.
+    opened = open_vault(kind, place, f"{SERVICE}:{place.resolve()}" if shared else SERVICE)  # type: ignore[arg-type]
     return Folder(place, opened, clock_from_environment(demonstration=opened.kind == "file"))

@@ -16,7 +16,7 @@ from pathlib import Path
 
 import sqlalchemy as sa
 
-from sync.envelope import Encoded, chain, genesis
+from sync.chain import Encoded, chain, genesis
 from sync.seats import Counters
 from sync.terminal.store import open_database, reading, transaction
 

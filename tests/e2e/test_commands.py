@@ -28,44 +28,40 @@ def test_init_says_which_pins_and_cards_are_for_trying(hub: HubSite) -> None:
     assert "zoia" in said
 
 
-def test_a_terminal_is_enrolled_synchronised_and_shows_what_the_hub_plans(served: HubSite, terminal: TerminalSite) -> None:
-    name = terminal.enrol(served, "zoia")
-    first = terminal.sync()
+def test_a_terminal_is_enrolled_synchronised_and_shows_what_the_hub_plans(served: HubSite, newcomer: TerminalSite) -> None:
+    name = newcomer.enrol(served, "zoia")
+    first = newcomer.sync()
     assert set(first) == {"pushed", "have", "durable", "pulled", "epoch", "seconds", "bytes_up", "bytes_down"}
     assert first["pulled"] > 500
-    lines = terminal.run("agenda", "--day", "all").values
+    lines = newcomer.run("agenda", "--day", "all").values
     assert len(lines) > 100
     assert set(lines[0]) == {"id", "activity", "title", "start", "end", "space", "status", "seats"}
     assert {line["space"] for line in lines} == {"zoia"}
-    everywhere = {line["space"] for line in terminal.run("agenda", "--day", "all", "--space", "all").values}
+    everywhere = {line["space"] for line in newcomer.run("agenda", "--day", "all", "--space", "all").values}
     assert len(everywhere) == 9
-    status = terminal.run("status").value
+    status = newcomer.run("status").value
     assert status["terminal"] == name
     assert (status["pending"], status["have"]) == (0, 0)
     assert status["last_sync"] is not None
-    second = terminal.sync()
+    second = newcomer.sync()
     assert (second["pushed"], second["pulled"]) == (0, 0)
     assert second["bytes_down"] < 1000
 
 
 def test_recorded_facts_reach_the_hub_once_and_in_order(served: HubSite, terminal: TerminalSite) -> None:
-    name = terminal.enrol(served, "zoia")
-    terminal.sync()
     done = terminal.record([("dropin", {"reasons": ["chiavi"], "people": n}) for n in (1, 2, 3)])
     assert done.status == 0
     assert [line["seq"] for line in done.values] == [1, 2, 3]
     assert terminal.run("status").value["pending"] == 3
     assert terminal.sync()["pushed"] == 3
     assert terminal.sync()["pushed"] == 0
-    facts = served.run("facts", "--terminal", name).values
+    facts = served.run("facts", "--terminal", "zoia-1").values
     assert [fact["id"] for fact in facts] == [line["id"] for line in done.values]
     assert [fact["body"]["people"] for fact in facts] == [1, 2, 3]
     assert {fact["state"] for fact in facts} == {"accepted"}
 
 
 def test_a_bad_line_is_named_and_the_others_are_recorded(served: HubSite, terminal: TerminalSite) -> None:
-    terminal.enrol(served, "zoia")
-    terminal.sync()
     good = json.dumps({"kind": "dropin", "body": {"reasons": ["chiavi"]}})
     lines = [good, "not json", json.dumps({"kind": "dropin", "body": {}}), "", "x" * 100_000, good]
     done = terminal.run("record", stdin="\n".join(lines) + "\n")
@@ -77,7 +73,6 @@ def test_a_bad_line_is_named_and_the_others_are_recorded(served: HubSite, termin
 
 
 def test_a_booking_with_a_card_is_final_offline_within_the_grant(served: HubSite, terminal: TerminalSite) -> None:
-    terminal.enrol(served, "zoia")
     card = served.run("card", "issue", "--space", "zoia", "--name", "Prova Verdi").value
     terminal.sync()
     occurrence = _bookable(terminal)
@@ -113,7 +108,6 @@ def _bookable(terminal: TerminalSite) -> str:
 def test_a_booking_that_cannot_be_is_refused_with_a_sentence(
     served: HubSite, terminal: TerminalSite, body: dict[str, str], says: str, tmp_path: Path
 ) -> None:
-    terminal.enrol(served, "zoia")
     card = served.run("card", "issue", "--space", "zoia", "--name", "Prova Verdi").value
     revoked = served.run("card", "issue", "--space", "zoia", "--name", "Prova Neri").value
     served.run("card", "revoke", revoked["number"])
@@ -148,10 +142,8 @@ def test_a_code_that_nobody_waits_with_is_refused(served: HubSite) -> None:
 
 
 def test_a_revoked_terminal_is_refused_at_once_and_keeps_what_it_recorded(served: HubSite, terminal: TerminalSite) -> None:
-    name = terminal.enrol(served, "zoia")
-    terminal.sync()
     terminal.record([("dropin", {"reasons": ["chiavi"]})])
-    assert served.run("revoke", name).value == {"terminal": name}
+    assert served.run("revoke", "zoia-1").value == {"terminal": "zoia-1"}
     done = terminal.run("sync", "--once")
     assert done.status == 1
     assert "no longer admitted" in done.errors
@@ -159,7 +151,6 @@ def test_a_revoked_terminal_is_refused_at_once_and_keeps_what_it_recorded(served
 
 
 def test_a_wrong_clock_locks_nobody_out(served: HubSite, terminal: TerminalSite) -> None:
-    terminal.enrol(served, "zoia")
     terminal.env["QC_NOW"] = "2016-01-01T10:00"
     terminal.record([("dropin", {"reasons": ["chiavi"]})])
     assert terminal.sync()["have"] == 1
@@ -175,8 +166,8 @@ def test_a_wrong_clock_locks_nobody_out(served: HubSite, terminal: TerminalSite)
         ("ftp://127.0.0.1", "no address"),
     ],
 )
-def test_a_wrong_address_of_the_hub_is_said(terminal: TerminalSite, hub: str, says: str) -> None:
-    done = terminal.run("enrol", "--hub", hub, "--space", "zoia", "--no-wait")
+def test_a_wrong_address_of_the_hub_is_said(newcomer: TerminalSite, hub: str, says: str) -> None:
+    done = newcomer.run("enrol", "--hub", hub, "--space", "zoia", "--no-wait")
     assert done.status == 1
     assert says in done.errors
     assert "Traceback" not in done.errors
@@ -225,7 +216,6 @@ def answering(status: int, kind: str, content: bytes) -> Iterator[str]:
 def test_what_is_no_hub_of_ours_is_said_and_loses_nothing(
     served: HubSite, terminal: TerminalSite, status: int, kind: str, content: bytes, says: str
 ) -> None:
-    terminal.enrol(served, "zoia")
     terminal.record([("dropin", {"reasons": ["chiavi"]})])
     with answering(status, kind, content) as address:
         done = terminal.run("enrol", "--hub", address, "--space", "zoia", "--no-wait")
@@ -236,9 +226,6 @@ def test_what_is_no_hub_of_ours_is_said_and_loses_nothing(
 
 
 def test_the_line_breaking_in_the_middle_loses_nothing(hub: HubSite, terminal: TerminalSite) -> None:
-    with hub.serving():
-        terminal.enrol(hub, "zoia")
-        terminal.sync()
     terminal.record([("dropin", {"reasons": ["chiavi"]})])
     done = terminal.run("sync", "--once")
     assert done.status == 1
@@ -247,8 +234,8 @@ def test_the_line_breaking_in_the_middle_loses_nothing(hub: HubSite, terminal: T
         assert terminal.sync()["have"] == 1
 
 
-def test_a_command_in_a_folder_without_a_terminal_says_what_to_do(terminal: TerminalSite) -> None:
-    done = terminal.run("status")
+def test_a_command_in_a_folder_without_a_terminal_says_what_to_do(newcomer: TerminalSite) -> None:
+    done = newcomer.run("status")
     assert done.status == 1
     assert "kiosk enrol" in done.errors
 

@@ -9,7 +9,8 @@ from sqlalchemy.orm import Session
 
 from sync import wire
 from sync.clock import stamp
-from sync.envelope import Encoded, Moment, chain, encode, genesis
+from sync.chain import Encoded, chain, genesis
+from sync.envelope import Moment, encode
 from sync.facts import parse
 from sync.hub import ledger, terminals
 from sync.hub.hub import Hub

@@ -84,7 +84,7 @@ def test_one_bad_fact_goes_into_quarantine_and_the_others_through(hub: Hub) -> N
 def test_bytes_that_are_no_fact_are_stored_and_never_block_what_comes_after(hub: Hub, raw: str) -> None:
     sender = Sender(hub)
     sender.state("dropin", {"reasons": ["chiavi"]})
-    from sync.envelope import Encoded
+    from sync.chain import Encoded
 
     sender.facts.insert(0, Encoded("x", "x", raw.encode()))
     reply = sender.taken()
@@ -97,7 +97,7 @@ def test_a_kind_of_the_future_is_parked_and_kept(hub: Hub) -> None:
     sender = Sender(hub)
     sender.state("dropin", {"reasons": ["chiavi"]})
     future = json.loads(sender.facts[0].raw)
-    from sync.envelope import Encoded
+    from sync.chain import Encoded
 
     sender.facts.append(Encoded("y", "teleport", json.dumps({**future, "id": "y", "kind": "teleport"}).encode()))
     assert sender.taken().have == 2

@@ -82,6 +82,11 @@ class Stage(QObject):
         """Which screen it is."""
         self._answer(screen=self._app.shell.navigator.place.screen)
 
+    def do_go(self, screen: str, key: str = "") -> None:
+        """Shows a screen as if one had come there from Home."""
+        self._app.go(screen, key=key)
+        self._answer(ok=True)
+
     def do_names(self) -> None:
         """Every name on screen."""
         self._answer(names=[item.objectName() for item in _shown(self._app.window.contentItem()) if item.objectName()])

@@ -8,7 +8,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from sync.envelope import MAX_FACT_BYTES, Moment, chain, decode, encode, genesis, personal_hash
+from sync.chain import chain, genesis, personal_hash
+from sync.envelope import MAX_FACT_BYTES, Moment, decode, encode
 from sync.errors import FactError
 from sync.facts import KINDS, parse
 from sync.terminal.recording import EXAMPLES

@@ -225,6 +225,13 @@ def test_destroying_a_file_vault_removes_its_files_once_no_service_has_secrets_l
     assert [path.name for path in tmp_path.iterdir()] == ["vault.lock"]
 
 
+def test_deleting_the_last_secret_of_a_file_vault_removes_its_files_too(tmp_path: Path) -> None:
+    vault = file_vault(tmp_path)
+    vault.put("key", SECRET)
+    vault.delete("key")
+    assert [path.name for path in tmp_path.iterdir()] == ["vault.lock"]
+
+
 def refused_and_left_alone(folder: Path, match: str) -> None:
     """No use of the vault succeeds, and none changes a byte."""
     before = {path.name: path.read_bytes() for path in folder.iterdir() if path.suffix != ".lock"}
@@ -367,6 +374,25 @@ def test_a_process_that_is_killed_loses_nothing_that_it_had_put(tmp_path: Path, 
         assert vault.get(f"a-{count}") == f"a {count}".encode()
     vault.put("after", b"works")
     assert vault.get("after") == b"works"
+
+
+STORING = """
+import sys
+from pathlib import Path
+from sync.vault import FileKeyring
+backend = FileKeyring(Path(sys.argv[1]))
+for count in range(40):
+    backend.set_password("qc-test", f"{sys.argv[2]}-{count}", "x")
+"""
+
+
+def test_two_processes_that_use_the_file_as_a_backend_by_itself_lose_nothing_of_each_other(tmp_path: Path) -> None:
+    writers = [python(STORING, str(tmp_path), name) for name in ("a", "b")]
+    for writer in writers:
+        _, err = writer.communicate(timeout=60)
+        assert writer.returncode == 0, err
+    backend = FileKeyring(tmp_path)
+    assert {backend.get_password(SERVICE, f"{name}-{count}") for name in ("a", "b") for count in range(40)} == {"x"}
 
 
 ENSURING = """
@@ -568,10 +594,11 @@ def test_a_locked_keyring_is_said_with_what_to_do() -> None:
 
 def test_a_damaged_value_is_said_without_showing_it() -> None:
     backend = Memory()
-    backend.values[SERVICE, "key"] = "hunter2!"
-    with pytest.raises(VaultError, match="is damaged") as caught:
-        Vault(backend, SERVICE).get("key")
-    assert "hunter2" not in str(caught.value)
+    for text in ("hunter2", "hunter22!hunter22", "é"):
+        backend.values[SERVICE, "key"] = text
+        with pytest.raises(VaultError, match="is damaged") as caught:
+            Vault(backend, SERVICE).get("key")
+        assert text not in str(caught.value)
 
 
 def test_a_backend_of_the_library_is_a_backend_of_ours() -> None:

@@ -9,7 +9,8 @@ from pathlib import Path
 
 import pytest
 
-from sync.envelope import Encoded, Moment, chain, encode, genesis
+from sync.chain import Encoded, chain, genesis
+from sync.envelope import Moment, encode
 from sync.errors import Damaged, DiskFull, FolderInUse
 from sync.facts import parse
 from sync.seats import Counters

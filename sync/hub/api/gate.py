@@ -109,8 +109,7 @@ def check_signature(hub: Hub, request: Request, body: bytes, resolve: dict[str, 
     Raises:
         Refused: unsigned, altered, stale, or by nobody that we know.
     """
-    headers = {name: value for name, value in request.headers.items()}
-    message = Message(method=request.method, url=str(request.url), headers=headers, body=body)
+    message = Message(method=request.method, url=_received_url(request), headers=request.headers, body=body)
 
     def key(keyid: str) -> Ed25519PublicKey:
         return resolve[keyid]
@@ -120,6 +119,12 @@ def check_signature(hub: Hub, request: Request, body: bytes, resolve: dict[str, 
     except SignatureError as error:
         raise _unsigned(hub, error) from None
     return verified.keyid, verified.nonce, verified.created
+
+
+def _received_url(request: Request) -> str:
+    """The address with path and query exactly as they were received; the framework's own is decoded. Its host is not signed."""
+    path, query = request.scope["raw_path"].decode("ascii"), request.scope["query_string"].decode("ascii")
+    return f"http://hub{path}{f'?{query}' if query else ''}"
 
 
 def _unsigned(hub: Hub, error: SignatureError) -> Refused:

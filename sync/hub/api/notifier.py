@@ -44,13 +44,17 @@ class Notifier:
 
     async def stop(self) -> None:
         """Ends the listening and lets everybody go who waits."""
-        self.closing = True
+        self.release()
         self._stop.set()
         event.remove(HubSession, "after_commit", self._committed)
         for task in self._tasks:
             task.cancel()
             with contextlib.suppress(asyncio.CancelledError):
                 await task
+
+    def release(self) -> None:
+        """Lets everybody go who waits, because the server is about to end: whoever waits is answered, not cut off."""
+        self.closing = True
         self._wake()
 
     async def wait(self, seen: int, seconds: float) -> None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gzip
 import time
 from typing import Any
 
@@ -31,6 +32,8 @@ from sync.wire import (
 )
 
 SERVICE = "quartieri-connessi-hub"
+COMPRESS_FROM = 600
+GZIP_LEVEL = 5
 
 
 def router(hub: Hub, notifier: Notifier) -> APIRouter:
@@ -65,11 +68,9 @@ def router(hub: Hub, notifier: Notifier) -> APIRouter:
             seen = notifier.version
             found = await run_in_threadpool(_page, hub, sender.terminal, cursor, have)
             left = deadline - time.monotonic()
-            if found.news or left <= 0 or notifier.closing:
-                return Response(found.text, media_type=MEDIA_TYPE)
+            if found.news or left <= 0 or notifier.closing or await request.is_disconnected():
+                return await run_in_threadpool(packed, request, found.text)
             await notifier.wait(seen, left)
-            if await request.is_disconnected():
-                return Response(status_code=499)
 
     @api.get("/snapshot")
     async def snapshot(request: Request) -> Response:
@@ -88,6 +89,15 @@ def router(hub: Hub, notifier: Notifier) -> APIRouter:
 def answer(message: BaseModel) -> Response:
     """A message as JSON, without what equals its default."""
     return Response(message.model_dump_json(exclude_none=True), media_type=MEDIA_TYPE)
+
+
+def packed(request: Request, text: str) -> Response:
+    """JSON text, compressed where it is worth it and the terminal takes it."""
+    content = text.encode()
+    if len(content) < COMPRESS_FROM or "gzip" not in request.headers.get("accept-encoding", ""):
+        return Response(content, media_type=MEDIA_TYPE)
+    small = gzip.compress(content, compresslevel=GZIP_LEVEL, mtime=0)
+    return Response(small, media_type=MEDIA_TYPE, headers={"content-encoding": "gzip"})
 
 
 def _enrol(hub: Hub, request: Request, body: bytes) -> EnrolReply:

@@ -9,7 +9,7 @@ from typing import Any
 from zoneinfo import ZoneInfo
 
 from icalendar import Event
-from icalendar.prop import vRecur
+from icalendar.prop import vBroken, vRecur
 
 from sync.clock import ROME
 from sync.hub.importing import texts
@@ -95,9 +95,10 @@ class Read:
 
 
 def first(event: Event, name: str) -> Any:
-    """A property, the first where there are several."""
+    """A property, the first where there are several; None where its value cannot be read."""
     found = event.get(name)
-    return found[0] if isinstance(found, list) and found else found
+    found = found[0] if isinstance(found, list) and found else found
+    return None if isinstance(found, vBroken) else found
 
 
 def entry_of(master: Read, changes: Sequence[Read]) -> Entry:
@@ -203,7 +204,7 @@ def _parsed(text: str, entry: Entry) -> Local:
 
 def _when(event: Event, name: str) -> Local | None:
     found = first(event, name)
-    if found is None:
+    if found is None and name not in event:
         return None
     value = getattr(found, "dt", None)
     if not isinstance(value, date):
@@ -257,7 +258,7 @@ def _days(event: Event, name: str, zone: tzinfo, start: Local) -> list[str]:
 
 
 def _dates(many: Any, name: str) -> Iterable[Any]:
-    if not hasattr(many, "dts"):
+    if isinstance(many, vBroken) or not hasattr(many, "dts"):
         raise Unusable(f"its {name} cannot be read")
     return many.dts  # type: ignore[no-any-return]
 

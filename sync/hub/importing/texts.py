@@ -7,7 +7,6 @@ a note.
 from __future__ import annotations
 
 import re
-import unicodedata
 from html.parser import HTMLParser
 from urllib.parse import urlsplit
 
@@ -16,6 +15,8 @@ from sync.hub.importing.entry import MAX_CAPACITY, MAX_COST_CHARS, MAX_URL_CHARS
 TAGS = "a|b|br|div|em|font|h[1-6]|i|img|li|ol|p|script|span|strong|style|table|td|tr|u|ul"
 HTML = re.compile(rf"</?({TAGS})\b[^<>]*>", re.IGNORECASE)
 BLOCKS = frozenset({"br", "div", "h1", "h2", "h3", "h4", "h5", "h6", "li", "p", "tr"})
+UNSHOWN = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\ud800-\udfff]")
+"""Control characters and half surrogates: no screen shows them, and PostgreSQL does not store them."""
 UNSEEN = frozenset({"script", "style"})
 FREE = re.compile(
     r"(ingresso |evento |partecipazione |accesso )?(gratis|gratuit[oaie]|liber[oa]|free|nessun costo|0 ?(€|euro)?)[.!]?"
@@ -86,7 +87,7 @@ def _plain(value: object) -> str:
         reader.feed(text)
         reader.close()
         text = "".join(reader.words)
-    return "".join(one for one in text if one in "\n\t" or unicodedata.category(one) not in ("Cc", "Cs"))
+    return UNSHOWN.sub("", text)
 
 
 def _clipped(text: str, limit: int, what: str, notes: list[str]) -> str:
@@ -104,7 +105,7 @@ class _Words(HTMLParser):
         self.words: list[str] = []
         self._unseen = 0
 
-    def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:  # noqa: ARG002
+    def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
         self._unseen += tag in UNSEEN
         if tag in BLOCKS:
             self.words.append("\n")

@@ -22,6 +22,7 @@ from sync.hub.web.words import MEMBER_LANGUAGES, N_
 from sync.number import NumberError, check, grouped
 
 LATEST = 20
+FIELDS = ("name", "contact", "language", "space", "number")
 ACCESS = {
     "large_text": N_("Testo grande"), "contrast": N_("Contrasto alto"), "low_reach": N_("Comandi in basso"),
     "speech": N_("Voce"),
@@ -54,14 +55,13 @@ class Cards:
 
     def _list(self, request: Request, me: Me, typed: Form, problems: dict[str, str], status: int) -> Response:
         visit = self._office.pages.visit(request)
-        names = ("name", "contact", "language", "space", "number")
         with self._office.hub.database.read() as session:
             spaces = [space for space in agenda.spaces(session) if me.sees(space.id)]
             query = sa.select(Member).where(Member.space_id.in_([space.id for space in spaces]))
             latest = session.scalars(query.order_by(Member.issued.desc(), Member.number).limit(LATEST)).all()
             return self._office.show(
                 request, me, "cards", "cards.html", status=status, spaces=spaces, latest=latest, grouped=grouped,
-                typed={"language": "it"} | {name: typed[name] for name in names if name in typed},
+                typed={name: typed.get(name, "") for name in FIELDS} | {"language": typed.get("language", "it")},
                 wishes=[code for code in ACCESS if typed.get(f"access_{code}") == "yes"],
                 access=ACCESS, languages=MEMBER_LANGUAGES, problems=told(visit, problems),
             )  # fmt: skip

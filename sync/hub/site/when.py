@@ -82,6 +82,11 @@ class When:
         relative = self.relative(entry.start.date())
         return ", ".join(part for part in (relative, self.day(entry.start), self.hours(entry)) if part)
 
+    def title(self, entry: Entry) -> str:
+        """The same as a heading."""
+        text = self.whole(entry)
+        return text[:1].upper() + text[1:]
+
     def repeats(self, rule: str | None) -> str:
         """``ogni martedì e giovedì, fino a martedì 15 dicembre``; nothing for what happens once."""
         if not rule:

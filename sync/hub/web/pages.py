@@ -175,6 +175,10 @@ class Pages:
             if error.status_code == 413:
                 return self.problem(request, PageError(413, N_("Il testo è troppo lungo. Accorcialo e riprova.")))
             return self.problem(request, PageError(error.status_code, N_("Questa richiesta non si può leggere.")))
+        except Exception:
+            log.exception("a page failed")
+            sentences = N_("Qualcosa non ha funzionato."), N_("Non dipende da te. Riprova tra poco.")
+            return self.problem(request, PageError(500, *sentences))
 
 
 def accepted(header: str) -> str:

@@ -2,10 +2,18 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 from PySide6.QtCore import Property, QObject, Signal, Slot
 from PySide6.QtQml import QmlElement
 
-QML_IMPORT_NAME = "kiosk.signup"
+from kiosk.controls import codes
+
+if TYPE_CHECKING:
+    from sync.terminal.terminal import Terminal
+    from sync.terminal.views import CardView
+
+QML_IMPORT_NAME = "kiosk.controls"
 QML_IMPORT_MAJOR_VERSION = 1
 
 DIGITS = 12
@@ -45,10 +53,21 @@ class NumberEntry(QObject):
         self._error = ""
         self.changed.emit()
 
-    def refuse(self, sentence: str) -> None:
-        """The number will not do: says why, and keeps it, to be compared with the card."""
-        self._error = sentence
+    def read(self, terminal: Terminal) -> CardView | None:
+        """The card of the number; None where there is none: `error` says why, and the digits stay to be compared."""
+        from sync.card import CodeError
+        from sync.number import NumberError, check
+
+        try:
+            card = terminal.read_code(check(self.digits)).card
+            self._error = "" if card else codes.sentence("wrong_kind")
+        except (CodeError, NumberError) as error:
+            card = None
+            self._error = codes.sentence(str(error.reason))
+        if card is not None:
+            self.digits = ""
         self.changed.emit()
+        return card
 
     @Property(str, notify=changed)
     def shown(self) -> str:

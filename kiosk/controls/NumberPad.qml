@@ -1,7 +1,6 @@
 // Show a card, or write its number.
 import QtQuick
-import kiosk.controls
-import kiosk.signup
+import kiosk.controls // for NumberEntry, which Python makes
 
 Item {
     id: root
@@ -11,6 +10,7 @@ Item {
     required property NumberEntry entry
     required property string name
     required property string confirmLabel
+    property string label: qsTr("Avvicina la tessera al lettore o scrivi il numero")
 
     readonly property real half: Theme.wide ? (width - Theme.margin) / 2 : width
 
@@ -19,7 +19,7 @@ Item {
     Field {
         id: top
         width: root.half
-        label: qsTr("Avvicina la tessera al lettore o scrivi il numero")
+        label: root.label
         placeholder: "0000 0000 0000"
         value: root.entry.shown
         error: root.entry.error

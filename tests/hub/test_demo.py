@@ -1,0 +1,161 @@
+"""The demonstration programme: every day's Home of every space is alive, and loading it again changes nothing."""
+
+from __future__ import annotations
+
+import functools
+import json
+from collections import Counter
+from datetime import date, datetime, time, timedelta
+from typing import Any
+
+import pytest
+import sqlalchemy as sa
+
+from sync.clock import ROME, instant, stamp
+from sync.hub import catalogue, demo
+from sync.hub.hub import Hub
+from sync.hub.importing.entry import Entry
+from sync.hub.recurrence import Planned, happens, normalised, plan
+from sync.hub.store.models import Activity, FeedHead, Notice, Occurrence
+from sync.resources import resource
+from tests.hub.web_support import NOW, at_noon
+
+PROGRAMME: dict[str, Any] = json.loads(resource(demo.PROGRAMME).read_text(encoding="utf-8"))
+ACTIVITIES: list[dict[str, Any]] = PROGRAMME["activities"]
+SPACES: list[dict[str, Any]] = json.loads(resource("config/spaces.json").read_text(encoding="utf-8"))["spaces"]
+MONDAY = date(2026, 11, 23)
+DAYS = [MONDAY + timedelta(days=n) for n in range(28)]
+
+
+def series(entry: dict[str, Any]) -> Entry:
+    return Entry("", entry["id"], entry["title"]["it"], entry["start"], entry["end"], rrule=entry["rrule"])
+
+
+@functools.cache
+def planned(space: str) -> list[Planned]:
+    ours = [entry for entry in ACTIVITIES if entry["space"] == space]
+    after = moment(DAYS[-1] + timedelta(days=1), 0)
+    return [one for entry in ours for one in plan(series(entry), moment(MONDAY, 0), after)]
+
+
+def on(space: str, first: datetime, last: datetime) -> list[Planned]:
+    return [one for one in planned(space) if one.start < last and one.end is not None and one.end > first]
+
+
+def moment(day: date, hour: int, minute: int = 0) -> datetime:
+    return datetime.combine(day, time(hour, minute), ROME)
+
+
+@pytest.mark.parametrize("space", [space["id"] for space in SPACES])
+def test_every_day_of_every_space_has_something_on(space: str) -> None:
+    for day in DAYS:
+        found = on(space, moment(day, 0), moment(day + timedelta(days=1), 0))
+        assert len(found) >= 2, day
+        if day.weekday() < 5:
+            assert len(found) >= 3, day
+
+
+@pytest.mark.parametrize("space", [space["id"] for space in SPACES])
+def test_something_is_going_on_right_now_at_the_usual_hours(space: str) -> None:
+    for day in DAYS:
+        hours = [(10, 30), (17, 15)] if day.weekday() < 5 else [(16, 30)]
+        for hour in hours:
+            now = moment(day, *hour)
+            assert on(space, now, now + timedelta(minutes=1)), now
+
+
+def test_the_programme_is_as_varied_as_the_nine_spaces() -> None:
+    assert len(ACTIVITIES) >= 66
+    spaces = Counter(entry["space"] for entry in ACTIVITIES)
+    assert set(spaces) == {space["id"] for space in SPACES}
+    assert min(spaces.values()) >= 7
+    assert len({entry["category"] for entry in ACTIVITIES}) >= 8
+    assert len({entry["audience"]["it"] for entry in ACTIVITIES}) >= 8
+    assert 0.5 < sum("capacity" in entry for entry in ACTIVITIES) / len(ACTIVITIES) < 0.8
+    assert {True, False, None} == {entry["free"] for entry in ACTIVITIES}
+    assert len({code for entry in ACTIVITIES for code in entry.get("languages", [])}) >= 5
+
+
+@pytest.mark.parametrize("entry", ACTIVITIES, ids=lambda entry: entry["id"])
+def test_each_activity_is_complete_and_its_rule_gives_its_start(entry: dict[str, Any]) -> None:
+    for name in ("title", "summary", "audience", "access"):
+        assert entry[name]["it"].strip() == entry[name]["it"] != ""
+        assert entry[name]["en"].strip() == entry[name]["en"] != ""
+    start, end = datetime.fromisoformat(entry["start"]), datetime.fromisoformat(entry["end"])
+    assert time(8, 30) <= start.time() < end.time() <= time(22, 45)
+    assert normalised(entry["rrule"], start, "Europe/Rome") == entry["rrule"]
+    assert happens(series(entry), start)
+    second = plan(series(entry), start.replace(tzinfo=ROME), start.replace(tzinfo=ROME) + timedelta(days=40))[1]
+    assert second.start > start.replace(tzinfo=ROME)
+    assert len(entry["title"]["it"]) <= 60
+    assert entry["venue"]
+
+
+def state(hub: Hub) -> int:
+    with hub.database.read() as session:
+        return session.get_one(FeedHead, 1).pos
+
+
+@pytest.fixture
+def loaded(hub: Hub) -> Hub:
+    at_noon(hub)
+    with hub.database.write() as session:
+        catalogue.load_spaces(session, resource("config/spaces.json"))
+    demo.load_demo(hub)
+    return hub
+
+
+def test_loading_it_again_changes_nothing(loaded: Hub) -> None:
+    before = state(loaded)
+    again = demo.load_demo(loaded)
+    assert state(loaded) == before
+    assert again.activities == len(ACTIVITIES)
+    assert again.notices == len(PROGRAMME["notices"])
+    with loaded.database.read() as session:
+        assert session.scalar(sa.select(sa.func.count()).select_from(Occurrence)) == again.occurrences
+
+
+def test_a_few_days_later_nothing_more_is_cancelled_and_what_the_office_changed_stays(loaded: Hub) -> None:
+    def cancelled() -> int:
+        with loaded.database.read() as session:
+            query = sa.select(sa.func.count()).select_from(Occurrence).where(Occurrence.status == "cancelled")
+            return session.scalar(query) or 0
+
+    before = cancelled()
+    with loaded.database.write() as session:
+        session.get_one(Activity, "zoia-cucito").venue = "Veranda"
+    loaded.clock.pass_time(5 * 86_400)  # type: ignore[attr-defined]
+    demo.load_demo(loaded)
+    catalogue.expand_all(loaded)
+    assert cancelled() == before == 2
+    with loaded.database.read() as session:
+        assert session.get_one(Activity, "zoia-cucito").venue == "Veranda"
+
+
+def test_somebody_who_tries_it_meets_a_cancelled_and_a_moved_occurrence_within_ten_days(loaded: Hub) -> None:
+    soon = stamp(NOW + timedelta(days=10))
+    with loaded.database.read() as session:
+        changed = sa.select(Occurrence).where(Occurrence.pinned, Occurrence.start.between(stamp(NOW), soon))
+        found = {row.activity_id: row for row in session.scalars(changed)}
+    assert set(found) == {change["activity"] for change in PROGRAMME["changes"]}
+    assert found["capuana-yoga"].status == "cancelled"
+    choir = found["zoia-coro"]
+    assert instant(choir.start) - instant(choir.original) == timedelta(minutes=45)
+    assert all(row.reason for row in found.values())
+
+
+def test_the_notices_are_there_for_a_while_and_one_of_them_is_for_everybody(loaded: Hub) -> None:
+    with loaded.database.read() as session:
+        notices = list(session.scalars(sa.select(Notice)))
+    assert sorted(notice.space_id or "" for notice in notices) == ["", "boccioni", "zoia"]
+    assert all(notice.until and notice.until > notice.at == stamp(NOW) for notice in notices)
+    assert all(set(notice.title) == set(notice.text) == {"it", "en"} for notice in notices)
+
+
+def test_places_are_offered_where_the_programme_says_so(loaded: Hub) -> None:
+    with loaded.database.read() as session:
+        signup = {row.id: (row.signup, row.capacity) for row in session.scalars(sa.select(Activity))}
+        capacities = session.scalars(sa.select(Occurrence.capacity).where(Occurrence.activity_id == "zoia-cucito"))
+        assert set(capacities) == {10}
+    for entry in ACTIVITIES:
+        assert signup[entry["id"]] == ("capacity" in entry, entry.get("capacity"))
