@@ -21,7 +21,8 @@ app = typer.Typer(
 
 Data = Annotated[Path | None, typer.Option(help="The terminal's data folder.", envvar="KIOSK_DATA")]
 Vault = Annotated[
-    str | None, typer.Option(help="Where keys are: auto, keyring, systemd, or file (demonstrations only).", envvar="KIOSK_VAULT")
+    str | None,
+    typer.Option(help="Where keys are: auto, keyring, systemd, or file (demonstrations only).", envvar="KIOSK_VAULT"),
 ]
 Json = Annotated[bool, typer.Option("--json", help="JSON on standard output and nothing else there.")]
 
@@ -128,7 +129,12 @@ def _size(text: str | None) -> tuple[int, int] | None:
     if text is None:
         return None
     width, found, height = text.lower().partition("x")
-    if not found or not width.isdigit() or not height.isdigit() or not (200 <= int(width) <= 8000 and 200 <= int(height) <= 8000):
+    if (
+        not found
+        or not width.isdigit()
+        or not height.isdigit()
+        or not (200 <= int(width) <= 8000 and 200 <= int(height) <= 8000)
+    ):
         raise UsageError(f"{text!r} is no size of a window. Write it like 1080x1920.")
     return int(width), int(height)
 

@@ -191,7 +191,7 @@ def build(terminal: Terminal, *, window: Size | None = None, language: str | Non
     spoken = language or "it"
     if spoken not in LANGUAGES:
         raise UsageError(f"There are no texts in {spoken!r}. Choose one of: {', '.join(LANGUAGES)}.")
-    return App(terminal, _application(), window=window, language=spoken)
+    return App(terminal, make_application(), window=window, language=spoken)
 
 
 def run(folder: Path, *, vault: str, window: Size | None = None, language: str | None = None) -> int:
@@ -206,7 +206,7 @@ def run(folder: Path, *, vault: str, window: Size | None = None, language: str |
         _complain("There is no display. Start it in a graphical session, or with QT_QPA_PLATFORM=offscreen.")
         return 1
     sys.setswitchinterval(SWITCH_INTERVAL_S)
-    application = _application()
+    application = make_application()
     _end_on_signals(application)
     try:
         opened = _open(folder, vault)
@@ -333,7 +333,7 @@ def _models(context: Context, parent: QObject) -> dict[str, Any]:
     }
 
 
-def _application() -> QGuiApplication:
+def make_application() -> QGuiApplication:
     """The application, made once a process, with the renderer that needs no graphics card and the typeface."""
     found = QGuiApplication.instance()
     if isinstance(found, QGuiApplication):

@@ -43,14 +43,20 @@ class Body(BaseModel):
     @classmethod
     def personal_fields(cls) -> frozenset[str]:
         """The fields that are kept out of the chained bytes."""
-        return frozenset(
-            name for name, field in cls.model_fields.items() if any(m is Personal for m in field.metadata)
-        )
+        return frozenset(name for name, field in cls.model_fields.items() if any(m is Personal for m in field.metadata))
 
 
 AgeBand = Literal["<18", "18-24", "25-29", "30-54", "55-64", "65-74", "75+", "non_rilevata"]
 ReferredTo = Literal[
-    "wemi", "servizio_sociale", "custode_sociale", "gestore_casa", "caf_patronato", "asst", "cpi", "scuola", "associazione"
+    "wemi",
+    "servizio_sociale",
+    "custode_sociale",
+    "gestore_casa",
+    "caf_patronato",
+    "asst",
+    "cpi",
+    "scuola",
+    "associazione",
 ]
 
 

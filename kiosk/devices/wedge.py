@@ -1,9 +1,8 @@
 """A scanner that types like a keyboard (a "wedge"): a burst of keys, much faster than any person, that ends with Enter.
 
-The filter sees every key of the window. It keeps the characters that arrive within `GAP_MS` of each other; Enter
-within that gap ends a code. A person's typing is slower, so it never adds up to one, and goes on to whoever has the
-focus. Nothing on the terminal is written with a keyboard of the person's own, so a burst's characters are kept from
-the screens.
+The filter sees every key of the window. It keeps the characters that follow each other closely; Enter ends a code where
+their mean pace was a scanner's. A person's typing is slower and never adds up to one. Nothing on the terminal is written
+with a keyboard of the person's own, so characters are kept from the screens; keys that move and press go on to them.
 """
 
 from __future__ import annotations
@@ -80,12 +79,12 @@ class Wedge(QObject):
             return False
         at_ms = event.timestamp()
         if event.key() in ENTERS:
+            running = self._burst.running
             code = self._burst.end(at_ms)
-            if code is None:
-                return False
-            for callback in self._callbacks:
+            for callback in self._callbacks if code is not None else ():
                 callback(code)
-            return True
+            # The end of a burst that was no code presses nothing either.
+            return running
         text = event.text()
         if not text or not text.isprintable() or event.isAutoRepeat():
             return False

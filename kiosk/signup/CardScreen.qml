@@ -53,7 +53,7 @@ ScreenBase {
     PagedList {
         id: list
         name: "card"
-        visible: root.model.known
+        visible: root.model.known && count > 0
         anchors.top: title.bottom
         anchors.topMargin: Theme.section
         anchors.bottom: parent.bottom

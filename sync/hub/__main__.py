@@ -16,7 +16,10 @@ from sync.hub import operations
 from sync.hub.hub import Hub
 
 app = typer.Typer(
-    no_args_is_help=True, add_completion=False, help="The platform that connects the spaces.", pretty_exceptions_enable=False
+    no_args_is_help=True,
+    add_completion=False,
+    help="The platform that connects the spaces.",
+    pretty_exceptions_enable=False,
 )
 staff = typer.Typer(no_args_is_help=True, help="Members of staff.")
 card = typer.Typer(no_args_is_help=True, help="Members' cards.")
@@ -25,7 +28,9 @@ app.add_typer(staff, name="staff")
 app.add_typer(card, name="card")
 app.add_typer(facts, name="facts")
 
-Database = Annotated[str | None, typer.Option(help="SQLAlchemy URL: sqlite:////folder/hub.db or postgresql://…", envvar="HUB_DATABASE")]
+Database = Annotated[
+    str | None, typer.Option(help="SQLAlchemy URL: sqlite:////folder/hub.db or postgresql://…", envvar="HUB_DATABASE")
+]
 Data = Annotated[Path | None, typer.Option(help="Folder for what lies outside the database.", envvar="HUB_DATA")]
 Json = Annotated[bool, typer.Option("--json", help="JSON on standard output and nothing else there.")]
 
@@ -101,7 +106,10 @@ def staff_add(
 @staff.command("reset")
 @answers
 def staff_reset(
-    who: Annotated[str, typer.Argument(metavar="STAFF")], database: Database = None, data: Data = None, as_json: Json = False
+    who: Annotated[str, typer.Argument(metavar="STAFF")],
+    database: Database = None,
+    data: Data = None,
+    as_json: Json = False,
 ) -> None:
     """Give a member of staff a new link, PIN and badge."""
     from sync.hub import staff as people

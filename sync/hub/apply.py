@@ -69,7 +69,12 @@ def _dropin(session: Session, _hub: Hub, got: Received) -> None:
     terminal = got.terminal
     session.add(
         DropIn(
-            id=got.fact.id, space_id=terminal.space_id, terminal=terminal.id, at=got.at, data=dict(got.fact.body), void=False
+            id=got.fact.id,
+            space_id=terminal.space_id,
+            terminal=terminal.id,
+            at=got.at,
+            data=dict(got.fact.body),
+            void=False,
         )
     )
 
@@ -148,7 +153,11 @@ def _checkin(session: Session, _hub: Hub, got: Received) -> None:
         booking.state = "checked_in"
     session.add(
         CheckIn(
-            id=got.fact.id, space_id=got.terminal.space_id, at=got.at, card=body.get("card"), void=False,
+            id=got.fact.id,
+            space_id=got.terminal.space_id,
+            at=got.at,
+            card=body.get("card"),
+            void=False,
             booking_id=booking.id if booking else body.get("booking"),
             occurrence_id=booking.occurrence_id if booking else body.get("occurrence"),
         )  # fmt: skip
@@ -162,7 +171,9 @@ def _checkin_undo(session: Session, _hub: Hub, got: Received) -> None:
         raise NotApplicable(f"no check-in {got.fact.body['checkin']}")
     found.void = True
     booking = session.get(Booking, found.booking_id) if found.booking_id else None
-    others = sa.select(CheckIn.id).where(CheckIn.booking_id == found.booking_id, CheckIn.void.is_(False), CheckIn.id != found.id)
+    others = sa.select(CheckIn.id).where(
+        CheckIn.booking_id == found.booking_id, CheckIn.void.is_(False), CheckIn.id != found.id
+    )
     if booking is not None and booking.state == "checked_in" and session.scalar(others.limit(1)) is None:
         booking.state = "final"
 
@@ -182,9 +193,15 @@ def _card_issue(session: Session, hub: Hub, got: Received) -> None:
         raise NotApplicable(f"card number {number} exists")
     session.add(
         Member(
-            number=number, space_id=got.terminal.space_id, name=got.personal.get("name", ""),
-            contact=got.personal.get("contact"), language=body["language"], access=list(body["access"]), active=True,
-            issued=got.at, expires=stamp(instant(got.at) + CARD_LIFE),
+            number=number,
+            space_id=got.terminal.space_id,
+            name=got.personal.get("name", ""),
+            contact=got.personal.get("contact"),
+            language=body["language"],
+            access=list(body["access"]),
+            active=True,
+            issued=got.at,
+            expires=stamp(instant(got.at) + CARD_LIFE),
         )  # fmt: skip
     )
 
@@ -203,8 +220,13 @@ def _notice(session: Session, _hub: Hub, got: Received) -> None:
     body = got.fact.body
     session.add(
         Notice(
-            id=got.fact.id, space_id=got.terminal.space_id, title={"it": body["title"]}, text={"it": body["text"]},
-            at=got.at, until=body.get("until"), urgent=body["urgent"],
+            id=got.fact.id,
+            space_id=got.terminal.space_id,
+            title={"it": body["title"]},
+            text={"it": body["text"]},
+            at=got.at,
+            until=body.get("until"),
+            urgent=body["urgent"],
         )  # fmt: skip
     )
 

@@ -56,7 +56,9 @@ class Hub:
         try:
             place.mkdir(parents=True, exist_ok=True, mode=0o700)
         except OSError as error:
-            raise StoreError(f"The hub's folder {place} cannot be made: {error.strerror}. Choose one with --data.") from None
+            raise StoreError(
+                f"The hub's folder {place} cannot be made: {error.strerror}. Choose one with --data."
+            ) from None
         if os.environ.get("CREDENTIALS_DIRECTORY"):
             vault = open_vault("systemd", place, SERVICE)
         else:

@@ -131,9 +131,7 @@ def _read(
     return _without_duplicates(session, terminal, read)
 
 
-def _row(
-    terminal: Terminal, seq: int, digest: bytes, wire: WireFact, raw: bytes
-) -> tuple[StoredFact, Fact | None]:
+def _row(terminal: Terminal, seq: int, digest: bytes, wire: WireFact, raw: bytes) -> tuple[StoredFact, Fact | None]:
     row = StoredFact(
         terminal=terminal.id, incarnation=terminal.incarnation, seq=seq, hash=digest, raw=raw, state="accepted", why="",
         id=f"{terminal.id}:{terminal.incarnation}:{seq}", kind="?",
@@ -185,9 +183,7 @@ def _without_duplicates(
     return result
 
 
-def _apply_all(
-    session: Session, hub: Hub, terminal: Terminal, fresh: Sequence[tuple[StoredFact, Fact | None]]
-) -> None:
+def _apply_all(session: Session, hub: Hub, terminal: Terminal, fresh: Sequence[tuple[StoredFact, Fact | None]]) -> None:
     work = [(row, fact) for row, fact in fresh if fact is not None]
     try:
         with session.begin_nested():

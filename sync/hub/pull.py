@@ -101,7 +101,7 @@ def _items(session: Session, mine: Sequence[str], start: int, head: int) -> tupl
         size += len(body or GONE)
         if items and (len(items) == MAX_PAGE_ITEMS or size > MAX_PAGE_BYTES):
             return items, last, True
-        items.append(f'[{json.dumps(entity)},{json.dumps(row_id)},{json.dumps(scope)},{body or GONE}]')
+        items.append(f"[{json.dumps(entity)},{json.dumps(row_id)},{json.dumps(scope)},{body or GONE}]")
         last = pos
     return items, head, False
 

@@ -245,8 +245,13 @@ def hold(session: Session, terminal: Terminal, incarnation: int, occurrence_id: 
     if held is None:
         session.add(
             TicketHold(
-                nonce=nonce, terminal=terminal.id, incarnation=incarnation, occurrence_id=occurrence_id,
-                expires=expires, known=True, state="open",
+                nonce=nonce,
+                terminal=terminal.id,
+                incarnation=incarnation,
+                occurrence_id=occurrence_id,
+                expires=expires,
+                known=True,
+                state="open",
             )  # fmt: skip
         )
         return
@@ -293,7 +298,9 @@ def write_off(session: Session, hub: Hub, occurrence_id: str, terminal_id: str, 
         UsageError: it holds none.
     """
     occurrence = lock(session, occurrence_id)
-    query = sa.select(SeatAccount).where(SeatAccount.occurrence_id == occurrence_id, SeatAccount.terminal == terminal_id)
+    query = sa.select(SeatAccount).where(
+        SeatAccount.occurrence_id == occurrence_id, SeatAccount.terminal == terminal_id
+    )
     taken = 0
     for mine in session.scalars(query):
         sold = _sold_by(session, occurrence_id, terminal_id, mine.incarnation)

@@ -44,7 +44,9 @@ def _listen(host: str, port: int) -> socket.socket:
     try:
         listener.bind((host, port))
     except OSError as error:
-        raise UsageError(f"The hub cannot listen on {host}:{port}: {error.strerror}. Choose another --port or --host.") from None
+        raise UsageError(
+            f"The hub cannot listen on {host}:{port}: {error.strerror}. Choose another --port or --host."
+        ) from None
     listener.listen(BACKLOG)
     return listener
 

@@ -105,7 +105,9 @@ def open_folder(path: Path | None = None, vault: str | None = None, *, create: b
         except OSError as error:
             raise StoreError(f"The folder {place} cannot be made: {error.strerror}. Choose one with --data.") from None
     elif not place.is_dir():
-        raise UsageError(f"There is no terminal in {place}. Enrol one: kiosk enrol --hub URL --space ID --data {place}.")
+        raise UsageError(
+            f"There is no terminal in {place}. Enrol one: kiosk enrol --hub URL --space ID --data {place}."
+        )
     shared = kind == "keyring" or (kind == "auto" and not os.environ.get("CREDENTIALS_DIRECTORY"))
     # A keyring belongs to the user: the folder in the name keeps two terminals of one user apart.
     opened = open_vault(kind, place, f"{SERVICE}:{place.resolve()}" if shared else SERVICE)  # type: ignore[arg-type]

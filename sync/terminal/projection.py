@@ -132,13 +132,17 @@ class Projection:
     def counts(self, first: date, last: date) -> dict[str, int]:
         """How many occurrences that are not cancelled touch the days, by space."""
         begin, end = _bounds(first, last)
-        query = sa.text(f"SELECT space, count(*) FROM item WHERE {_TOUCHES} AND body ->> 'status' IS NOT 'cancelled' GROUP BY space")  # noqa: S608
+        query = sa.text(
+            f"SELECT space, count(*) FROM item WHERE {_TOUCHES} AND body ->> 'status' IS NOT 'cancelled' GROUP BY space"
+        )  # noqa: S608
         with reading(self._replica.engine) as connection:
             found = {space: int(count) for space, count in connection.execute(query, {"begin": begin, "end": end})}
         return {one.id: found.get(one.id, 0) for one in self.spaces()}
 
     def _touching(self, space: str, begin: str, end: str) -> list[dict[str, Any]]:
-        return self._bodies(f"SELECT body FROM item WHERE space = :space AND {_TOUCHES}", space=space, begin=begin, end=end)  # noqa: S608
+        return self._bodies(
+            f"SELECT body FROM item WHERE space = :space AND {_TOUCHES}", space=space, begin=begin, end=end
+        )  # noqa: S608
 
     def _occurrences(self, bodies: Sequence[dict[str, Any]]) -> list[OccurrenceView]:
         activities = self._activities({body["activity"] for body in bodies})
@@ -353,5 +357,12 @@ def _bounds(first: date, last: date) -> tuple[str, str]:
 
 def _booking(row: rows.Booking) -> BookingView:
     return BookingView(
-        row.id, row.occurrence, row.people, row.state, row.card, row.name, pending=False, why=row.why  # type: ignore[arg-type]
+        row.id,
+        row.occurrence,
+        row.people,
+        row.state,
+        row.card,
+        row.name,
+        pending=False,
+        why=row.why,  # type: ignore[arg-type]
     )

@@ -70,7 +70,11 @@ def _read(line: bytes) -> tuple[str, dict[str, Any]]:
         values = json.loads(line)
     except (ValueError, RecursionError):
         raise FactError('This line is no JSON. Write one fact a line: {"kind": "dropin", "body": {…}}.') from None
-    if not isinstance(values, dict) or not isinstance(values.get("kind"), str) or not isinstance(values.get("body"), dict):
+    if (
+        not isinstance(values, dict)
+        or not isinstance(values.get("kind"), str)
+        or not isinstance(values.get("body"), dict)
+    ):
         raise FactError('A fact is an object with kind and body: {"kind": "dropin", "body": {…}}.')
     return values["kind"], values["body"]
 

@@ -1,9 +1,9 @@
 """The terminal's data folder and how its two SQLCipher files are opened.
 
-    journal.db   facts, counters, PIN failures: what must never be lost; synchronous=FULL
-    replica.db   what the hub told: disposable
-    run.lock, engine.lock, sync.lock   who is at work here; the kernel lets go of them when a process dies
-    ballast      room that is given free when the disk is full
+journal.db   facts, counters, PIN failures: what must never be lost; synchronous=FULL
+replica.db   what the hub told: disposable
+run.lock, engine.lock, sync.lock   who is at work here; the kernel lets go of them when a process dies
+ballast      room that is given free when the disk is full
 """
 
 from __future__ import annotations
@@ -59,7 +59,12 @@ def open_database(path: Path, key: bytes, *, create: bool = True, synchronous: s
 
     @event.listens_for(engine, "connect")
     def _prepare(connection: Any, _record: object) -> None:
-        for pragma in ("journal_mode = WAL", f"synchronous = {synchronous}", "temp_store = MEMORY", "foreign_keys = ON"):
+        for pragma in (
+            "journal_mode = WAL",
+            f"synchronous = {synchronous}",
+            "temp_store = MEMORY",
+            "foreign_keys = ON",
+        ):
             connection.execute(f"PRAGMA {pragma}")
 
     try:

@@ -38,7 +38,9 @@ class Tally:
 class Syncer:
     """The terminal's end of the line."""
 
-    def __init__(self, journal: Journal, replica: Replica, transport: Transport, projection: Projection, clock: Clock) -> None:
+    def __init__(
+        self, journal: Journal, replica: Replica, transport: Transport, projection: Projection, clock: Clock
+    ) -> None:
         self._journal, self._replica, self._transport = journal, replica, transport
         self._projection, self._clock = projection, clock
 
@@ -207,7 +209,11 @@ class Syncer:
             if asked.get(occurrence.id) != (held.spent, want):
                 lines.append(
                     wire.SeatLine(
-                        occurrence=occurrence.id, granted=held.granted, returned=held.returned, spent=held.spent, want=want
+                        occurrence=occurrence.id,
+                        granted=held.granted,
+                        returned=held.returned,
+                        spent=held.spent,
+                        want=want,
                     )
                 )
         return lines

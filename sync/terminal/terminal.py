@@ -128,7 +128,9 @@ class Terminal:
 
         def new(journal: Appending, body: Body, by: str | None) -> tuple[str, int]:
             now = self.clock.now()
-            moment = Moment(stamp(now), self.clock.monotonic_ms(), self.clock.boot_id(), int(offset) if offset else None)
+            moment = Moment(
+                stamp(now), self.clock.monotonic_ms(), self.clock.boot_id(), int(offset) if offset else None
+            )
             fact_id = uuid7(now)
             return fact_id, journal.add(encode(body, fact_id, moment, by))
 
@@ -295,7 +297,12 @@ class Terminal:
         return view
 
     def check_in(
-        self, *, booking: str | None = None, card: str | None = None, occurrence: str | None = None, by: str | None = None
+        self,
+        *,
+        booking: str | None = None,
+        card: str | None = None,
+        occurrence: str | None = None,
+        by: str | None = None,
     ) -> str:
         """Somebody is here; returns the fact's id."""
         from sync.facts import parse

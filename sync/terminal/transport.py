@@ -117,7 +117,9 @@ class Transport:
             with response:
                 return response.status_code, response.headers, self._read(response)
         except requests.exceptions.SSLError:
-            raise HubNotOurs(f"{self._base} does not prove that it is the hub (certificate). Check the address and the date.") from None
+            raise HubNotOurs(
+                f"{self._base} does not prove that it is the hub (certificate). Check the address and the date."
+            ) from None
         except (requests.exceptions.InvalidURL, requests.exceptions.InvalidSchema):
             raise UsageError(f"{self._base} is no address of a hub. Write it like https://hub.example.org.") from None
         except requests.exceptions.RequestException as error:
@@ -163,7 +165,9 @@ class Transport:
         problem = self._problem(content)
         if "code" not in problem:
             if status in (429, 502, 503, 504):  # a proxy in front of a hub that is away
-                return HubUnreachable(f"The hub at {self._base} is not there at the moment (status {status}). Trying again later.")
+                return HubUnreachable(
+                    f"The hub at {self._base} is not there at the moment (status {status}). Trying again later."
+                )
             return self._not_ours()
         if problem["code"] == "version":
             return HubVersion(str(problem.get("message")))

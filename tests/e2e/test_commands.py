@@ -28,7 +28,9 @@ def test_init_says_which_pins_and_cards_are_for_trying(hub: HubSite) -> None:
     assert "zoia" in said
 
 
-def test_a_terminal_is_enrolled_synchronised_and_shows_what_the_hub_plans(served: HubSite, newcomer: TerminalSite) -> None:
+def test_a_terminal_is_enrolled_synchronised_and_shows_what_the_hub_plans(
+    served: HubSite, newcomer: TerminalSite
+) -> None:
     name = newcomer.enrol(served, "zoia")
     first = newcomer.sync()
     assert set(first) == {"pushed", "have", "durable", "pulled", "epoch", "seconds", "bytes_up", "bytes_down"}
@@ -141,7 +143,9 @@ def test_a_code_that_nobody_waits_with_is_refused(served: HubSite) -> None:
     assert "No terminal waits" in done.errors
 
 
-def test_a_revoked_terminal_is_refused_at_once_and_keeps_what_it_recorded(served: HubSite, terminal: TerminalSite) -> None:
+def test_a_revoked_terminal_is_refused_at_once_and_keeps_what_it_recorded(
+    served: HubSite, terminal: TerminalSite
+) -> None:
     terminal.record([("dropin", {"reasons": ["chiavi"]})])
     assert served.run("revoke", "zoia-1").value == {"terminal": "zoia-1"}
     done = terminal.run("sync", "--once")
@@ -241,7 +245,12 @@ def test_a_command_in_a_folder_without_a_terminal_says_what_to_do(newcomer: Term
 
 
 def test_qc_now_is_refused_where_keys_are_real(tmp_path: Path) -> None:
-    env = {"KIOSK_DATA": str(tmp_path), "KIOSK_VAULT": "systemd", "CREDENTIALS_DIRECTORY": str(tmp_path), "QC_NOW": "2026-10-09T10:00"}
+    env = {
+        "KIOSK_DATA": str(tmp_path),
+        "KIOSK_VAULT": "systemd",
+        "CREDENTIALS_DIRECTORY": str(tmp_path),
+        "QC_NOW": "2026-10-09T10:00",
+    }
     done = run("kiosk", "status", env=env)
     assert done.status == 1
     assert "QC_NOW" in done.errors

@@ -75,7 +75,9 @@ class Tour:
             step.ok, step.seen = False, f"{type(error).__name__}: {error}"
         step.seconds = round(time.monotonic() - began, 3)
         self.steps.append(step)
-        print(f"{'ok ' if step.ok else 'BAD'} {step.seconds:6.2f} s  {name}\n      expected: {step.expected}\n      seen:     {step.seen}")
+        print(
+            f"{'ok ' if step.ok else 'BAD'} {step.seconds:6.2f} s  {name}\n      expected: {step.expected}\n      seen:     {step.seen}"
+        )
 
     def saw(self, step: Step, seen: object, ok: bool) -> None:
         """Notes what was seen, and whether it was as expected."""
@@ -91,7 +93,11 @@ class Tour:
     def report(self) -> bool:
         """Writes the report; returns whether all was as expected."""
         ok = bool(self.steps) and all(step.ok for step in self.steps)
-        report = {"ok": ok, "seconds": round(time.monotonic() - self._began, 1), "steps": [asdict(step) for step in self.steps]}
+        report = {
+            "ok": ok,
+            "seconds": round(time.monotonic() - self._began, 1),
+            "steps": [asdict(step) for step in self.steps],
+        }
         (self.place / "report.json").write_text(json.dumps(report, ensure_ascii=False, indent=1), encoding="utf-8")
         return ok
 
@@ -132,7 +138,9 @@ def _walk(tour: Tour) -> None:
                 tour.picture(step, player, "offline")
                 tour.saw(step, [text for text in player.texts() if "rete" in text], True)
             recorded = _offline(tour, player)
-            with tour.step("the terminal is killed", "SIGKILL in the middle; nothing that was shown as saved is lost") as step:
+            with tour.step(
+                "the terminal is killed", "SIGKILL in the middle; nothing that was shown as saved is lost"
+            ) as step:
                 player.kill()
                 status = tour.terminal.run("status").value
                 tour.saw(step, f"{status['pending']} records wait", status["pending"] == recorded > 0)
@@ -171,7 +179,9 @@ def _browse(tour: Tour, player: Player) -> str:
         tour.picture(step, player, "home")
         shown = [line["title"] for line in today if line["title"] in texts]
         tour.saw(step, f"{len(shown)} of {len(today)} titles of today: {', '.join(shown)}", len(shown) >= 2)
-    bookable = [line for line in today if line["seats"] and line["seats"]["right"] >= 3 and line["status"] == "scheduled"]
+    bookable = [
+        line for line in today if line["seats"] and line["seats"]["right"] >= 3 and line["status"] == "scheduled"
+    ]
     chosen = next(
         (line for line in bookable if f"home.row.{line['id']}" in player.names()), None
     )  # the next one that can be booked and is on screen
@@ -206,7 +216,9 @@ def _card(tour: Tour, player: Player, occurrence: str) -> None:
 
 
 def _phone(tour: Tour, player: Player, occurrence: str) -> None:
-    with tour.step("another one with the phone", "the QR on the screen, the hub's page, the booking back on the terminal") as step:
+    with tour.step(
+        "another one with the phone", "the QR on the screen, the hub's page, the booking back on the terminal"
+    ) as step:
         player.go(screen="activity", key=occurrence)
         player.tap("activity.signup")
         player.tap("signup.phone")
@@ -235,7 +247,9 @@ def _desk(tour: Tour, player: Player) -> None:
         player.wait_item(name="desk.reason.pacchi_posta")
         tour.picture(step, player, "desk")
         tour.saw(step, "the desk", True)
-    with tour.step("and logs a drop-in with one tap", "saved and shown; two more taps amend it; undo takes one back") as step:
+    with tour.step(
+        "and logs a drop-in with one tap", "saved and shown; two more taps amend it; undo takes one back"
+    ) as step:
         player.tap("desk.reason.pacchi_posta")
         player.tap("desk.people.2")
         player.tap("desk.age.65-74")
@@ -290,7 +304,9 @@ def _offline(tour: Tour, player: Player) -> int:
 
 
 def _again(tour: Tour, player: Player) -> None:
-    with tour.step("and starts again without a network", "Home from what is on disk, and the words that say so") as step:
+    with tour.step(
+        "and starts again without a network", "Home from what is on disk, and the words that say so"
+    ) as step:
         player.wait_text(text="Senza rete: puoi usare il terminale.")
         tour.picture(step, player, "started-again")
         tour.saw(step, [text for text in player.texts() if "rete" in text], "home.tile.week" in player.names())

@@ -28,8 +28,13 @@ def add_occurrence(
     if session.get(Activity, activity) is None:
         session.add(
             Activity(
-                id=activity, space_id=space, title={"it": activity.title()}, start=_local(start), end=_local(end),
-                signup=capacity is not None, capacity=capacity,
+                id=activity,
+                space_id=space,
+                title={"it": activity.title()},
+                start=_local(start),
+                end=_local(end),
+                signup=capacity is not None,
+                capacity=capacity,
             )  # fmt: skip
         )
         session.flush()

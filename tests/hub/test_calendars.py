@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from datetime import UTC, date, datetime, time, timedelta
 from pathlib import Path
 from typing import Any
@@ -19,6 +20,7 @@ from sync.hub.hub import Hub
 from sync.hub.importing import icalendar_file, import_file
 from sync.hub.importing.entry import Entry
 from sync.hub.store.models import Activity, Occurrence, Space
+from sync.hub.store.schema import migrate
 from sync.ids import derived
 from tests.hub.web_support import add_activity, at_noon, change
 
@@ -28,9 +30,21 @@ When = tuple[str, str | None, str]
 
 
 @pytest.fixture
-def ready(hub: Hub) -> Hub:
+def on_both(hub: Hub) -> Hub:
     at_noon(hub)
     return hub
+
+
+@pytest.fixture
+def ready(tmp_path: Path) -> Iterator[Hub]:
+    """On SQLite: what differs between databases is read in one test on both."""
+    opened = Hub.open(f"sqlite:///{tmp_path / 'hub.db'}", tmp_path / "hub")
+    migrate(opened.database)
+    with opened.database.write() as session:
+        session.add_all([Space(id="zoia", name="Via Fratelli Zoia", area=2), Space(id="omero", name="Omero", area=1)])
+    at_noon(opened)
+    yield opened
+    opened.close()
 
 
 def feed(hub: Hub, **of: Any) -> bytes:
@@ -63,18 +77,20 @@ def table(hub: Hub) -> list[When]:
         return sorted(((row.start, row.end, row.status) for row in session.scalars(sa.select(Occurrence))), key=str)
 
 
-def test_a_calendar_read_back_is_the_table_of_occurrences(ready: Hub) -> None:
-    add_activity(ready, "cucito", start="2026-03-03T15:00", end="2026-03-03T17:00", rrule="FREQ=WEEKLY;BYDAY=TU,TH")
-    add_activity(ready, "coro", start="2026-11-25T19:00", end=None, rrule="FREQ=WEEKLY", exdates=["2026-12-09T19:00"])
+def test_a_calendar_read_back_is_the_table_of_occurrences(on_both: Hub) -> None:
+    add_activity(on_both, "cucito", start="2026-03-03T15:00", end="2026-03-03T17:00", rrule="FREQ=WEEKLY;BYDAY=TU,TH")
+    add_activity(on_both, "coro", start="2026-11-25T19:00", end=None, rrule="FREQ=WEEKLY", exdates=["2026-12-09T19:00"])
     add_activity(
-        ready, "assemblea", rrule="FREQ=MONTHLY;BYDAY=1WE", rdates=["2026-12-17T18:30"], start="2026-10-07T18:30"
+        on_both, "assemblea", rrule="FREQ=MONTHLY;BYDAY=1WE", rdates=["2026-12-17T18:30"], start="2026-10-07T18:30"
     )
-    add_activity(ready, "mostra", start="2026-09-01T10:00", end="2026-12-20T19:00")
-    add_activity(ready, "festa", start="2026-12-05", end="2026-12-07", all_day=True)
-    add_activity(ready, "pulizie", start="2026-10-03", end=None, all_day=True, rrule="FREQ=WEEKLY;COUNT=20")
-    add_activity(ready, "ciclofficina", start="2026-11-30T10:00", end=None, rrule="FREQ=WEEKLY", exdates=["2026-12-28"])
-    add_activity(ready, "distratta", start="2026-11-30T10:00", end="2026-11-29T10:00", rrule="FREQ=WEEKLY")
-    assert read_back(ready) == table(ready)
+    add_activity(on_both, "mostra", start="2026-09-01T10:00", end="2026-12-20T19:00")
+    add_activity(on_both, "festa", start="2026-12-05", end="2026-12-07", all_day=True)
+    add_activity(on_both, "pulizie", start="2026-10-03", end=None, all_day=True, rrule="FREQ=WEEKLY;COUNT=20")
+    add_activity(
+        on_both, "ciclofficina", start="2026-11-30T10:00", end=None, rrule="FREQ=WEEKLY", exdates=["2026-12-28"]
+    )
+    add_activity(on_both, "distratta", start="2026-11-30T10:00", end="2026-11-29T10:00", rrule="FREQ=WEEKLY")
+    assert read_back(on_both) == table(on_both)
 
 
 def test_what_was_moved_cancelled_or_prolonged_reads_so(ready: Hub) -> None:

@@ -15,7 +15,8 @@ from sync.clock import ROME, instant, stamp
 from sync.hub import catalogue, demo
 from sync.hub.hub import Hub
 from sync.hub.importing.entry import Entry
-from sync.hub.recurrence import Planned, happens, normalised, plan
+from sync.hub.recurrence import Planned, happens, plan
+from sync.hub.rrule import normalised
 from sync.hub.store.models import Activity, FeedHead, Notice, Occurrence
 from sync.resources import resource
 from tests.hub.web_support import NOW, at_noon

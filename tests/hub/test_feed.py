@@ -20,7 +20,12 @@ def head(hub: Hub) -> int:
 
 def notice(number: int, space: str | None = "zoia") -> Notice:
     return Notice(
-        id=f"n{number}", space_id=space, title={"it": f"{number}"}, text={"it": "x"}, at="2026-10-09T08:00:00Z", urgent=False
+        id=f"n{number}",
+        space_id=space,
+        title={"it": f"{number}"},
+        text={"it": "x"},
+        at="2026-10-09T08:00:00Z",
+        urgent=False,
     )
 
 
@@ -114,8 +119,17 @@ def test_a_booking_tells_its_maker_no_name_and_its_space_only_first_name_and_ini
         occurrence = add_occurrence(session, hub)
         session.add(
             Booking(
-                id="b1", occurrence_id=occurrence, space_id="zoia", people=1, state="final", terminal="omero-1",
-                name="Amina Diallo", contact="amina@example.org", at="2026-10-09T08:00:00Z", why="", told=False,
+                id="b1",
+                occurrence_id=occurrence,
+                space_id="zoia",
+                people=1,
+                state="final",
+                terminal="omero-1",
+                name="Amina Diallo",
+                contact="amina@example.org",
+                at="2026-10-09T08:00:00Z",
+                why="",
+                told=False,
             )  # fmt: skip
         )
     found = entries(hub, "booking")

@@ -80,7 +80,9 @@ def test_one_bad_fact_goes_into_quarantine_and_the_others_through(hub: Hub) -> N
         assert "no drop-in nobody" in held.why
 
 
-@pytest.mark.parametrize("raw", ["", "{}", "rubbish", '{"id":1}', "[" * 5000, '"\\u0000"', '{"id":"a\\u0000b","kind":"dropin"}'])
+@pytest.mark.parametrize(
+    "raw", ["", "{}", "rubbish", '{"id":1}', "[" * 5000, '"\\u0000"', '{"id":"a\\u0000b","kind":"dropin"}']
+)
 def test_bytes_that_are_no_fact_are_stored_and_never_block_what_comes_after(hub: Hub, raw: str) -> None:
     sender = Sender(hub)
     sender.state("dropin", {"reasons": ["chiavi"]})
@@ -116,8 +118,16 @@ def test_a_quarantined_fact_is_replayed_once_its_cause_is_mended(hub: Hub) -> No
         found = session.get_one(Occurrence, occurrence)
         session.add(
             Occurrence(
-                id="cucito@nowhere", activity_id="cucito", space_id="zoia", original=found.original, start=found.start,
-                end=found.end, capacity=5, status="scheduled", sold=0, sold_by_hub=0,
+                id="cucito@nowhere",
+                activity_id="cucito",
+                space_id="zoia",
+                original=found.original,
+                start=found.start,
+                end=found.end,
+                capacity=5,
+                status="scheduled",
+                sold=0,
+                sold_by_hub=0,
             )  # fmt: skip
         )
     with hub.database.write() as session:

@@ -43,7 +43,9 @@ def book(hub: Hub, occurrence: str, people: int = 1, ticket: card.Ticket | None 
         return booking
 
 
-def ticket_of(hub: Hub, sender: Sender, occurrence: str, nonce: str = "00000000000000aa", *, held: bool = True) -> card.Ticket:
+def ticket_of(
+    hub: Hub, sender: Sender, occurrence: str, nonce: str = "00000000000000aa", *, held: bool = True
+) -> card.Ticket:
     now = int(hub.clock.now().timestamp())
     return card.Ticket(sender.id, 1, occurrence, nonce, 1, now, now + 900, held)
 
@@ -170,7 +172,11 @@ def test_what_a_lost_terminal_has_not_sold_is_written_off_by_a_person(hub: Hub) 
 
 @pytest.mark.parametrize(
     ("change", "reason"),
-    [({"status": "cancelled"}, "cancelled"), ({"capacity": None}, "no_signup"), ({"end": "2020-01-01T00:00:00Z"}, "over")],
+    [
+        ({"status": "cancelled"}, "cancelled"),
+        ({"capacity": None}, "no_signup"),
+        ({"end": "2020-01-01T00:00:00Z"}, "over"),
+    ],
 )
 def test_the_page_refuses_what_cannot_be_booked(hub: Hub, change: dict[str, object], reason: str) -> None:
     occurrence = occurrence_with(hub, 5)
@@ -193,7 +199,9 @@ def test_random_histories_never_oversell(hub: Hub) -> None:
         granted, spent = rights[sender.id]
         match rng.choice(["ask", "book", "book", "push", "page", "cancel"]):
             case "ask":
-                rights[sender.id][0] = ask(hub, sender, occurrence, want=rng.randint(0, 5), spent=spent, granted=granted)
+                rights[sender.id][0] = ask(
+                    hub, sender, occurrence, want=rng.randint(0, 5), spent=spent, granted=granted
+                )
             case "book":
                 people = rng.randint(1, 2)
                 paid = granted - spent >= people

@@ -10,7 +10,7 @@ from sync import card, pin, rows
 from sync.errors import UsageError
 from sync.hub import staff
 from sync.hub.hub import Hub, set_setting
-from sync.hub.store.models import Feed, Key, Revoked, RevocationList, Staff
+from sync.hub.store.models import Feed, Key, RevocationList, Revoked, Staff
 from sync.keys import verify_keys
 from tests.hub.web_support import PASSWORD, at_noon
 

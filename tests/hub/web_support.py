@@ -78,10 +78,10 @@ def change(hub: Hub, occurrence: str, **changes: Any) -> None:
         catalogue.change_occurrence(session, session.get_one(Occurrence, occurrence), hub.clock.now(), **changes)
 
 
-def add_space(hub: Hub, name: str, **values: Any) -> None:
+def add_space(hub: Hub, space: str, **values: Any) -> None:
     """One more space."""
     with hub.database.write() as session:
-        session.add(Space(**({"id": name, "name": name.capitalize(), "area": 1} | values)))
+        session.add(Space(**({"id": space, "name": space.capitalize(), "area": 1} | values)))
 
 
 def browser(hub: Hub) -> TestClient:

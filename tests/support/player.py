@@ -65,7 +65,9 @@ class Player:
 
 
 @contextlib.contextmanager
-def playing(data: Path, *, window: str = "1080x1920", language: str = "it", env: Mapping[str, str] | None = None) -> Iterator[Player]:
+def playing(
+    data: Path, *, window: str = "1080x1920", language: str = "it", env: Mapping[str, str] | None = None
+) -> Iterator[Player]:
     """A stage on a terminal's folder; its window shows its first frame when this begins."""
     process = subprocess.Popen(
         [sys.executable, "-m", "tests.support.stage", "--data", str(data), "--window", window, "--lang", language],

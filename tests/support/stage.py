@@ -108,7 +108,9 @@ class Stage(QObject):
     def _item(self, name: str) -> QQuickItem:
         found = self._app.item(name)
         if found is None:
-            raise LookupError(f"there is no {name} on screen; there are {[i.objectName() for i in _shown(self._app.window.contentItem()) if i.objectName()]}")
+            raise LookupError(
+                f"there is no {name} on screen; there are {[i.objectName() for i in _shown(self._app.window.contentItem()) if i.objectName()]}"
+            )
         return found
 
     def _texts(self) -> list[str]:

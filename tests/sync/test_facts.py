@@ -34,7 +34,9 @@ def test_the_documented_example_of_each_kind_is_written_and_read_back(kind: str)
 
 
 def test_a_name_is_never_in_the_bytes_that_are_chained() -> None:
-    written = encode(parse("booking", {"occurrence": "a@1", "name": "Amina Diallo", "contact": "amina@example.org"}), FACT_ID, MOMENT)
+    written = encode(
+        parse("booking", {"occurrence": "a@1", "name": "Amina Diallo", "contact": "amina@example.org"}), FACT_ID, MOMENT
+    )
     assert b"Amina" not in written.raw
     assert b"example.org" not in written.raw
     assert written.salt is not None

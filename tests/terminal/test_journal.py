@@ -184,7 +184,9 @@ def test_a_second_process_on_the_same_folder_is_told_so(tmp_path: Path) -> None:
         "from sync.errors import FolderInUse\n"
         "try:\n Lock(Path(sys.argv[1])).acquire()\nexcept FolderInUse as error:\n print(error)"
     )
-    said = subprocess.run([sys.executable, "-c", program, str(tmp_path / "run.lock")], capture_output=True, text=True, check=True)
+    said = subprocess.run(
+        [sys.executable, "-c", program, str(tmp_path / "run.lock")], capture_output=True, text=True, check=True
+    )
     assert "Another terminal already runs" in said.stdout
     held.release()
     with Lock(tmp_path / "run.lock"):

@@ -60,7 +60,9 @@ async def read_body(request: Request) -> bytes:
     async for chunk in request.stream():
         size += len(chunk)
         if size > MAX_COMPRESSED_BYTES:
-            raise Refused(413, "too_large", f"A request is at most {MAX_COMPRESSED_BYTES} bytes. Send fewer facts at a time.")
+            raise Refused(
+                413, "too_large", f"A request is at most {MAX_COMPRESSED_BYTES} bytes. Send fewer facts at a time."
+            )
         chunks.append(chunk)
     return b"".join(chunks)
 
@@ -103,7 +105,9 @@ def message_of(model: type[M], body: bytes) -> M:
         raise Refused(400, "bad_request", f"{where}: {first['msg']}") from None
 
 
-def check_signature(hub: Hub, request: Request, body: bytes, resolve: dict[str, Ed25519PublicKey]) -> tuple[str, str, int]:
+def check_signature(
+    hub: Hub, request: Request, body: bytes, resolve: dict[str, Ed25519PublicKey]
+) -> tuple[str, str, int]:
     """Who signed: key id, nonce, created.
 
     Raises:
@@ -156,7 +160,9 @@ def _identify(hub: Hub, request: Request, body: bytes) -> Sender:
         sender = Sender(keyid, terminal.space_id if terminal else "")
     _, nonce, created = check_signature(hub, request, body, known)
     if state != "active":
-        raise Refused(403, state, "This terminal is no longer admitted. A technician can approve it again in the office.")
+        raise Refused(
+            403, state, "This terminal is no longer admitted. A technician can approve it again in the office."
+        )
     use_nonce(hub, keyid, nonce, created)
     return sender
 

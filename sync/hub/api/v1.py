@@ -76,7 +76,11 @@ def router(hub: Hub, notifier: Notifier) -> APIRouter:
     async def snapshot(request: Request) -> Response:
         sender, _ = await admit(hub, request)
         made = await run_in_threadpool(_snapshot, hub, sender.terminal)
-        return Response(made.content, media_type="application/x-ndjson", headers={"etag": f'"{made.etag}"', "content-encoding": "gzip"})
+        return Response(
+            made.content,
+            media_type="application/x-ndjson",
+            headers={"etag": f'"{made.etag}"', "content-encoding": "gzip"},
+        )
 
     @api.post("/seats")
     async def seats(request: Request) -> Response:
@@ -103,7 +107,9 @@ def packed(request: Request, text: str) -> Response:
 def _enrol(hub: Hub, request: Request, body: bytes) -> EnrolReply:
     wanted = message_of(EnrolRequest, gate.inflate(request, body))
     if not set(wanted.protocols) & set(gate.protocols()):
-        raise Refused(426, "version", "This hub speaks another version. Update the terminal.", protocols=gate.protocols())
+        raise Refused(
+            426, "version", "This hub speaks another version. Update the terminal.", protocols=gate.protocols()
+        )
     key = Ed25519PublicKey.from_public_bytes(bytes.fromhex(wanted.public))
     _, nonce, created = gate.check_signature(hub, request, body, {wanted.public: key})
     gate.use_nonce(hub, wanted.public, nonce, created)
@@ -117,7 +123,9 @@ def _enrol(hub: Hub, request: Request, body: bytes) -> EnrolReply:
 
 def _hello(hub: Hub, terminal_id: str, message: Hello) -> HelloReply:
     if not set(message.protocols) & set(gate.protocols()):
-        raise Refused(426, "version", "This hub speaks another version. Update the terminal.", protocols=gate.protocols())
+        raise Refused(
+            426, "version", "This hub speaks another version. Update the terminal.", protocols=gate.protocols()
+        )
     with hub.database.write() as session:
         terminal = session.get_one(Terminal, terminal_id, with_for_update=True)
         terminal.version, terminal.last = message.version[:40], message.last

@@ -20,7 +20,6 @@ from sync.hub.importing.entry import (
     MAX_PLACE_CHARS,
     MAX_REASON_CHARS,
     MAX_TITLE_CHARS,
-    MAX_UID_CHARS,
     Entry,
     Unusable,
 )
@@ -33,9 +32,9 @@ from sync.hub.recurrence import (
     RuleError,
     check,
     happens,
-    normalised,
     text_of,
 )
+from sync.hub.rrule import normalised
 from sync.ids import derived
 
 HIDDEN = ("PRIVATE", "CONFIDENTIAL")
@@ -74,7 +73,7 @@ class Read:
         start = _when(event, "DTSTART")
         if start is None:
             raise Unusable("it has no start (DTSTART)")
-        uid = texts.line(first(event, "UID"), MAX_UID_CHARS, "UID", []) or derived(title, start.isoformat())
+        uid = texts.identifier(first(event, "UID")) or derived(title, start.isoformat())
         reach = getattr(first(event, "RECURRENCE-ID"), "params", {}).get("RANGE")
         original = _when(event, "RECURRENCE-ID")
         return cls(event, where, uid, title, start, _end(event, start), original, reach is not None)
@@ -82,7 +81,7 @@ class Read:
     def alone(self) -> Read:
         """A change without its series, as something of its own."""
         original = self.original.isoformat() if self.original else ""
-        return replace(self, uid=f"{self.uid[: MAX_UID_CHARS - 40]}#{original}", original=None)
+        return replace(self, uid=texts.identifier(f"{self.uid}#{original}"), original=None)
 
     @property
     def cancelled(self) -> bool:

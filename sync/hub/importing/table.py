@@ -13,12 +13,12 @@ from sync.hub.importing.entry import (
     MAX_PLACE_CHARS,
     MAX_SUMMARY_CHARS,
     MAX_TITLE_CHARS,
-    MAX_UID_CHARS,
     Entry,
     Unusable,
 )
 from sync.hub.importing.times import read_local, table_times
-from sync.hub.recurrence import MAX_RULE_CHARS, RuleError, check, normalised
+from sync.hub.recurrence import RuleError, check
+from sync.hub.rrule import MAX_RULE_CHARS, normalised
 from sync.ids import derived
 
 FIELDS = frozenset({
@@ -49,7 +49,7 @@ def entry_of(fields: Mapping[str, object], where: str) -> Entry:
     cost, free = texts.cost(fields.get("cost"), notes)
     entry = Entry(
         where=where,
-        uid=line("id", MAX_UID_CHARS) or derived(title, times.start),
+        uid=texts.identifier(fields.get("id")) or derived(title, times.start),
         title=title,
         start=times.start,
         end=times.end,

@@ -10,7 +10,8 @@ import re
 from html.parser import HTMLParser
 from urllib.parse import urlsplit
 
-from sync.hub.importing.entry import MAX_CAPACITY, MAX_COST_CHARS, MAX_URL_CHARS
+from sync.hub.importing.entry import MAX_CAPACITY, MAX_COST_CHARS, MAX_UID_CHARS, MAX_URL_CHARS
+from sync.ids import derived
 
 TAGS = "a|b|br|div|em|font|h[1-6]|i|img|li|ol|p|script|span|strong|style|table|td|tr|u|ul"
 HTML = re.compile(rf"</?({TAGS})\b[^<>]*>", re.IGNORECASE)
@@ -33,6 +34,12 @@ def prose(value: object, limit: int, what: str, notes: list[str]) -> str:
     """A text of several lines: paragraphs stay, with one empty line between them at most."""
     lines = "\n".join(" ".join(one.split()) for one in _plain(value).split("\n"))
     return _clipped(re.sub(r"\n{3,}", "\n\n", lines).strip(), limit, what, notes)
+
+
+def identifier(value: object) -> str:
+    """What a file calls an entry; of what is too long to be stored, a digest."""
+    name = " ".join(_plain(value).split())
+    return name if len(name) <= MAX_UID_CHARS else derived(name)
 
 
 def cost(value: object, notes: list[str]) -> tuple[str, bool | None]:

@@ -2,8 +2,8 @@
 
 Read are ISO 8601 (``2026-11-24T18:30``, ``2026-11-24``, with ``Z`` or an offset too) and what a spreadsheet set to
 Italian writes (``24/11/2026 18:30``, ``24/11/2026``). A date without a time makes an entry that counts in days; its
-end is then the last day, inclusive, as people mean it. An end may also be a time alone, of the same day. An instant
-with an offset is shown on the clocks of Milano.
+end is then the last day, inclusive, as people mean it. An end may also be a time alone, of that day or night. An
+instant with an offset is shown on the clocks of Milano.
 
 What an end means that cannot be one:
 
@@ -102,9 +102,11 @@ def _end(start: Local, text: str) -> Local | None:
     if hour and isinstance(start, datetime):
         try:
             parts = [int(part or 0) for part in hour.groups()]
-            return datetime.combine(start.date(), time(parts[0], parts[1], parts[2]))
+            end_hour = time(parts[0], parts[1], parts[2])
         except ValueError:
             raise Unusable("no hour") from None
+        day = _after(start.date()) if end_hour < start.time() else start.date()
+        return datetime.combine(day, end_hour)
     end = read_local(text)
     if isinstance(end, datetime):
         return end if isinstance(start, datetime) else _after(end.date())

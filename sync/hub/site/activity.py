@@ -65,9 +65,7 @@ class ActivityPage:
                 repeats=When(visit.words, visit.now).repeats(activity.rrule),
             )  # fmt: skip
 
-    def _shown(
-        self, session: Session, request: Request, times: Sequence[Entry], activity_id: str
-    ) -> Entry | None:
+    def _shown(self, session: Session, request: Request, times: Sequence[Entry], activity_id: str) -> Entry | None:
         """The time that the visitor asked for, else the next one, else the last one that there was."""
         try:
             day = date.fromisoformat(request.query_params.get("day", ""))

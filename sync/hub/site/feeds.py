@@ -10,6 +10,7 @@ import sqlalchemy as sa
 from fastapi import APIRouter, Request
 from starlette.responses import JSONResponse, Response
 
+from sync.errors import UsageError
 from sync.hub.calendars import calendar_for
 from sync.hub.hub import setting
 from sync.hub.site import agenda
@@ -17,7 +18,7 @@ from sync.hub.site.agenda import Entry, midnight
 from sync.hub.site.site import Site
 from sync.hub.site.when import When
 from sync.hub.staff import PUBLIC_ADDRESS
-from sync.hub.store.models import Activity, FeedHead, Space
+from sync.hub.store.models import FeedHead
 from sync.hub.web.answers import PRIVATE, send
 from sync.hub.web.pages import NOT_FOUND, PageError
 from sync.hub.web.words import N_
@@ -57,9 +58,6 @@ class Feeds:
 
     def of_space(self, request: Request, space_id: str) -> Response:
         """The calendar of a space."""
-        with self._site.hub.database.read() as session:
-            if session.get(Space, space_id) is None:
-                raise PageError(*NOT_FOUND)
         return self._calendar(request, space=space_id)
 
     def of_area(self, request: Request, number: str) -> Response:
@@ -70,17 +68,17 @@ class Feeds:
 
     def of_activity(self, request: Request, activity_id: str) -> Response:
         """The calendar of one activity."""
-        with self._site.hub.database.read() as session:
-            activity = session.get(Activity, activity_id)
-            if activity is None or not activity.active:
-                raise PageError(*NOT_FOUND)
         return self._calendar(request, activity=activity_id)
 
     def _calendar(
         self, request: Request, *, space: str | None = None, area: int | None = None, activity: str | None = None
     ) -> Response:
+        now = self._site.hub.clock.now()
         with self._site.hub.database.read() as session:
-            content = calendar_for(session, space=space, area=area, activity=activity, now=self._site.hub.clock.now())
+            try:
+                content = calendar_for(session, space=space, area=area, activity=activity, now=now)
+            except UsageError:
+                raise PageError(*NOT_FOUND) from None
         return send(request, content, "text/calendar; charset=utf-8", cache=CALENDAR_CACHE)
 
     def rss(self, request: Request) -> Response:

@@ -180,4 +180,3 @@ def _hours(hours: Mapping[str, Any], when: When) -> list[tuple[str, str]]:
         (names[0] if len(names) == 1 else f"{names[0]} – {names[-1]}", text)
         for names, (_, text) in zip(named, groups, strict=True)
     ]
-

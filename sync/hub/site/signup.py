@@ -215,4 +215,3 @@ def _contact(text: str) -> bool:
     phone = re.fullmatch(r"\+?[0-9 ()./\-]+", text) and MIN_PHONE_DIGITS <= digits <= MAX_PHONE_DIGITS
     mail = re.fullmatch(r"[^@\s<>,;:\"()\[\]]+@[^@\s<>,;:\"()\[\]]+\.[^@\s<>,;:\"()\[\].]{2,}", text)
     return len(text) <= MAX_CONTACT_CHARS and bool(phone or mail)
-

@@ -73,7 +73,9 @@ def translated() -> Iterator[None]:
     try:
         yield
     except sa.exc.OperationalError as error:
-        raise StoreError(f"The hub's database did not store it: {error.orig}. Nothing was changed; try again.") from error
+        raise StoreError(
+            f"The hub's database did not store it: {error.orig}. Nothing was changed; try again."
+        ) from error
 
 
 def _engine(url: str) -> sa.Engine:

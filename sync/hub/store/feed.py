@@ -134,7 +134,11 @@ def _forget(session: HubSession, _previous: object) -> None:
 @event.listens_for(HubSession, "do_orm_execute")
 def _no_bulk(state: ORMExecuteState) -> None:
     mapper = state.bind_mapper
-    if mapper is not None and issubclass(mapper.class_, Replicated) and (state.is_update or state.is_delete or state.is_insert):
+    if (
+        mapper is not None
+        and issubclass(mapper.class_, Replicated)
+        and (state.is_update or state.is_delete or state.is_insert)
+    ):
         raise TypeError(f"bulk DML on {mapper.class_.__name__} would bypass the feed: change the objects instead")
 
 

@@ -345,9 +345,7 @@ class Key(Base, Replicated):
 
     def row(self) -> rows.Key:
         """As it is on the wire."""
-        return rows.Key(
-            self.id, self.public, self.kinds, self.spaces, self.not_before, self.not_after, self.terminal
-        )
+        return rows.Key(self.id, self.public, self.kinds, self.spaces, self.not_before, self.not_after, self.terminal)
 
 
 class Revoked(Base):

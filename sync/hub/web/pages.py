@@ -153,12 +153,12 @@ class Pages:
 
         return PageRoute
 
-    async def guarded(
-        self, request: Request, answer: Callable[[Request], Coroutine[Any, Any, Response]]
-    ) -> Response:
+    async def guarded(self, request: Request, answer: Callable[[Request], Coroutine[Any, Any, Response]]) -> Response:
         """The answer, or a page that says in a sentence why there is none."""
         if len(request.url.query) > MAX_QUERY_CHARS:
             return self.problem(request, PageError(414, N_("Questo indirizzo è troppo lungo.")))
+        if "\x00" in request.scope["path"]:  # no database takes it as a text
+            return self.problem(request, PageError(*NOT_FOUND))
         try:
             return await answer(request)
         except PageError as error:

@@ -1,0 +1,408 @@
+"""The phone's path: a ticket opens a form, the form books once, the person's own page shows and cancels it."""
+
+from __future__ import annotations
+
+import re
+import threading
+
+import pytest
+import sqlalchemy as sa
+import zxingcpp
+from cryptography.hazmat.primitives.asymmetric.ed25519 import Ed25519PrivateKey
+from PySide6.QtGui import QColor, QImage, QPainter, QPainterPath
+
+from sync import card
+from sync.hub import members, seating, terminals
+from sync.hub.hub import Hub
+from sync.hub.store.models import Booking, Key, Occurrence
+from sync.keys import verify_keys
+from sync.number import with_check_digit
+from tests.hub.programme import Sender
+from tests.hub.web_support import WISH, FixedClock, Offer, Outline, add_activity, at_noon, browser, change, offer
+
+MARKUP = "<img src=x onerror=alert(1)>\"'&"
+NOBODY = with_check_digit("99999999999")
+MISTYPED = NOBODY[:-1] + str((int(NOBODY[-1]) + 1) % 10)
+on_sqlite = pytest.mark.parametrize("database_url", ["sqlite"], indirect=True)
+"""For what does not depend on the database."""
+
+
+@pytest.fixture
+def clock(hub: Hub) -> FixedClock:
+    return at_noon(hub)
+
+
+@pytest.fixture
+def occurrence(hub: Hub, clock: FixedClock) -> str:
+    """Three places this evening."""
+    return add_activity(hub, "italiano", capacity=3)
+
+
+def bookings(hub: Hub) -> list[Booking]:
+    with hub.database.read() as session:
+        found = list(session.scalars(sa.select(Booking).order_by(Booking.id)))
+        session.expunge_all()
+        return found
+
+
+def sent(hub: Hub, ticket: Offer, **changes: str) -> str:
+    """Sends a form that is taken; returns the address of the person's own page."""
+    response = browser(hub).post(ticket.address, data=WISH | changes)
+    assert response.status_code == 303, Outline(response.text).text
+    return str(response.headers["location"])
+
+
+def seen(hub: Hub, address: str, status: int = 200) -> str:
+    response = browser(hub).get(address)
+    assert response.status_code == status, response.text
+    return Outline(response.text).text
+
+
+def test_the_form_names_the_activity_and_asks_for_what_is_needed(hub: Hub, occurrence: str) -> None:
+    response = browser(hub).get(offer(hub, occurrence).address)
+    outline = Outline(response.text)
+    assert response.headers["cache-control"] == "no-store"
+    assert "Italiano" in outline.text
+    assert "oggi, martedì 24 novembre, 18:30 – 20:00" in outline.text
+    assert "3 posti liberi" in outline.text
+    named = {one["name"] for one in outline.all("input") + outline.all("select")}
+    assert named == {"name", "card", "people", "contact", "language", "consent"}
+    labelled = {label["for"] for label in outline.all("label")}
+    assert named <= labelled
+
+
+def test_a_form_with_a_name_books_and_leads_to_the_person_s_own_page(hub: Hub, occurrence: str) -> None:
+    ticket = offer(hub, occurrence)
+    address = sent(hub, ticket, name="  Ada   Rossi ", people="2", contact="ada@example.org", language="ar")
+    (booking,) = bookings(hub)
+    assert (booking.state, booking.people, booking.name) == ("final", 2, "Ada Rossi")
+    assert booking.contact == "ada@example.org"
+    assert (booking.language, booking.card, booking.terminal) == ("ar", None, ticket.sender.id)
+    assert booking.nonce == ticket.ticket.nonce
+    assert booking.link is not None
+    assert booking.link not in address
+    text = seen(hub, address)
+    assert "Iscritto" in text
+    assert "Vi aspettiamo: 2 persone." in text
+
+
+def test_a_form_with_a_card_books_for_the_card_and_keeps_no_name(hub: Hub, occurrence: str) -> None:
+    number = members.issue_card(hub, "zoia", "Ada Rossi", "it").number
+    spaced = f" {number[:4]} {number[4:8]}-{number[8:]} "
+    sent(hub, offer(hub, occurrence), card=spaced, name="Ada Rossi")
+    (booking,) = bookings(hub)
+    assert (booking.card, booking.name, booking.state) == (number, None, "final")
+
+
+def test_a_held_place_is_promised_and_kept_even_when_nothing_else_is_free(hub: Hub, occurrence: str) -> None:
+    sender = Sender(hub)
+    ticket = offer(hub, occurrence, sender=sender, held=True)
+    assert "un posto è tenuto per te fino alle 15:35" in seen(hub, ticket.address)
+    address = sent(hub, ticket)
+    (booking,) = bookings(hub)
+    assert (booking.state, booking.paid_by) == ("final", "terminal")
+    assert "Iscritto" in seen(hub, address)
+
+
+def test_when_the_places_are_gone_the_page_says_so_before_and_after(hub: Hub, occurrence: str) -> None:
+    sender = Sender(hub)
+    sent(hub, offer(hub, occurrence, sender=sender), people="3")
+    second = offer(hub, occurrence, sender=sender, nonce="00000000000000ab")
+    assert "Posti finiti: si può entrare in lista d'attesa." in seen(hub, second.address)
+    text = seen(hub, sent(hub, second, name="Bea Neri"))
+    assert "Richiesta ricevuta" in text
+    assert "lista d'attesa" in text
+    assert "Iscritto" not in text
+
+
+def test_a_ticket_books_once(hub: Hub, occurrence: str) -> None:
+    ticket = offer(hub, occurrence)
+    sent(hub, ticket)
+    assert "Questo codice è già stato usato." in seen(hub, ticket.address, 410)
+    again = browser(hub).post(ticket.address, data=WISH)
+    assert again.status_code == 410
+    assert len(bookings(hub)) == 1
+
+
+def test_two_phones_that_send_the_same_ticket_at_once_book_once(hub: Hub, occurrence: str) -> None:
+    ticket, client, statuses = offer(hub, occurrence), browser(hub), []
+    ready = threading.Barrier(4)
+
+    def send() -> None:
+        ready.wait()
+        statuses.append(client.post(ticket.address, data=WISH).status_code)
+
+    phones = [threading.Thread(target=send) for _ in range(4)]
+    for phone in phones:
+        phone.start()
+    for phone in phones:
+        phone.join()
+    assert sorted(statuses) == [303, 410, 410, 410]
+    assert len(bookings(hub)) == 1
+
+
+def test_an_expired_ticket_says_where_to_get_a_new_one(hub: Hub, clock: FixedClock, occurrence: str) -> None:
+    ticket = offer(hub, occurrence)
+    clock.pass_time(card.TICKET_SECONDS)
+    sentence = "Questo codice è scaduto. Torna al terminale e inquadra il nuovo codice."
+    assert sentence in seen(hub, ticket.address, 410)
+    assert browser(hub).post(ticket.address, data=WISH).status_code == 410
+    assert bookings(hub) == []
+
+
+def test_a_ticket_from_a_stranger_or_from_a_revoked_terminal_opens_nothing(hub: Hub, occurrence: str) -> None:
+    known = offer(hub, occurrence)
+    stranger = card.Signer.of(Ed25519PrivateKey.generate())
+    forged = f"/i/{card.to_url(card.encode(known.ticket, stranger))}"
+    assert "terminale che non conosciamo. Chiedi al portiere." in seen(hub, forged, 403)
+    with hub.database.write() as session:
+        terminals.revoke(session, hub, known.sender.id)
+    assert "Chiedi al portiere." in seen(hub, known.address, 403)
+
+
+def test_one_terminal_cannot_make_tickets_in_another_one_s_name(hub: Hub, occurrence: str) -> None:
+    honest, other = Sender(hub), Sender(hub, "omero")
+    ticket = offer(hub, occurrence, sender=honest).ticket
+    forged = card.encode(ticket, card.Signer.of(other.key))
+    assert "non conosciamo" in seen(hub, f"/i/{card.to_url(forged)}", 403)
+
+
+@on_sqlite
+def test_codes_of_other_kinds_and_damaged_ones_are_refused_in_words(hub: Hub, occurrence: str) -> None:
+    ticket = offer(hub, occurrence)
+    text = members.issue_card(hub, "zoia", "Ada Rossi", "it").card_text
+    wrong = [f"/i/{card.to_url(text)}", f"{ticket.address}A", ticket.address[:-4]]
+    wrong += ["/i/x", "/i/P1.", f"/i/P1.{'A' * 5000}"]
+    wrong.append(ticket.address[:40] + ("B" if ticket.address[40] == "A" else "A") + ticket.address[41:])
+    for address in wrong:
+        text = seen(hub, address, browser(hub).get(address).status_code)
+        assert "Questo codice" in text, address
+        assert browser(hub).post(address, data=WISH).status_code in (403, 404, 410), address
+
+
+@pytest.mark.parametrize(
+    ("changes", "field", "sentence"),
+    [
+        ({"name": ""}, "name", "Scrivi il tuo nome, oppure il numero della tessera."),
+        ({"name": "x" * 121}, "name", "Il nome è troppo lungo"),
+        ({"people": "0"}, "people", "da 1 a 20"),
+        ({"people": "21"}, "people", "da 1 a 20"),
+        ({"people": "due"}, "people", "da 1 a 20"),
+        ({"people": "-1"}, "people", "da 1 a 20"),
+        ({"people": "9" * 50}, "people", "da 1 a 20"),
+        ({"contact": "ada"}, "contact", "Scrivi un indirizzo e-mail o un numero di telefono"),
+        ({"contact": "ada@example"}, "contact", "Scrivi un indirizzo e-mail"),
+        ({"contact": "12345"}, "contact", "Scrivi un indirizzo e-mail"),
+        ({"contact": "a@b.it\nBcc: x@y.it"}, "contact", "Scrivi un indirizzo e-mail"),
+        ({"language": "klingon"}, "language", "Scegli una lingua."),
+        ({"consent": ""}, "consent", "Per iscriverti serve il tuo consenso."),
+        ({"card": "123"}, "card", "ha 12 cifre: qui ne mancano."),
+        ({"card": "1" * 13}, "card", "ha 12 cifre: qui sono di più."),
+        ({"card": "abc"}, "card", "solo cifre"),
+        ({"card": MISTYPED}, "card", "C'è una cifra sbagliata."),
+    ],
+)
+@on_sqlite
+def test_what_is_missing_is_said_next_to_its_field_and_nothing_typed_is_lost(
+    hub: Hub, occurrence: str, changes: dict[str, str], field: str, sentence: str
+) -> None:
+    response = browser(hub).post(offer(hub, occurrence).address, data=WISH | {"name": "Ada R."} | changes)
+    assert response.status_code == 422
+    outline = Outline(response.text)
+    assert sentence in outline.text
+    (wrong,) = [one for one in outline.all("input") + outline.all("select") if one.get("name") == field]
+    assert wrong["aria-invalid"] == "true"
+    assert f"{field}-error" in wrong["aria-describedby"].split()
+    assert f"{field}-error" in [attributes.get("id") for _, attributes in outline.elements]
+    assert f"#{field}" in [link.get("href") for link in outline.all("a")]
+    if field != "name":
+        assert "Ada R." in [one.get("value") for one in outline.all("input")]
+    assert bookings(hub) == []
+
+
+@pytest.mark.parametrize("contact", ["ada@example.org", "+39 02 1234-5678", "(02) 12.34.56", "o'neil+x@sub.example.it"])
+@on_sqlite
+def test_e_mail_addresses_and_telephone_numbers_are_taken(hub: Hub, occurrence: str, contact: str) -> None:
+    sent(hub, offer(hub, occurrence), contact=contact)
+    assert bookings(hub)[0].contact == contact
+
+
+@on_sqlite
+def test_unknown_revoked_and_expired_cards_look_alike(hub: Hub, clock: FixedClock, occurrence: str) -> None:
+    old = members.issue_card(hub, "zoia", "Ada Rossi", "it").number
+    clock.pass_time(members.CARD_LIFE.total_seconds() + 3600)
+    coming = add_activity(hub, "nuova", capacity=3, start="2029-11-24T18:30", end="2029-11-24T20:00")
+    revoked = members.issue_card(hub, "zoia", "Bea Neri", "it").number
+    members.revoke_card(hub, revoked)
+    sender = Sender(hub)
+    answers = set()
+    for index, number in enumerate((old, revoked, NOBODY)):
+        ticket = offer(hub, coming, sender=sender, nonce=f"{index:016x}")
+        response = browser(hub).post(ticket.address, data=WISH | {"card": number})
+        assert response.status_code == 422
+        answers.add(re.sub(r"[0-9]{12}|/i/[\w.-]+", "", Outline(response.text).text))
+    assert len(answers) == 1
+    assert "Tessera non attiva. Chiedi al portiere." in answers.pop()
+
+
+@on_sqlite
+def test_card_numbers_cannot_be_guessed_with_one_ticket(hub: Hub, clock: FixedClock, occurrence: str) -> None:
+    ticket, client = offer(hub, occurrence), browser(hub)
+    wish = WISH | {"card": NOBODY}
+    statuses = [client.post(ticket.address, data=wish).status_code for _ in range(7)]
+    assert statuses == [422] * 5 + [429] * 2
+
+
+@on_sqlite
+def test_one_network_cannot_send_forms_without_end_but_time_heals_it(
+    hub: Hub, clock: FixedClock, occurrence: str
+) -> None:
+    ticket, client = offer(hub, occurrence), browser(hub)
+    statuses = [client.post(ticket.address, data={"name": "x"}).status_code for _ in range(25)]
+    assert statuses == [422] * 20 + [429] * 5
+    clock.pass_time(60)
+    assert client.post(ticket.address, data=WISH).status_code == 303
+
+
+def test_somebody_who_is_signed_up_already_is_told_so(hub: Hub, occurrence: str) -> None:
+    number, sender = members.issue_card(hub, "zoia", "Ada Rossi", "it").number, Sender(hub)
+    sent(hub, offer(hub, occurrence, sender=sender), card=number)
+    second = offer(hub, occurrence, sender=sender, nonce="00000000000000ab")
+    response = browser(hub).post(second.address, data=WISH | {"card": number})
+    assert response.status_code == 409
+    assert "Con questa tessera sei già iscritto" in Outline(response.text).text
+    assert len(bookings(hub)) == 1
+
+
+@on_sqlite
+def test_there_is_no_signing_up_for_what_is_over_cancelled_gone_or_open_to_all(hub: Hub, clock: FixedClock) -> None:
+    sender = Sender(hub)
+    words = {"passata": "è già passato", "annullata": "è annullato", "aperta": "basta venire", "nulla": "non c'è più"}
+    for index, (name, sentence) in enumerate(words.items()):
+        start = "2026-11-24T10:00" if name == "passata" else "2026-11-24T18:00"
+        made = add_activity(hub, name, capacity=None if name == "aperta" else 3, start=start, end=start[:-5] + "18:30")
+        if name == "passata":
+            change(hub, made, end=clock.now().replace(hour=11))
+        if name == "annullata":
+            change(hub, made, status="cancelled")
+        wanted = "nulla@20261124T170000Z0" if name == "nulla" else made
+        ticket = offer(hub, wanted, sender=sender, nonce=f"{index:016x}")
+        assert sentence in seen(hub, ticket.address, browser(hub).get(ticket.address).status_code), name
+        assert browser(hub).post(ticket.address, data=WISH).status_code in (404, 409, 410)
+    assert bookings(hub) == []
+
+
+@on_sqlite
+def test_what_is_no_plain_form_or_far_too_large_is_refused(hub: Hub, occurrence: str) -> None:
+    ticket, client = offer(hub, occurrence), browser(hub)
+    assert client.post(ticket.address, json=WISH).status_code == 415
+    assert client.post(ticket.address, files={"name": b"x"}).status_code == 415
+    assert client.post(ticket.address, data=WISH | {"name": "x" * 70_000}).status_code == 413
+    many = "&".join(f"f{number}=1" for number in range(500))
+    form = {"content-type": "application/x-www-form-urlencoded"}
+    assert client.post(ticket.address, content=many, headers=form).status_code in (400, 413)
+    assert bookings(hub) == []
+    assert client.post(ticket.address, data=WISH).status_code == 303
+
+
+@on_sqlite
+def test_markup_that_somebody_types_comes_out_as_text(hub: Hub, occurrence: str) -> None:
+    ticket = offer(hub, occurrence)
+    refused = browser(hub).post(ticket.address, data=WISH | {"name": MARKUP, "contact": MARKUP, "card": ""})
+    outline = Outline(refused.text)
+    assert not outline.all("img")
+    assert MARKUP in [one.get("value") for one in outline.all("input")]
+
+
+def test_the_own_page_cancels_after_asking_and_the_place_goes_to_who_waits(hub: Hub, occurrence: str) -> None:
+    sender = Sender(hub)
+    first = sent(hub, offer(hub, occurrence, sender=sender), people="3")
+    waiting = sent(hub, offer(hub, occurrence, sender=sender, nonce="00000000000000ab"), name="Bea Neri")
+    client = browser(hub)
+    assert "Vuoi annullare l'iscrizione?" in seen(hub, f"{first}/cancel")
+    assert {one.state for one in bookings(hub)} == {"final", "waiting"}, "asking cancels nothing"
+    form = {"content-type": "application/x-www-form-urlencoded"}
+    for _ in range(2):
+        response = client.post(f"{first}/cancel", content="", headers=form)
+        assert (response.status_code, response.headers["location"]) == (303, first)
+    assert "Iscrizione annullata" in seen(hub, first)
+    assert "Iscritto" in seen(hub, waiting)
+    with hub.database.read() as session:
+        assert session.get_one(Occurrence, occurrence).sold == 1
+
+
+def test_what_is_over_can_no_longer_be_cancelled(hub: Hub, clock: FixedClock, occurrence: str) -> None:
+    address = sent(hub, offer(hub, occurrence))
+    clock.pass_time(6 * 3600)
+    assert "Non vengo più" not in seen(hub, address)
+    form = {"content-type": "application/x-www-form-urlencoded"}
+    browser(hub).post(f"{address}/cancel", content="", headers=form)
+    assert bookings(hub)[0].state == "final"
+
+
+def test_the_own_page_says_when_it_was_cancelled_or_moved(hub: Hub, clock: FixedClock, occurrence: str) -> None:
+    address = sent(hub, offer(hub, occurrence))
+    change(hub, occurrence, start=clock.now().replace(hour=19, minute=0))
+    moved = seen(hub, address)
+    assert "l'incontro è spostato" in moved
+    assert "ore 18:30" in moved
+    change(hub, occurrence, status="cancelled", reason="Sala allagata.")
+    cancelled = seen(hub, address)
+    assert "L'incontro è annullato" in cancelled
+    assert "Sala allagata." in cancelled
+
+
+@pytest.mark.parametrize("link", ["x", "A" * 24, "A" * 500, "%00", "%F0%9F%98%80"])
+@on_sqlite
+def test_an_address_of_nobody_is_not_found(hub: Hub, occurrence: str, link: str) -> None:
+    assert browser(hub).get(f"/p/{link}").status_code == 404
+    assert browser(hub).get(f"/p/{link}/cancel").status_code == 404
+
+
+@on_sqlite
+def test_nothing_of_a_person_may_be_kept_by_caches_or_found_by_search_engines(hub: Hub, occurrence: str) -> None:
+    address = sent(hub, offer(hub, occurrence))
+    for path in (address, f"{address}/cancel"):
+        response = browser(hub).get(path)
+        assert response.headers["cache-control"] == "no-store"
+        assert response.headers["referrer-policy"] == "no-referrer"
+        assert 'name="robots" content="noindex"' in response.text
+        assert "Ada" not in response.text, "whoever finds the phone reads no name"
+
+
+@on_sqlite
+def test_the_code_on_the_own_page_is_one_that_the_door_accepts(hub: Hub, clock: FixedClock, occurrence: str) -> None:
+    page = browser(hub).get(sent(hub, offer(hub, occurrence), people="2")).text
+    text = read_svg(page)
+    with hub.database.read() as session:
+        keys = verify_keys(key.row() for key in session.query(Key))
+    payload = card.decode(text, keys, now=int(clock.now().timestamp()), kinds={card.Booking}).payload
+    assert isinstance(payload, card.Booking)
+    (booking,) = bookings(hub)
+    assert (payload.booking, payload.occurrence, payload.people) == (booking.id, occurrence, 2)
+
+
+def read_svg(page: str) -> str:
+    """Draws the page's code as a browser would, and reads it as a scanner would."""
+    size = int(re.findall(r'viewBox="0 0 (\d+) ', page)[0])
+    (path,) = re.findall(r'<path d="([^"]+)"', page)
+    image = QImage(size * 4, size * 4, QImage.Format.Format_Grayscale8)
+    image.fill(QColor("white"))
+    outline = QPainterPath()
+    for x, y, width in re.findall(r"M(\d+) (\d+)h(\d+)v1h-\d+z", path):
+        outline.addRect(int(x) * 4, int(y) * 4, int(width) * 4, 4)
+    painter = QPainter(image)
+    painter.fillPath(outline, QColor("black"))
+    painter.end()
+    pixels = bytes(image.constBits())
+    width = image.bytesPerLine()
+    found = zxingcpp.read_barcodes(memoryview(pixels).cast("B", (image.height(), width)))
+    assert len(found) == 1
+    return str(found[0].text)
+
+
+def test_the_secret_of_a_page_is_stored_as_a_digest_alone(hub: Hub, occurrence: str) -> None:
+    secret = sent(hub, offer(hub, occurrence)).rpartition("/")[2]
+    (booking,) = bookings(hub)
+    assert booking.link == seating.digest(secret)
+    assert secret not in str(vars(booking))

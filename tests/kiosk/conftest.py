@@ -1,0 +1,155 @@
+"""The real window on a real terminal: real taps on real items, real SQLCipher files, a clock that tests move."""
+
+from __future__ import annotations
+
+import shutil
+import subprocess
+import sys
+from collections.abc import Callable, Iterator
+from pathlib import Path
+from typing import Any
+
+import pytest
+from PySide6.QtCore import QCoreApplication, QEvent, Qt
+from PySide6.QtGui import QGuiApplication
+from PySide6.QtQuick import QQuickItem
+from PySide6.QtTest import QTest
+
+from kiosk.app import App, build, make_application
+from tests.kiosk.world import HandClock, open_terminal, whole
+
+ROOT = Path(__file__).resolve().parent.parent.parent
+PORTRAIT, WIDE, SMALL = (1080, 1920), (1920, 1080), (1280, 800)
+
+
+@pytest.fixture(scope="session")
+def qapp() -> QGuiApplication:
+    """The program's own application, without widgets."""
+    return make_application()
+
+
+@pytest.fixture(scope="session", autouse=True)
+def compiled_translations() -> None:
+    """`make` compiles them; a bare pytest in a checkout does it here."""
+    for source in sorted((ROOT / "assets" / "translations").glob("*.ts")):
+        target = source.with_suffix(".qm")
+        if not target.exists() or target.stat().st_mtime < source.stat().st_mtime:
+            lrelease = Path(sys.executable).parent / "pyside6-lrelease"
+            subprocess.run([lrelease, "-silent", source, "-qm", target], check=True)
+
+
+@pytest.fixture
+def clock() -> HandClock:
+    """The terminal's clock."""
+    return HandClock()
+
+
+@pytest.fixture(scope="session")
+def whole_world(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A data folder with everything in it, to be copied."""
+    path = tmp_path_factory.mktemp("world") / "data"
+    whole().write(path)
+    return path
+
+
+@pytest.fixture
+def data(tmp_path: Path, whole_world: Path) -> Path:
+    """A data folder of the test's own."""
+    return Path(shutil.copytree(whole_world, tmp_path / "data"))
+
+
+class Hand:
+    """A person at the window.
+
+    Attributes:
+        app: the window with everything behind it.
+        clock: the terminal's clock.
+    """
+
+    def __init__(self, app: App, clock: HandClock) -> None:
+        self.app, self.clock = app, clock
+
+    def item(self, name: str) -> QQuickItem:
+        """What is on screen under a name."""
+        found = self.app.item(name)
+        assert found is not None, f"{name} is not on screen; there are {sorted(self.names())}"
+        return found
+
+    def tap(self, name: str) -> None:
+        """A tap in the middle of an item."""
+        item = self.item(name)
+        assert item.isEnabled(), f"{name} does not answer"
+        centre = item.mapToScene(item.boundingRect().center()).toPoint()
+        window = self.app.window
+        assert 0 <= centre.x() < window.width(), f"{name} is beside the window"
+        assert 0 <= centre.y() < window.height(), f"{name} is below the window"
+        QTest.mouseClick(window, Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier, centre)
+
+    def type_number(self, prefix: str, digits: str) -> None:
+        """A number on the screen's own keys."""
+        for digit in digits:
+            self.tap(f"{prefix}.key.{digit}")
+
+    def scan(self, text: str) -> None:
+        """What a keyboard-wedge scanner does."""
+        for character in text:
+            QTest.keyClick(self.app.window, character)
+        QTest.keyClick(self.app.window, Qt.Key.Key_Return)
+
+    def wait(self, seconds: float) -> None:
+        """Time passes, and the window's own timer sees it."""
+        self.clock.forward(seconds)
+        self.app.shell.tick()
+
+    def shown(self) -> list[QQuickItem]:
+        """Every visible item."""
+        found: list[QQuickItem] = []
+        waiting = [self.app.window.contentItem()]
+        while waiting:
+            item = waiting.pop()
+            if item.isVisible():
+                found.append(item)
+                waiting += item.childItems()
+        return found
+
+    def names(self) -> set[str]:
+        """Every name on screen."""
+        return {item.objectName() for item in self.shown() if item.objectName()}
+
+    def texts(self) -> list[str]:
+        """Every text on screen."""
+        return [text for item in self.shown() if isinstance(text := item.property("text"), str) and text]
+
+    def text(self, part: str) -> bool:
+        """Whether some text on screen has a part."""
+        return any(part in one for one in self.texts())
+
+    @property
+    def screen(self) -> str:
+        """Where one is."""
+        return self.app.shell.navigator.place.screen
+
+
+@pytest.fixture
+def window(qtbot: Any, clock: HandClock, data: Path) -> Iterator[Callable[..., Hand]]:
+    """Opens a window on a terminal; all are closed at the end."""
+    opened: list[App] = []
+
+    def open_window(size: tuple[int, int] = PORTRAIT, language: str = "it", path: Path | None = None) -> Hand:
+        app = build(open_terminal(path or data, clock), window=size, language=language)
+        opened.append(app)
+        with qtbot.waitExposed(app.window):
+            app.show()
+        return Hand(app, clock)
+
+    yield open_window
+    for app in opened:
+        app.close()
+        app.terminal.close()
+        QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete.value)
+
+
+@pytest.fixture
+def hand(window: Callable[..., Hand]) -> Hand:
+    """Somebody before the terminal in Via Fratelli Zoia."""
+    return window()

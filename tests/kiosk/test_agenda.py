@@ -1,0 +1,119 @@
+"""The week, the other spaces, one activity, the board."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from pathlib import Path
+
+from tests.kiosk.conftest import Hand
+from tests.kiosk.world import at, tell
+from sync import rows
+from sync.clock import stamp
+
+
+def test_the_week_opens_on_tomorrow_and_says_what_changed(hand: Hand) -> None:
+    hand.tap("home.tile.week")
+    assert hand.text("Domani, mercoledì 25 novembre")
+    assert hand.item("agenda.row.coro-1").property("notice") == "Annullato"
+    assert hand.item("agenda.row.caffe-1").property("notice") == "Spostato: era mar 24, 20:30"
+    assert hand.item("agenda.row.scacchi-1").property("seats") == "posti finiti"
+
+
+def test_another_day_is_one_tap_and_carries_a_mark(hand: Hand) -> None:
+    hand.tap("home.tile.week")
+    assert hand.item("agenda.day.2026-11-25").property("selected") is True
+    hand.tap("agenda.day.2026-11-24")
+    assert hand.item("agenda.day.2026-11-24").property("selected") is True
+    assert hand.item("agenda.day.2026-11-25").property("selected") is False
+    assert hand.item("agenda.row.cucito-1")
+
+
+def test_a_day_without_anything_says_what_to_do(hand: Hand) -> None:
+    hand.tap("home.tile.week")
+    hand.tap("agenda.day.2026-11-30")
+    assert hand.text("In questo giorno non c'è niente in programma.")
+    assert hand.text("Tocca un altro giorno, oppure guarda gli altri spazi da Oggi qui.")
+
+
+def test_coming_back_from_an_activity_one_is_on_the_same_day(hand: Hand) -> None:
+    hand.tap("home.tile.week")
+    hand.tap("agenda.day.2026-11-24")
+    hand.tap("agenda.row.cineforum-1")
+    hand.tap("header.back")
+    assert hand.screen == "week"
+    assert hand.item("agenda.day.2026-11-24").property("selected") is True
+
+
+def test_the_other_spaces_say_how_much_is_on_and_open_on_today(hand: Hand) -> None:
+    assert hand.item("home.tile.spaces").property("label") == "Gli altri due spazi"
+    hand.tap("home.tile.spaces")
+    assert hand.item("spaces.capuana").property("subtitle") == "Quarto Oggiaro · 1 attività oggi"
+    assert hand.item("spaces.omero").property("subtitle") == "Corvetto · oggi niente"
+    assert "spaces.zoia" not in hand.names()
+    hand.tap("spaces.capuana")
+    assert hand.item("agenda.day.2026-11-24").property("selected") is True
+    assert hand.item("agenda.row.altrove-1")
+    assert hand.text("Piazzetta Capuana, Milano, Quarto Oggiaro")
+
+
+def test_an_activity_tells_its_facts_at_a_glance(hand: Hand) -> None:
+    hand.tap("home.row.italiano-1")
+    for words in (
+        "oggi, martedì 24 novembre, 18:30\u00a0–\u2060\u00a020:00\nogni martedì fino al 15 dicembre",
+        "Sala piccola, Via Fratelli Zoia, Milano", "piano terra, senza gradini", "adulti",
+        "italiano; parliamo anche arabo e spagnolo", "gratuito", "2 posti, conferma subito",
+    ):  # fmt: skip
+        assert words in hand.texts()
+
+
+def test_a_cancelled_activity_says_so_and_why_and_takes_no_sign_up(hand: Hand) -> None:
+    hand.app.go("activity", occurrence="coro-1")
+    assert hand.text("Annullato: questa volta non si fa.") and hand.text("La maestra è malata.")
+    assert "activity.signup" not in hand.names()
+
+
+def test_a_moved_activity_says_when_it_was(hand: Hand) -> None:
+    hand.app.go("activity", occurrence="caffe-1")
+    assert hand.text("Spostato: era martedì 24 novembre, 20:30.")
+    assert hand.item("activity.signup")
+
+
+def test_what_is_over_or_needs_no_sign_up_offers_none(hand: Hand) -> None:
+    hand.app.go("activity", occurrence="mercato-1")
+    assert hand.text("È già finita.") and "activity.signup" not in hand.names()
+    hand.app.go("activity", occurrence="cineforum-1")
+    assert "activity.signup" not in hand.names()
+
+
+def test_one_that_is_cancelled_while_somebody_reads_says_so_at_once(hand: Hand, data: Path) -> None:
+    hand.tap("home.row.italiano-1")
+    row = rows.Occurrence(
+        "italiano-1", "italiano", "zoia", stamp(at(24, 18, 30)), stamp(at(24, 20)), status="cancelled", capacity=14
+    )
+    tell(data, [("occurrence", row, rows.PUBLIC)])
+    hand.wait(6)
+    assert hand.text("Annullato: questa volta non si fa.")
+    assert "activity.signup" not in hand.names()
+
+
+def test_an_activity_that_has_gone_says_what_to_do(hand: Hand) -> None:
+    hand.app.go("activity", occurrence="mai-esistita")
+    assert hand.text("Questa attività non c'è più")
+    assert not {"activity.signup", "activity.takeaway"} & hand.names()
+
+
+def test_markup_in_a_text_is_shown_as_it_is_written(window: Callable[..., Hand], data: Path) -> None:
+    evil = '<img src="http://127.0.0.1:9/x.png"> <b>Festa</b>'
+    tell(data, [
+        ("activity", rows.Activity("festa", "zoia", {"it": evil}, description={"it": evil}), rows.PUBLIC),
+        ("occurrence", rows.Occurrence("festa-1", "festa", "zoia", stamp(at(24, 16)), None), rows.PUBLIC),
+    ])  # fmt: skip
+    hand = window()
+    hand.tap("home.row.festa-1")
+    assert hand.texts().count(evil) == 2
+
+
+def test_the_board_shows_its_notices_and_which_is_urgent(hand: Hand) -> None:
+    hand.tap("home.tile.board")
+    assert hand.text("Ascensore fermo") and hand.text("Il tecnico arriva mercoledì mattina.") and hand.text("Urgente")
+    assert hand.text("Oggi, martedì 24 novembre")

@@ -1,0 +1,232 @@
+"""A visit's end: idle, *Esci*, languages; and nothing of the previous person that remains."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from typing import Any
+
+import pytest
+from PySide6.QtCore import QObject
+
+from tests.kiosk.conftest import Hand
+from tests.kiosk.world import NUMBER, OTHER_NUMBER, badge_code, card_code
+
+
+def strings(value: object, depth: int = 0) -> Iterator[str]:
+    """Every string that a view-model holds in its attributes, however deep."""
+    if isinstance(value, str):
+        yield value
+    elif depth < 6 and not isinstance(value, (int, float, bytes, type(None))):
+        if isinstance(value, dict):
+            inner: list[object] = [*value.keys(), *value.values()]
+        elif isinstance(value, (list, tuple, set, frozenset)):
+            inner = list(value)
+        elif hasattr(value, "__slots__") and hasattr(value, "__dataclass_fields__"):
+            inner = [getattr(value, name) for name in value.__dataclass_fields__]
+        elif isinstance(value, QObject):
+            known = ("_context", "_worker", "terminal")
+            inner = [held for name, held in vars(value).items() if name not in known]
+        else:
+            inner = []
+        for one in inner:
+            yield from strings(one, depth + 1)
+
+
+def everything(hand: Hand) -> str:
+    """All that the window and the view-models hold."""
+    seen = list(hand.texts())
+    waiting: list[QObject] = [hand.app.window]
+    while waiting:
+        thing = waiting.pop()
+        waiting += thing.children()
+        for name in ("text", "label", "hint", "value", "subtitle"):
+            if isinstance(held := thing.property(name), str):
+                seen.append(held)
+    for model in hand.app.models.values():
+        seen += strings(model)
+    return "\n".join(seen)
+
+
+def a_whole_visit(hand: Hand) -> None:
+    """A person types a card's number, signs up for two activities in English, and leaves the last screen open."""
+    hand.tap("bar.language")
+    hand.tap("language.en")
+    hand.app.go("activity", occurrence="italiano-1")
+    hand.tap("activity.signup")
+    hand.tap("signup.people.more")
+    hand.tap("signup.card")
+    hand.type_number("signup.number", NUMBER)
+    hand.tap("signup.number.confirm")
+    assert hand.screen == "signup.result"
+    hand.tap("bar.card")
+    hand.app.go("activity", occurrence="cucito-1")
+    hand.tap("activity.signup")
+    hand.app.go("activity", occurrence="scacchi-1")
+    hand.tap("activity.signup")
+    assert hand.app.models["signup"].property("full")
+
+
+LEFT = [NUMBER, f"{NUMBER[:4]} {NUMBER[4:8]} {NUMBER[8:]}", "italiano-1", "scacchi-1", "Signed up"]
+
+
+def assert_nothing_remains(hand: Hand) -> None:
+    assert hand.screen == "home"
+    assert hand.app.context.session.card is None and hand.app.context.session.staff is None
+    assert hand.app.context.language == "it" and hand.text("Oggi qui")
+    held = everything(hand)
+    home = {"italiano-1"}  # Home lists it for everybody
+    assert [part for part in LEFT if part in held and part not in home] == []
+    assert hand.app.models["signup"].property("people") == 1
+    assert [one.id for one in hand.app.terminal.projection.bookings("italiano-1")][0] not in held
+
+
+def test_after_sixty_seconds_the_terminal_asks_and_after_twenty_more_nothing_remains(hand: Hand) -> None:
+    a_whole_visit(hand)
+    hand.app.go("activity", occurrence="scacchi-1")
+    hand.wait(59)
+    assert not hand.text("Do you need more time?")
+    hand.wait(1)
+    assert hand.text("Do you need more time?") and hand.text("In 20 seconds I go back to the start")
+    hand.wait(19)
+    assert hand.text("In 1 second I go back to the start")
+    hand.wait(1)
+    assert not hand.text("Do you need more time?")
+    assert_nothing_remains(hand)
+
+
+def test_on_sign_up_the_terminal_asks_after_thirty_seconds(hand: Hand) -> None:
+    a_whole_visit(hand)
+    hand.wait(30)
+    assert hand.text("Do you need more time?")
+    hand.wait(20)
+    assert_nothing_remains(hand)
+
+
+def test_exit_leaves_nothing_at_once(hand: Hand) -> None:
+    a_whole_visit(hand)
+    hand.tap("bar.exit")
+    assert_nothing_remains(hand)
+
+
+def test_a_code_half_typed_is_forgotten(hand: Hand) -> None:
+    hand.app.go("activity", occurrence="italiano-1")
+    hand.tap("activity.signup")
+    hand.tap("signup.card")
+    hand.type_number("signup.number", "98765")
+    hand.tap("bar.exit")
+    assert "9876" not in everything(hand)
+    hand.app.go("activity", occurrence="italiano-1")
+    hand.tap("activity.signup")
+    hand.tap("signup.card")
+    assert hand.app.models["signup"].property("entry").property("shown") == ""
+
+
+def test_more_time_can_be_had_again_and_again(hand: Hand) -> None:
+    a_whole_visit(hand)
+    for _ in range(12):
+        hand.wait(35)
+        assert hand.text("Do you need more time?")
+        hand.tap("idle.more")
+        assert not hand.text("Do you need more time?")
+    assert hand.screen == "signup"
+
+
+def test_the_question_can_be_answered_with_exit(hand: Hand) -> None:
+    a_whole_visit(hand)
+    hand.wait(35)
+    hand.tap("idle.exit")
+    assert_nothing_remains(hand)
+
+
+def test_a_touch_starts_the_time_again(hand: Hand) -> None:
+    hand.tap("home.tile.week")
+    hand.wait(50)
+    hand.tap("agenda.day.2026-11-26")
+    hand.wait(50)
+    assert not hand.text("Ti serve altro tempo?")
+    hand.wait(10)
+    assert hand.text("Ti serve altro tempo?")
+
+
+def test_a_scan_answers_the_question_too(hand: Hand) -> None:
+    hand.tap("home.tile.week")
+    hand.wait(65)
+    hand.scan(card_code())
+    assert not hand.text("Ti serve altro tempo?") and hand.screen == "card"
+
+
+def test_home_with_nobody_in_front_of_it_asks_nothing(hand: Hand) -> None:
+    for _ in range(10):
+        hand.wait(61)
+        assert not hand.text("Ti serve altro tempo?")
+    assert hand.screen == "home"
+
+
+def test_home_in_another_language_or_with_a_card_is_a_visit_too(hand: Hand) -> None:
+    hand.scan(card_code(OTHER_NUMBER, language="en"))
+    hand.app.shell.go("home")
+    assert hand.text("Today here") and hand.item("bar.exit")
+    hand.wait(60)
+    assert hand.text("Do you need more time?")
+    hand.wait(20)
+    assert hand.text("Oggi qui") and "bar.exit" not in hand.names()
+
+
+def test_the_desk_closes_by_itself_after_two_minutes_and_the_question(hand: Hand) -> None:
+    hand.scan(badge_code())
+    hand.tap("desk.reason.chiavi")
+    hand.wait(119)
+    assert not hand.text("Ti serve altro tempo?")
+    hand.wait(1)
+    assert hand.text("Ti serve altro tempo?")
+    hand.wait(20)
+    assert hand.screen == "home" and hand.app.context.session.staff is None
+    assert "Chiavi" not in everything(hand) and "giulia" not in everything(hand)
+
+
+@pytest.mark.parametrize("screen", ["week", "spaces", "board", "card", "language", "staff"])
+def test_exit_is_in_sight_on_every_screen_but_an_untouched_home(hand: Hand, screen: str) -> None:
+    assert "bar.exit" not in hand.names()
+    hand.app.go(screen)
+    hand.tap("bar.exit")
+    assert hand.screen == "home"
+
+
+def test_the_language_changes_at_once_and_one_goes_on_where_one_was(hand: Hand) -> None:
+    hand.tap("home.row.italiano-1")
+    hand.tap("bar.language")
+    assert hand.item("language.it").property("selected") is True
+    hand.tap("language.en")
+    assert hand.screen == "activity"
+    for words in (
+        "Sign up",
+        "When",
+        "every Tuesday until 15 December",
+        "2 places, confirmed at once",
+        "Text in Italian.",
+    ):
+        assert hand.text(words)
+    hand.tap("header.back")
+    assert hand.text("Sewing together") and hand.text("Tuesday 24 November")
+    assert hand.text("No network: you can use the terminal. Programme of 15:18.") or hand.text("Connected")
+
+
+def test_a_terminal_can_start_in_english(window: Callable[..., Hand]) -> None:
+    hand = window(language="en")
+    assert hand.text("Today here") and "bar.exit" not in hand.names()
+
+
+def test_a_sentence_goes_with_the_screen_that_it_was_said_on(hand: Hand) -> None:
+    hand.scan("https://example.org/not-a-card")
+    assert hand.item("message.close")
+    hand.tap("bar.card")
+    assert "message.close" not in hand.names()
+
+
+def test_two_thousand_signals_leave_pythons_constants_alone(hand: Hand, qtbot: Any) -> None:
+    import sys
+
+    before = sys.getrefcount(True)
+    for _ in range(2000):
+        hand.app.shell.surroundings.emit()
+    assert abs(sys.getrefcount(True) - before) < 200
