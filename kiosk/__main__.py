@@ -30,7 +30,7 @@ Json = Annotated[bool, typer.Option("--json", help="JSON on standard output and 
 @app.command()
 @answers
 def run(
-    window: Annotated[str | None, typer.Option(help="Size of the window, such as 1080x1920; full screen by default.")] = None,
+    window: Annotated[str | None, typer.Option(help="Such as 1080x1920; full screen by default.")] = None,
     lang: Annotated[str | None, typer.Option(help="Language to start in: it, en.")] = None,
     data: Data = None, vault: Vault = None,
 ) -> None:  # fmt: skip
@@ -68,7 +68,7 @@ class _RecordHelp(typer.core.TyperCommand):
 
 @app.command(cls=_RecordHelp)
 @answers
-def record(data: Data = None, vault: Vault = None, as_json: Json = False) -> None:
+def record(data: Data = None, vault: Vault = None, _as_json: Json = True) -> None:
     """Read facts as JSON lines {"kind", "body"} on standard input; print {"id", "seq"} for each once it is durable."""
     from kiosk import commands
 
@@ -123,6 +123,14 @@ def bookings(
 
     for line in commands.bookings(data, vault, occurrence):
         put(line, as_json=as_json)
+
+
+@app.command(hidden=True, context_settings={"ignore_unknown_options": True, "allow_extra_args": True})
+def engine(context: typer.Context) -> None:
+    """The process that synchronises; `run` starts it."""
+    from sync.terminal.engine import main as work
+
+    raise SystemExit(work(context.args))
 
 
 def _size(text: str | None) -> tuple[int, int] | None:

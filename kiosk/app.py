@@ -15,7 +15,7 @@ from pathlib import Path
 from types import FrameType
 from typing import TYPE_CHECKING, Any
 
-from PySide6.QtCore import QObject, Qt, QTimer, QUrl
+from PySide6.QtCore import QEventLoop, QObject, Qt, QTimer, QUrl
 from PySide6.QtGui import QFont, QFontDatabase, QGuiApplication, QImage
 from PySide6.QtQml import QQmlApplicationEngine
 from PySide6.QtQuick import QQuickItem, QQuickWindow, QSGRendererInterface
@@ -39,7 +39,7 @@ from kiosk.shell.translations import Translations
 from kiosk.signup.card import CardModel
 from kiosk.signup.result import ResultModel
 from kiosk.signup.signup import SignUpModel
-from sync.errors import SyncError, UsageError
+from sync.errors import FolderInUse, SyncError, UsageError
 from sync.resources import resource
 from sync.terminal.folder import open_folder
 from sync.terminal.terminal import Terminal
@@ -160,6 +160,14 @@ class App:
         """What is on screen under an ``objectName``; the list of names is in `kiosk.shell`."""
         return _find(self.window.contentItem(), name)
 
+    def settle(self) -> None:
+        """Returns when everything that changed has been laid out and painted."""
+        loop = QEventLoop()
+        self.window.frameSwapped.connect(loop.quit)
+        self.window.update()
+        loop.exec()
+        self.window.frameSwapped.disconnect(loop.quit)
+
     def grab(self) -> QImage:
         """A picture of the window as it is."""
         return self.window.grabWindow()
@@ -213,6 +221,9 @@ def run(folder: Path, *, vault: str, window: Size | None = None, language: str |
     except UsageError as error:
         _complain(error)
         return 2
+    except FolderInUse as error:  # the other window is there already: there is nothing to show beside it
+        _complain(error)
+        return 1
     except SyncError as error:
         _complain(error)
         again = _fermo(application, folder, vault, error, window)

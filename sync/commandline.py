@@ -17,7 +17,7 @@ from sync.errors import SyncError
 P = ParamSpec("P")
 
 
-class Exit(Exception):  # noqa: N818 - not an error: how a command ends
+class Exit(Exception):
     """Ends a command with a status."""
 
     def __init__(self, status: int) -> None:
@@ -72,8 +72,8 @@ def progress(label: str) -> Iterator[Callable[[int, int], None]]:
     if not sys.stderr.isatty():
         yield lambda _done, _of: None
         return
-    from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn
     from rich.console import Console
+    from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn
 
     with Progress(
         TextColumn(label), BarColumn(), MofNCompleteColumn(), console=Console(stderr=True), transient=True

@@ -1,8 +1,8 @@
 """How a fact is written as bytes and read back.
 
-The *raw* form of a fact is the exact UTF-8 bytes that the terminal wrote; those bytes are chained (`sync.chain`), sent, and
-stored by the hub as they are. They name neither sequence number nor incarnation, so a terminal that must journal a fact
-again under a new incarnation writes the same bytes.
+The *raw* form of a fact is the exact UTF-8 bytes that the terminal wrote; those bytes are chained (`sync.chain`),
+sent, and stored by the hub as they are. They name neither sequence number nor incarnation, so a terminal that must
+journal a fact again under a new incarnation writes the same bytes.
 
     {"id": uuid7, "kind": "dropin", "v": 1, "at": wall clock, "mono": ms, "boot": id, "offset": ms, "by": staff?,
      "personal": sha256(salt ‖ personal part)?, "body": {...}}

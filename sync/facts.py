@@ -1,11 +1,11 @@
 """Every fact that a terminal can state.
 
-A fact is immutable: what happened at a terminal, checked here, written and read by `sync.envelope`, journaled, sent, and
-applied by the hub. A name or a contact is marked `Personal`: it forms the fact's personal part, which lies and travels
-beside the fact and can be deleted while the chain of facts stays whole.
+A fact is immutable: what happened at a terminal, checked here, written and read by `sync.envelope`, journaled, sent,
+and applied by the hub. A name or a contact is marked `Personal`: it forms the fact's personal part, which lies and
+travels beside the fact and can be deleted while the chain of facts stays whole.
 
-Versions: a model's `schema_version` grows when its body changes its meaning; `UPCASTERS` bring an old body to the newest
-form. An unknown kind or a newer version is parked by the reader, never refused.
+Versions: a model's `schema_version` grows when its body changes its meaning; `UPCASTERS` bring an old body to the
+newest form. An unknown kind or a newer version is parked by the reader, never refused.
 """
 
 from __future__ import annotations

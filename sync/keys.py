@@ -10,7 +10,9 @@ from sync import card, rows
 
 
 def verify_keys(keys: Iterable[rows.Key]) -> dict[str, card.VerifyKey]:
-    """The accepted keys by key id. A row whose key id is not its key's own is left out, and so is a kind that is not known."""
+    """The accepted keys by key id. A row whose key id is not its key's own is left out, and so is a kind that is not
+    known.
+    """
     found = {}
     for row in keys:
         raw = bytes.fromhex(row.public)

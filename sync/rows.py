@@ -1,8 +1,8 @@
 """The state that comes down: every entity that a terminal's replica holds, as frozen dataclasses.
 
-The hub writes a row with `dump`, a terminal reads it with `load`. Reading is tolerant by design: an unknown field of a
-newer hub is ignored, a missing field takes its default, so neither end waits for the other's update. Instants are texts as
-`sync.clock.stamp` writes them. Texts for residents are `{language: text}` with Italian always present.
+The hub writes a row with `dump`, a terminal reads it with `load`. Reading is tolerant by design: an unknown field of
+a newer hub is ignored, a missing field takes its default, so neither end waits for the other's update. Instants are
+texts as `sync.clock.stamp` writes them. Texts for residents are `{language: text}` with Italian always present.
 
 Scopes say who receives a row: ``public`` goes to every terminal, ``space:ID`` to that space's terminals,
 ``terminal:ID`` to one terminal.
@@ -289,7 +289,7 @@ def load(kind: type[Row], values: Mapping[str, Any]) -> Row:
 
 def pick(texts: Mapping[str, str], language: str) -> tuple[str, str]:
     """A text in a language, or else in Italian, or else in any; and the language that it is in ("" for no text)."""
-    for code in (language, language.split("-")[0], "it", *texts):
+    for code in (language, language.split("-", maxsplit=1)[0], "it", *texts):
         if texts.get(code):
             return texts[code], code
     return "", ""

@@ -1,7 +1,8 @@
 """The arithmetic of seats: an escrow, so that terminals without a network never give away a seat that is not there.
 
-Per terminal, incarnation and occurrence there are three counters in seats that only grow: *granted* by the hub, *returned*
-and *spent* by the terminal. They merge by maximum, so that it does not matter how often or in what order they are told.
+Per terminal, incarnation and occurrence there are three counters in seats that only grow: *granted* by the hub,
+*returned* and *spent* by the terminal. They merge by maximum, so that it does not matter how often or in what order
+they are told.
 
     right of a terminal  = granted - returned - spent          what it may still promise, alone
     outstanding          = granted - returned - credited       what the hub must keep back for it, sold seats included
@@ -88,7 +89,7 @@ def grant(wanted: int, cap: int, account: Account, free_seats: int) -> int:
 def cap(capacity: int, *, hosts: bool) -> int:
     """The most seats that may be outstanding at one terminal.
 
-    The space where it takes place signs up most people, so its terminal may hold most; every other terminal may hold a few,
-    so that a cut line strands little. The hub's own sales and the desk of the space share the rest.
+    The space where it takes place signs up most people, so its terminal may hold most; every other terminal may hold
+    a few, so that a cut line strands little. The hub's own sales and the desk of the space share the rest.
     """
     return max(1, capacity * 6 // 10) if hosts else max(1, capacity // 16)

@@ -1,7 +1,7 @@
 """The messages between a terminal and the hub (``/v1``), as JSON.
 
-Every request is signed by the terminal (`sync.signing`). Both ends ignore members that they do not know; a member that is
-missing takes its default. Limits are named here, and both ends keep to them.
+Every request is signed by the terminal (`sync.signing`). Both ends ignore members that they do not know; a member
+that is missing takes its default. Limits are named here, and both ends keep to them.
 """
 
 from __future__ import annotations

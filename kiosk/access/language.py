@@ -52,6 +52,7 @@ class LanguageModel(QObject):
     @Slot(str)
     def choose(self, code: str) -> None:
         """Speaks another language from now on, until the person is gone."""
+        self._context.session.chose = True
         self._context.speak(code)
 
     @Property(QObject, notify=changed)

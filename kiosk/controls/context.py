@@ -36,11 +36,13 @@ class Session:
         card: the card that was read last; None for whoever just looks.
         staff: who opened the desk, by badge or by PIN.
         named: the desk was opened with a PIN, so that names may be shown.
+        chose: the person chose the language on the screen: a card's preference does not change it.
     """
 
     card: CardView | None = None
     staff: StaffView | None = None
     named: bool = False
+    chose: bool = False
 
 
 class ScreenModel(Protocol):
@@ -117,9 +119,10 @@ class Context(QObject):
             self.changed.emit()
 
     def use_card(self, card: CardView) -> None:
-        """A new scan replaces the person; the card's language is theirs."""
+        """A new scan replaces the person; the card's language is theirs, unless they chose one on the screen."""
         self.session.card = card
-        self.speak(card.language)
+        if not self.session.chose:
+            self.speak(card.language)
         self.changed.emit()
 
     def record(self, action: Callable[[], Result]) -> Result | None:

@@ -76,6 +76,7 @@ class DeskModel(QObject):
         self._reasons.replace([])
         self._log.replace([])
         self._today = ()
+        self._known = {}
         self.changed.emit()
 
     def refresh(self) -> None:

@@ -60,16 +60,20 @@ class PinModel(QObject):
 
     def enter(self, key: str) -> None:
         """Shows who there is; with a key, asks that person for the digits."""
-        self._digits = ""
-        self._problem = ""
-        self._busy = False
-        self._attempt += 1
-        self._staff = key
+        self._forget(key)
         self.refresh()
 
     def wipe(self) -> None:
         """Forgets who was about to open the desk."""
-        self.enter("")
+        self._forget("")
+        self._people.replace([])
+        self.changed.emit()
+
+    def _forget(self, staff: str) -> None:
+        self._digits = self._problem = ""
+        self._busy = False
+        self._attempt += 1
+        self._staff = staff
 
     def refresh(self) -> None:
         """Reads who may open the desk."""

@@ -1,8 +1,9 @@
 """A scanner that types like a keyboard (a "wedge"): a burst of keys, much faster than any person, that ends with Enter.
 
-The filter sees every key of the window. It keeps the characters that follow each other closely; Enter ends a code where
-their mean pace was a scanner's. A person's typing is slower and never adds up to one. Nothing on the terminal is written
-with a keyboard of the person's own, so characters are kept from the screens; keys that move and press go on to them.
+The filter sees every key of the window. It keeps the characters that follow each other closely; Enter ends a code
+where their mean pace was a scanner's. A person's typing is slower and never adds up to one. Nothing on the terminal
+is written with a keyboard of the person's own, so characters are kept from the screens; keys that move and press go
+on to them.
 """
 
 from __future__ import annotations

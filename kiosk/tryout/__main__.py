@@ -1,7 +1,7 @@
 """Starts a hub, enrols a terminal, opens its window; without a display, on Xvfb with a viewer in the browser.
 
-Everything lies in ``build/tryout`` and is found again by the next start. The hub is another program to this one: it is started as a
-process and spoken to by its command line, as a technician would.
+Everything lies in ``build/tryout`` and is found again by the next start. The hub is another program to this one: it
+is started as a process and spoken to by its command line, as a technician would.
 """
 
 from __future__ import annotations
@@ -80,9 +80,8 @@ def _hub(environment: dict[str, str]) -> Iterator[str]:
             stderr=subprocess.PIPE,
             text=True,
         )
-        assert process.stderr is not None
         said = []
-        for line in process.stderr:
+        for line in process.stderr or ():
             said.append(line)
             if line.startswith(READY):
                 break

@@ -10,7 +10,7 @@ from typing import Annotated
 
 import typer
 
-from sync.commandline import answers, progress, put, say
+from sync.commandline import answers, put, say
 from sync.errors import UsageError
 from sync.hub import operations
 from sync.hub.hub import Hub
@@ -43,8 +43,7 @@ def init(
 ) -> None:  # fmt: skip
     """Create or migrate the database and load the nine spaces."""
     hub = Hub.open(database, data)
-    with progress("Programme") as tell:
-        done = operations.init(hub, demo=demo, tell=tell)
+    done = operations.init(hub, demo=demo)
     for line in done.words:
         say(line)
     put(done.counts, as_json=as_json)
@@ -71,7 +70,7 @@ def serve(
 def import_(
     file: Annotated[Path, typer.Argument(help="An iCalendar, CSV or JSON file.")],
     space: Annotated[str, typer.Option(help="The space whose activities they are.")],
-    format_: Annotated[str | None, typer.Option("--format", help="ics, csv or json; by default as the file is named.")] = None,
+    format_: Annotated[str | None, typer.Option("--format", help="ics, csv or json; else by the name.")] = None,
     database: Database = None, data: Data = None, as_json: Json = False,
 ) -> None:  # fmt: skip
     """Bring in activities. The same file again changes nothing."""

@@ -1,7 +1,7 @@
 """What each kind of fact does to the hub's tables.
 
-A handler gets a fact that is already stored. It runs in a savepoint: whatever it raises puts the fact into quarantine, where
-the office can look at it and replay it, and the stream goes on.
+A handler gets a fact that is already stored. It runs in a savepoint: whatever it raises puts the fact into
+quarantine, where the office can look at it and replay it, and the stream goes on.
 """
 
 from __future__ import annotations
@@ -137,9 +137,9 @@ def _find_booking(session: Session, booking_id: str) -> Booking:
 
 
 @handles("booking_cancel")
-def _booking_cancel(session: Session, hub: Hub, got: Received) -> Outcome:
+def _booking_cancel(session: Session, _hub: Hub, got: Received) -> Outcome:
     booking = _find_booking(session, got.fact.body["booking"])
-    seating.cancel(session, hub, booking)
+    seating.cancel(session, booking)
     return {"state": booking.state, "why": booking.why}
 
 
@@ -160,7 +160,7 @@ def _checkin(session: Session, _hub: Hub, got: Received) -> None:
             void=False,
             booking_id=booking.id if booking else body.get("booking"),
             occurrence_id=booking.occurrence_id if booking else body.get("occurrence"),
-        )  # fmt: skip
+        )
     )
 
 
@@ -184,7 +184,7 @@ def _told(session: Session, _hub: Hub, got: Received) -> None:
 
 
 @handles("card_issue")
-def _card_issue(session: Session, hub: Hub, got: Received) -> None:
+def _card_issue(session: Session, _hub: Hub, got: Received) -> None:
     body = got.fact.body
     number = body.get("number")
     if number is None:
@@ -202,7 +202,7 @@ def _card_issue(session: Session, hub: Hub, got: Received) -> None:
             active=True,
             issued=got.at,
             expires=stamp(instant(got.at) + CARD_LIFE),
-        )  # fmt: skip
+        )
     )
 
 
@@ -227,7 +227,7 @@ def _notice(session: Session, _hub: Hub, got: Received) -> None:
             at=got.at,
             until=body.get("until"),
             urgent=body["urgent"],
-        )  # fmt: skip
+        )
     )
 
 

@@ -1,8 +1,8 @@
 """Cursors: where a terminal stands in the feed, sealed so that nobody else can make one.
 
-A cursor names the epoch, the scopes, a position, and the tag of the commit that contains that position, under a MAC whose key is
-outside the database. A bad MAC makes that terminal alone start again. A good MAC with a tag that does not match, or a position
-beyond the head, proves that the hub went back in time.
+A cursor names the epoch, the scopes, a position, and the tag of the commit that contains that position, under a MAC
+whose key is outside the database. A bad MAC makes that terminal alone start again. A good MAC with a tag that does
+not match, or a position beyond the head, proves that the hub went back in time.
 """
 
 from __future__ import annotations

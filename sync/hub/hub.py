@@ -6,7 +6,7 @@ import os
 import secrets
 from dataclasses import dataclass, field
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Literal
 
 import platformdirs
 from cryptography.hazmat.primitives.asymmetric.ed25519 import Ed25519PrivateKey
@@ -62,7 +62,7 @@ class Hub:
         if os.environ.get("CREDENTIALS_DIRECTORY"):
             vault = open_vault("systemd", place, SERVICE)
         else:
-            kind = "keyring" if os.environ.get("HUB_VAULT") == "keyring" else "file"
+            kind: Literal["keyring", "file"] = "keyring" if os.environ.get("HUB_VAULT") == "keyring" else "file"
             vault = open_vault(kind, place, f"{SERVICE}:{place}" if kind == "keyring" else SERVICE)
         clock = clock_from_environment(demonstration=vault.kind == "file")
         return cls(place, Database(url or f"sqlite:///{place / 'hub.db'}"), vault, clock)

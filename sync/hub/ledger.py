@@ -1,8 +1,9 @@
 """The ledger: takes facts from a terminal, stores them first, applies them second.
 
-Order of a push, in one transaction: lock the terminal's row; refuse another incarnation, a gap, a broken chain; skip what is
-held already; store each new fact at its place; apply the batch in a savepoint, or, where one fact resists, each in a savepoint
-of its own, so that one bad fact goes into quarantine and never blocks the next; move `have`; stamp the feed; commit.
+Order of a push, in one transaction: lock the terminal's row; refuse another incarnation, a gap, a broken chain; skip
+what is held already; store each new fact at its place; apply the batch in a savepoint, or, where one fact resists,
+each in a savepoint of its own, so that one bad fact goes into quarantine and never blocks the next; move `have`;
+stamp the feed; commit.
 """
 
 from __future__ import annotations
@@ -13,8 +14,8 @@ from dataclasses import dataclass
 import sqlalchemy as sa
 from sqlalchemy.orm import Session
 
-from sync.clock import stamp
 from sync.chain import chain, genesis, personal_hash
+from sync.clock import stamp
 from sync.envelope import MAX_FACT_BYTES, Fact, decode
 from sync.errors import FactError, SyncError, UsageError
 from sync.hub.apply import HANDLERS, Received, personal_part
@@ -53,14 +54,13 @@ def push(session: Session, hub: Hub, terminal_id: str, message: Push) -> PushRep
     session.flush()
     head = session.get_one(FeedHead, 1)
     return PushReply(
-        have=terminal.have, durable=durable(session, terminal), time=stamp(hub.clock.now()), epoch=head.epoch,
+        have=terminal.have, durable=DURABLE, time=stamp(hub.clock.now()), epoch=head.epoch,
         results=[result for result in results if result.state != "accepted" or result.outcome],
     )  # fmt: skip
 
 
-def durable(session: Session, terminal: Terminal) -> int:
-    """`have` as of the oldest of the last verified backups; 0 while there are too few of them."""
-    return 0  # backups arrive with `hub backup`; until then no terminal may delete anything
+DURABLE = 0
+"""`have` as of the oldest of the last verified backups. There is no `hub backup` yet: nothing may be deleted."""
 
 
 def _locked(session: Session, terminal_id: str) -> Terminal:
@@ -227,7 +227,7 @@ def _known_results(session: Session, terminal: Terminal, first: int, count: int)
 
 def _result(row: StoredFact) -> Result:
     outcome = Outcome(**row.outcome) if row.outcome else None
-    return Result(seq=row.seq, state=row.state, outcome=outcome)  # type: ignore[arg-type]
+    return Result(seq=row.seq, state=row.state, outcome=outcome)
 
 
 def replay(session: Session, hub: Hub, terminal_id: str, incarnation: int, seq: int) -> StoredFact:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from dataclasses import asdict, dataclass, field
 from typing import Any
 
@@ -29,7 +29,7 @@ class Initialised:
     words: list[str] = field(default_factory=list)
 
 
-def init(hub: Hub, *, demo: bool, tell: Callable[[int, int], None] | None = None) -> Initialised:
+def init(hub: Hub, *, demo: bool) -> Initialised:
     """Creates or migrates the database, loads the spaces, and what a demonstration needs."""
     migrate(hub.database)
     with hub.database.write() as session:
@@ -67,7 +67,7 @@ def approve(hub: Hub, code: str) -> dict[str, str]:
 def revoke(hub: Hub, terminal_id: str) -> dict[str, str]:
     """Refuses a terminal."""
     with hub.database.write() as session:
-        terminal = terminal_admin.revoke(session, hub, terminal_id)
+        terminal = terminal_admin.revoke(session, terminal_id)
         audit.record(session, hub, audit.COMMAND_LINE, "terminal.revoke", terminal.id)
         return {"terminal": terminal.id}
 

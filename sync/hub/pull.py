@@ -1,7 +1,7 @@
 """State down: pages of the feed for one terminal, and the whole scope at one position.
 
-Everything on a page is read in one REPEATABLE READ transaction: the rows, the head, and how far the terminal's own facts are
-applied. So the page without `more` is a committed state of the hub.
+Everything on a page is read in one REPEATABLE READ transaction: the rows, the head, and how far the terminal's own
+facts are applied. So the page without `more` is a committed state of the hub.
 """
 
 from __future__ import annotations
@@ -53,7 +53,7 @@ def page(session: Session, hub: Hub, terminal_id: str, cursor_text: str | None, 
     items, last, more = _items(session, scopes(terminal), start, head.pos)
     cursor = _cursor(session, hub, terminal, head, last)
     fields: dict[str, Any] = {
-        "cursor": cursor, "more": more, "have": terminal.have, "durable": ledger.durable(session, terminal),
+        "cursor": cursor, "more": more, "have": terminal.have, "durable": ledger.DURABLE,
         "applied": terminal.have, "incarnation": terminal.incarnation, "epoch": head.epoch, "resync": resync,
         "time": stamp(hub.clock.now()),
     }  # fmt: skip
@@ -108,7 +108,9 @@ def _items(session: Session, mine: Sequence[str], start: int, head: int) -> tupl
 
 @dataclass(frozen=True, slots=True)
 class Snapshot:
-    """A whole scope at one position, as gzip of JSON lines: a head line (a PullReply without items), then an item a line."""
+    """A whole scope at one position, as gzip of JSON lines: a head line (a PullReply without items), then an item a
+    line.
+    """
 
     etag: str
     content: bytes
@@ -125,7 +127,7 @@ def snapshot(session: Session, hub: Hub, terminal_id: str) -> Snapshot:
     )
     fields = {
         "cursor": _cursor(session, hub, terminal, head, head.pos), "more": False, "have": terminal.have,
-        "durable": ledger.durable(session, terminal), "applied": terminal.have, "incarnation": terminal.incarnation,
+        "durable": ledger.DURABLE, "applied": terminal.have, "incarnation": terminal.incarnation,
         "epoch": head.epoch, "resync": False, "time": stamp(hub.clock.now()),
     }  # fmt: skip
     lines = [json.dumps(fields)]

@@ -82,7 +82,9 @@ def _outstanding(session: Session, occurrence_id: str) -> int:
 
 
 def free(session: Session, occurrence: Occurrence) -> int:
-    """Seats that the hub may still sell or grant of an occurrence whose row is locked; plenty where seats are not counted."""
+    """Seats that the hub may still sell or grant of an occurrence whose row is locked; plenty where seats are not
+    counted.
+    """
     if occurrence.capacity is None:
         return 10**6
     return seats.free(occurrence.capacity, occurrence.sold_by_hub, _outstanding(session, occurrence.id))
@@ -93,9 +95,14 @@ def account(session: Session, occurrence_id: str, terminal: str, incarnation: in
     found = session.get(SeatAccount, (occurrence_id, terminal, incarnation))
     if found is None:
         found = SeatAccount(
-            occurrence_id=occurrence_id, terminal=terminal, incarnation=incarnation, granted=0, returned=0, spent=0,
+            occurrence_id=occurrence_id,
+            terminal=terminal,
+            incarnation=incarnation,
+            granted=0,
+            returned=0,
+            spent=0,
             credited=0,
-        )  # fmt: skip
+        )
         session.add(found)
         session.flush()
     return found
@@ -170,7 +177,7 @@ def move_up(session: Session, occurrence: Occurrence) -> None:
         session.flush()
 
 
-def book(
+def book(  # noqa: PLR0913 - what a form holds
     session: Session, hub: Hub, *, occurrence_id: str, people: int, card: str | None, name: str | None,
     contact: str | None, language: str, ticket: Ticket | None,
 ) -> tuple[Booking, str]:  # fmt: skip
@@ -186,7 +193,8 @@ def book(
     secret = secrets.token_urlsafe(18)
     booking = Booking(
         id=uuid7(hub.clock.now()), occurrence_id=occurrence.id, space_id=occurrence.space_id, people=people, card=card,
-        name=name, contact=contact, language=language, at=stamp(hub.clock.now()), link=digest(secret), told=True, why="", state="new",
+        name=name, contact=contact, language=language, at=stamp(hub.clock.now()), link=digest(secret), told=True,
+        why="", state="new",
     )  # fmt: skip
     paid = False
     if ticket is not None:
@@ -223,9 +231,14 @@ def _use_ticket(session: Session, ticket: Ticket, occurrence: Occurrence, people
     held = session.get(TicketHold, ticket.nonce, with_for_update=True)
     if held is None:  # the phone was faster than the terminal's own line: the ticket's signature vouches for the hold
         held = TicketHold(
-            nonce=ticket.nonce, terminal=ticket.terminal, incarnation=ticket.incarnation, occurrence_id=occurrence.id,
-            expires=stamp(datetime.fromtimestamp(ticket.expires, UTC)), known=False, state="open",
-        )  # fmt: skip
+            nonce=ticket.nonce,
+            terminal=ticket.terminal,
+            incarnation=ticket.incarnation,
+            occurrence_id=occurrence.id,
+            expires=stamp(datetime.fromtimestamp(ticket.expires, UTC)),
+            known=False,
+            state="open",
+        )
         session.add(held)
     if held.state != "open":
         return False
@@ -252,7 +265,7 @@ def hold(session: Session, terminal: Terminal, incarnation: int, occurrence_id: 
                 expires=expires,
                 known=True,
                 state="open",
-            )  # fmt: skip
+            )
         )
         return
     held.known = True
@@ -281,7 +294,7 @@ def expire_holds(session: Session, hub: Hub) -> int:
     return count
 
 
-def cancel(session: Session, hub: Hub, booking: Booking) -> None:
+def cancel(session: Session, booking: Booking) -> None:
     """The person does not come."""
     occurrence = lock(session, booking.occurrence_id)
     session.refresh(booking)
@@ -289,7 +302,7 @@ def cancel(session: Session, hub: Hub, booking: Booking) -> None:
         release(session, booking, occurrence, "cancelled")
 
 
-def write_off(session: Session, hub: Hub, occurrence_id: str, terminal_id: str, by: str) -> int:
+def write_off(session: Session, occurrence_id: str, terminal_id: str) -> int:
     """Takes back the seats that a lost terminal holds and has not sold, as far as is known; returns how many.
 
     What the terminal sold since it was last heard of may then be sold twice: only a person may decide this.

@@ -10,8 +10,8 @@ import sqlalchemy as sa
 from sqlalchemy.orm import Session
 
 from sync.card import key_id
-from sync.clock import instant, stamp
 from sync.chain import genesis
+from sync.clock import instant, stamp
 from sync.errors import UsageError
 from sync.hub.hub import Hub
 from sync.hub.store.models import Enrolment, FeedHead, Key, Space, Terminal
@@ -39,7 +39,7 @@ def enrol(session: Session, hub: Hub, request: EnrolRequest) -> EnrolReply:
     waiting = session.get(Enrolment, request.public)
     now = hub.clock.now()
     if waiting is None or waiting.space_id != request.space or instant(waiting.expires) < now:
-        waiting = _wait(session, request, waiting, now)
+        waiting = _wait(session, request, now)
     return EnrolReply(state="pending", code=_grouped(waiting.code))
 
 
@@ -52,7 +52,7 @@ def _approved(session: Session, hub: Hub, terminal: Terminal) -> EnrolReply:
     )  # fmt: skip
 
 
-def _wait(session: Session, request: EnrolRequest, waiting: Enrolment | None, now: datetime) -> Enrolment:
+def _wait(session: Session, request: EnrolRequest, now: datetime) -> Enrolment:
     if session.get(Space, request.space) is None:
         known = ", ".join(session.scalars(sa.select(Space.id).order_by(Space.id)))
         raise UsageError(f"There is no space {request.space!r}. The spaces are: {known}.")
@@ -115,8 +115,9 @@ def _new_terminal(session: Session, waiting: Enrolment) -> Terminal:
     )  # fmt: skip
 
 
-def revoke(session: Session, hub: Hub, terminal_id: str) -> Terminal:
-    """Refuses a terminal from its next request on. What it has sent stays; what it holds it keeps until a person decides.
+def revoke(session: Session, terminal_id: str) -> Terminal:
+    """Refuses a terminal from its next request on. What it has sent stays; what it holds it keeps until a person
+    decides.
 
     Raises:
         UsageError: there is no such terminal.

@@ -1,6 +1,7 @@
 """The people of a demonstration: staff and a member for each space, with the PINs and cards that there are to try.
 
-Secrets of a demonstration only: they are kept in ``demo.json`` beside the hub's other files, so that they can be said again.
+Secrets of a demonstration only: they are kept in ``demo.json`` beside the hub's other files, so that they can be said
+again.
 """
 
 from __future__ import annotations

@@ -4,10 +4,11 @@
 
 It writes one JSON object a line on standard output whenever something changes:
     {"online", "updated", "pending", "last_sent", "changed", "reason", "clock_trusted"}
-and reads lines on standard input: ``facts`` (something was recorded), ``quit``. It ends when standard input closes, so it
-never outlives the screen that started it. There is one engine a data folder.
+and reads lines on standard input: ``facts`` (something was recorded), ``quit``. It ends when standard input closes,
+so it never outlives the screen that started it. There is one engine a data folder.
 
-Two threads, each with a connection of its own: pull waits at the hub for news, push waits for facts; neither waits for the other.
+Two threads, each with a connection of its own: pull waits at the hub for news, push waits for facts; neither waits
+for the other.
 """
 
 from __future__ import annotations

@@ -169,7 +169,8 @@ class Journal:
         """Stores what enrolment told. A journal that has facts of another terminal keeps them under its old name."""
         with transaction(self._engine, self.path) as connection:
             values = {
-                "terminal": identity.terminal, "space": identity.space, "hub": identity.hub, "hub_key": identity.hub_key,
+                "terminal": identity.terminal, "space": identity.space, "hub": identity.hub,
+                "hub_key": identity.hub_key,
                 "incarnation": str(incarnation), "have": str(have), "durable": "0", "epoch": epoch or "",
             }  # fmt: skip
             for key, value in values.items():

@@ -1,8 +1,8 @@
 """The facts of this terminal that the replica does not contain yet, in order, as plain values.
 
-They are what stands between "the hub's state" and "what this terminal knows": facts above the replica's `applied`, and facts that
-the hub holds without having applied them (quarantined or parked). Read straight from the journal's JSON: this runs in the screen's
-process, before its first frame, and must not wait for anything heavy.
+They are what stands between "the hub's state" and "what this terminal knows": facts above the replica's `applied`,
+and facts that the hub holds without having applied them (quarantined or parked). Read straight from the journal's
+JSON: this runs in the screen's process, before its first frame, and must not wait for anything heavy.
 """
 
 from __future__ import annotations

@@ -31,7 +31,9 @@ EXAMPLES: dict[str, dict[str, Any]] = {
     "support": {"idea": "01990000000070008000000000000001"},
     "answer": {"form": "bisogni-2026", "version": 1, "answers": {"q1": "sì"}},
 }
-"""An example body of each kind, as documentation; ids stand for real ones. A card is its number or the text of its QR."""
+"""An example body of each kind, as documentation; ids stand for real ones. A card is its number or the text of its
+QR.
+"""
 
 
 def help_text() -> str:

@@ -1,11 +1,11 @@
 """The replica: what the hub told this terminal, disposable, rebuilt from the hub at any time.
 
-A row is kept as the JSON that came, under (entity, id, scope); what screens look for by is indexed through generated columns. So
-rows and fields of a newer hub are kept although this program does not know them.
+A row is kept as the JSON that came, under (entity, id, scope); what screens look for by is indexed through generated
+columns. So rows and fields of a newer hub are kept although this program does not know them.
 
-Pages are staged. The page without `more` switches rows, cursor and `applied` in one transaction: what a screen reads is always
-a committed state of the hub. The file is synchronous=NORMAL: after a power cut it may be an older such state, and the journal
-still holds every fact above that state's `applied`.
+Pages are staged. The page without `more` switches rows, cursor and `applied` in one transaction: what a screen reads
+is always a committed state of the hub. The file is synchronous=NORMAL: after a power cut it may be an older such
+state, and the journal still holds every fact above that state's `applied`.
 """
 
 from __future__ import annotations
@@ -172,7 +172,7 @@ _SET = sa.text("INSERT OR REPLACE INTO meta (key, value) VALUES (:k, :v)")
 
 
 def _meta(connection: sa.Connection) -> dict[str, str]:
-    return {key: value for key, value in connection.exec_driver_sql("SELECT key, value FROM meta")}
+    return {row.key: row.value for row in connection.exec_driver_sql("SELECT key, value FROM meta")}
 
 
 def standing(connection: sa.Connection) -> Standing:

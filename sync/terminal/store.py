@@ -82,8 +82,8 @@ def translate(error: BaseException, path: Path) -> StoreError:
     text = str(getattr(error, "orig", None) or error)
     if "full" in text or (isinstance(error, OSError) and error.errno in (errno.ENOSPC, errno.EDQUOT)):
         return DiskFull(
-            f"The disk of this terminal is full: nothing more can be stored in {path.parent}. Free some space; what was "
-            "saved before is safe."
+            f"The disk of this terminal is full: nothing more can be stored in {path.parent}. Free some space; "
+            "what was saved before is safe."
         )
     if "not a database" in text or "malformed" in text or "encrypted" in text or "hmac" in text.lower():
         return Damaged(f"{path.name} is damaged or belongs to another key: {text}.")
@@ -140,7 +140,7 @@ class Lock:
         except BlockingIOError:
             os.close(handle)
             raise FolderInUse(
-                f"Another terminal already runs on {self._path.parent}. Close it first, or choose another --data folder."
+                f"Another terminal already runs on {self._path.parent}. Close it first, or choose another --data."
             ) from None
         self._file = handle
 

@@ -1,4 +1,5 @@
-"""One turn of synchronisation at a time: facts up, state down, seats. No loop, no threads, no waiting but the hub's own.
+"""One turn of synchronisation at a time: facts up, state down, seats. No loop, no threads, no waiting but the hub's
+own.
 
 Rules kept here: the hub's `have` is believed even when it went down, and sending goes on from there; a fork makes a new
 incarnation; what the hub refuses is never deleted.

@@ -1,6 +1,7 @@
 """A terminal, as the screens and the commands use it: what it knows (`projection`) and what it can state.
 
-Every action is on disk when it returns. Nothing heavy is imported before it is needed: the first frame of the screen comes first.
+Every action is on disk when it returns. Nothing heavy is imported before it is needed: the first frame of the screen
+comes first.
 """
 
 from __future__ import annotations
@@ -260,7 +261,8 @@ class Terminal:
         self.record(parse("booking_cancel", {"booking": booking}), by=by)
 
     def offer_ticket(self, occurrence: str, *, people: int = 1) -> TicketOffer:
-        """What the sign-up QR shows: the hub's page with a ticket that this terminal signed; a seat is kept where it can.
+        """What the sign-up QR shows: the hub's page with a ticket that this terminal signed; a seat is kept where it
+        can.
 
         Raises:
             SignUpError: see there.

@@ -1,5 +1,6 @@
-"""The line to the hub: the one module that knows `requests`. Signs, compresses, bounds, and turns every way in which a line can
-fail into an error of `sync.errors`."""
+"""The line to the hub: the one module that knows `requests`. Signs, compresses, bounds, and turns every way in which
+a line can fail into an error of `sync.errors`.
+"""
 
 from __future__ import annotations
 
@@ -36,8 +37,8 @@ class Transport:
     """Signed requests to one hub, over one kept-alive connection.
 
     Attributes:
-        offset: how far the hub's clock was ahead of ours when a refusal last told; requests are signed in the hub's time.
-        bytes_up, bytes_down: bodies as they crossed the line.
+        offset: how far the hub's clock was ahead of ours when a refusal last told; requests are signed in the hub's
+        time. bytes_up, bytes_down: bodies as they crossed the line.
     """
 
     def __init__(self, hub: str, keyid: str, key: Ed25519PrivateKey, clock: Clock) -> None:
@@ -64,7 +65,7 @@ class Transport:
             raise self._not_ours()
         if PROTOCOL not in values.get("protocols", []):
             raise HubVersion(
-                f"The hub at {self._base} speaks versions {values.get('protocols')} and this terminal speaks {PROTOCOL}. "
+                f"The hub at {self._base} speaks versions {values.get('protocols')}, this terminal {PROTOCOL}. "
                 "Update the one that is older."
             )
 
@@ -108,7 +109,7 @@ class Transport:
             prepared.headers["Content-Length"] = str(len(body))
         if signed:
             created = int((self._clock.now() + self.offset).timestamp())
-            sign(prepared, key=self._key, keyid=self._keyid, created=created, nonce=secrets.token_hex(16))  # type: ignore[arg-type]
+            sign(prepared, key=self._key, keyid=self._keyid, created=created, nonce=secrets.token_hex(16))
         self.bytes_up += len(body)
         try:
             response = self._session.send(
@@ -178,8 +179,8 @@ class Transport:
 
     def _not_ours(self) -> HubNotOurs:
         return HubNotOurs(
-            f"What answers at {self._base} is no hub of Quartieri Connessi. Check the address; in some places the network "
-            "itself answers until somebody signs in to it."
+            f"What answers at {self._base} is no hub of Quartieri Connessi. Check the address; in some places the "
+            "network itself answers until somebody signs in to it."
         )
 
 

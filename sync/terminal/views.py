@@ -159,7 +159,9 @@ class CardView:
 
 @dataclass(frozen=True, slots=True)
 class SignUp:
-    """How a sign-up came out at this moment, durable. `state` is final, provisional or waiting, or an existing booking's."""
+    """How a sign-up came out at this moment, durable. `state` is final, provisional or waiting, or an existing
+    booking's.
+    """
 
     booking: str
     state: BookingState

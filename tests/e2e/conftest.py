@@ -1,4 +1,6 @@
-"""A hub with the demonstration programme and an enrolled terminal, made once; each test gets copies of their folders."""
+"""A hub with the demonstration programme and an enrolled terminal, made once; each test gets copies of their
+folders.
+"""
 
 from __future__ import annotations
 

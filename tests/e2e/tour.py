@@ -1,8 +1,8 @@
 """The tour of the three jobs, with the network cut and the plug pulled in the middle (`make demo`).
 
-A real hub process, a real terminal process with its window (offscreen) and its engine. Prints each step as it happens; leaves
-``build/demo/report.json`` (each step: what was expected, what was seen, seconds) and a picture of each screen. Exit status 1 when any
-step is not as expected.
+A real hub process, a real terminal process with its window (offscreen) and its engine. Prints each step as it
+happens; leaves ``build/demo/report.json`` (each step: what was expected, what was seen, seconds) and a picture of
+each screen. Exit status 1 when any step is not as expected.
 """
 
 from __future__ import annotations
@@ -75,9 +75,8 @@ class Tour:
             step.ok, step.seen = False, f"{type(error).__name__}: {error}"
         step.seconds = round(time.monotonic() - began, 3)
         self.steps.append(step)
-        print(
-            f"{'ok ' if step.ok else 'BAD'} {step.seconds:6.2f} s  {name}\n      expected: {step.expected}\n      seen:     {step.seen}"
-        )
+        print(f"{'ok ' if step.ok else 'BAD'} {step.seconds:6.2f} s  {name}")
+        print(f"      expected: {step.expected}\n      seen:     {step.seen}")
 
     def saw(self, step: Step, seen: object, ok: bool) -> None:
         """Notes what was seen, and whether it was as expected."""
@@ -288,7 +287,8 @@ def _offline(tour: Tour, player: Player) -> int:
     with tour.step("a tenant signs up", "final within the terminal's own seats") as step:
         occurrence = next(
             line["id"] for line in tour.terminal.run("agenda", "--day", "all").values
-            if line["seats"] and line["seats"]["right"] >= 1 and line["start"] > tour.now() and line["status"] == "scheduled"
+            if line["seats"] and line["seats"]["right"] >= 1
+            and line["start"] > tour.now() and line["status"] == "scheduled"
             and not tour.terminal.run("bookings", line["id"]).values
         )  # fmt: skip
         player.go(screen="activity", key=occurrence)

@@ -8,8 +8,8 @@ from cryptography.hazmat.primitives.asymmetric.ed25519 import Ed25519PrivateKey
 from sqlalchemy.orm import Session
 
 from sync import wire
-from sync.clock import stamp
 from sync.chain import Encoded, chain, genesis
+from sync.clock import stamp
 from sync.envelope import Moment, encode
 from sync.facts import parse
 from sync.hub import ledger, terminals
@@ -35,7 +35,7 @@ def add_occurrence(
                 end=_local(end),
                 signup=capacity is not None,
                 capacity=capacity,
-            )  # fmt: skip
+            )
         )
         session.flush()
     made = Occurrence(

@@ -7,6 +7,7 @@ import threading
 
 import pytest
 import sqlalchemy as sa
+from sqlalchemy.orm import Session
 
 from sync.hub.hub import Hub
 from sync.hub.store.models import Booking, Feed, FeedCommit, FeedHead, Notice, Space
@@ -55,22 +56,32 @@ def test_a_change_that_changes_nothing_is_not_stamped(hub: Hub) -> None:
 
 def test_a_rollback_leaves_the_feed_as_it_was(hub: Hub) -> None:
     before = head(hub)
-    with pytest.raises(RuntimeError), hub.database.write() as session:
-        session.add(notice(1))
-        session.flush()
-        raise RuntimeError("the plug")
+
+    def fail() -> None:
+        with hub.database.write() as session:
+            session.add(notice(1))
+            session.flush()
+            raise RuntimeError("the plug")
+
+    with pytest.raises(RuntimeError):
+        fail()
     assert head(hub) == before
     assert entries(hub, "notice") == {}
 
 
 def test_a_savepoint_that_is_rolled_back_leaves_no_trace_in_the_feed(hub: Hub) -> None:
-    with hub.database.write() as session:
-        session.add(notice(1))
-        with pytest.raises(RuntimeError), session.begin_nested():
+
+    def fail(session: Session) -> None:
+        with session.begin_nested():
             session.add(notice(2))
             session.get_one(Space, "zoia").name = "Another name"
             session.flush()
             raise RuntimeError("one bad fact")
+
+    with hub.database.write() as session:
+        session.add(notice(1))
+        with pytest.raises(RuntimeError):
+            fail(session)
     assert set(entries(hub, "notice")) == {("n1", "space:zoia")}
     space = entries(hub, "space")[("zoia", "public")]
     assert isinstance(space, dict)
@@ -130,7 +141,7 @@ def test_a_booking_tells_its_maker_no_name_and_its_space_only_first_name_and_ini
                 at="2026-10-09T08:00:00Z",
                 why="",
                 told=False,
-            )  # fmt: skip
+            )
         )
     found = entries(hub, "booking")
     assert set(found) == {("b1", "space:zoia"), ("b1", "terminal:omero-1")}

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+import json
 from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
 
 from sync.hub.hub import Hub
-from sync.hub.importing import ImportResult, csv_file, import_file
+from sync.hub.importing import ImportResult, csv_file, import_file, json_file
 from sync.hub.importing.entry import MAX_ENTRIES, MAX_UID_CHARS, Entry, Skipped
 from sync.ids import derived
 from tests.hub.import_support import (
@@ -19,6 +20,7 @@ from tests.hub.import_support import (
     listed,
     occurrences,
     on_sqlite,
+    only,
     taken,
     times,
     written,

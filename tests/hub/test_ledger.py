@@ -128,7 +128,7 @@ def test_a_quarantined_fact_is_replayed_once_its_cause_is_mended(hub: Hub) -> No
                 status="scheduled",
                 sold=0,
                 sold_by_hub=0,
-            )  # fmt: skip
+            )
         )
     with hub.database.write() as session:
         assert ledger.replay(session, hub, sender.id, 1, 1).state == "accepted"

@@ -156,7 +156,7 @@ def test_a_ticket_from_a_stranger_or_from_a_revoked_terminal_opens_nothing(hub: 
     forged = f"/i/{card.to_url(card.encode(known.ticket, stranger))}"
     assert "terminale che non conosciamo. Chiedi al portiere." in seen(hub, forged, 403)
     with hub.database.write() as session:
-        terminals.revoke(session, hub, known.sender.id)
+        terminals.revoke(session, known.sender.id)
     assert "Chiedi al portiere." in seen(hub, known.address, 403)
 
 

@@ -76,7 +76,9 @@ class Hand:
         return found
 
     def tap(self, name: str) -> None:
-        """A tap in the middle of an item."""
+        """A tap in the middle of an item, once it is painted where it belongs."""
+        self.app.settle()
+        self.clock.forward(0.3)  # no hand is faster
         item = self.item(name)
         assert item.isEnabled(), f"{name} does not answer"
         centre = item.mapToScene(item.boundingRect().center()).toPoint()

@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections.abc import Callable
 from pathlib import Path
 
-from tests.kiosk.conftest import Hand
-from tests.kiosk.world import at, tell
 from sync import rows
 from sync.clock import stamp
+from tests.kiosk.conftest import Hand
+from tests.kiosk.world import at, tell
 
 
 def test_the_week_opens_on_tomorrow_and_says_what_changed(hand: Hand) -> None:

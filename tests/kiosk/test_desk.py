@@ -9,12 +9,21 @@ from typing import Any
 import pytest
 
 from kiosk.desk.people import initials
-from tests.kiosk.conftest import SMALL, Hand
-from tests.kiosk.world import (
-    MEMBER_NAME, NUMBER, OTHER_NUMBER, PIN, HandClock, badge_code, booking_code, card_code, open_terminal, whole,
-)  # fmt: skip
 from sync import rows
 from sync.terminal.views import DropInView, StaffView
+from tests.kiosk.conftest import SMALL, Hand
+from tests.kiosk.world import (
+    MEMBER_NAME,
+    NUMBER,
+    OTHER_NUMBER,
+    PIN,
+    HandClock,
+    badge_code,
+    booking_code,
+    card_code,
+    open_terminal,
+    whole,
+)  # fmt: skip
 
 
 def today(hand: Hand) -> tuple[DropInView, ...]:

@@ -7,10 +7,10 @@ from pathlib import Path
 
 import pytest
 
-from tests.kiosk.conftest import Hand
-from tests.kiosk.world import NOW, HandClock, World, at, tell, whole
 from sync import rows
 from sync.clock import stamp
+from tests.kiosk.conftest import Hand
+from tests.kiosk.world import NOW, HandClock, World, at, tell, whole
 
 
 def row_names(hand: Hand) -> list[str]:

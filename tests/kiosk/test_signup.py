@@ -9,11 +9,11 @@ from typing import Any
 
 import pytest
 
-from tests.kiosk.conftest import Hand
-from tests.kiosk.world import NOW, NUMBER, OTHER_NUMBER, HandClock, at, booking_code, card_code, open_terminal, tell
 from sync import rows
 from sync.clock import stamp
 from sync.terminal.views import BookingView
+from tests.kiosk.conftest import Hand
+from tests.kiosk.world import NOW, NUMBER, OTHER_NUMBER, HandClock, at, booking_code, card_code, open_terminal, tell
 
 
 def bookings(hand: Hand, occurrence: str) -> list[BookingView]:

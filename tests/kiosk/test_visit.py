@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+import gc
+import sys
 from collections.abc import Callable, Iterator
-from typing import Any
 
 import pytest
-from PySide6.QtCore import QObject
+from PySide6.QtCore import QCoreApplication, QEvent, QObject, Signal
+from PySide6.QtGui import QGuiApplication
 
 from tests.kiosk.conftest import Hand
 from tests.kiosk.world import NUMBER, OTHER_NUMBER, badge_code, card_code
@@ -33,7 +35,9 @@ def strings(value: object, depth: int = 0) -> Iterator[str]:
 
 
 def everything(hand: Hand) -> str:
-    """All that the window and the view-models hold."""
+    """All that the window and the view-models hold, when what was shown before has been cleared away."""
+    hand.app.settle()
+    QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete.value)
     seen = list(hand.texts())
     waiting: list[QObject] = [hand.app.window]
     while waiting:
@@ -223,10 +227,17 @@ def test_a_sentence_goes_with_the_screen_that_it_was_said_on(hand: Hand) -> None
     assert "message.close" not in hand.names()
 
 
-def test_two_thousand_signals_leave_pythons_constants_alone(hand: Hand, qtbot: Any) -> None:
-    import sys
+class Bell(QObject):
+    rung = Signal(bool)
 
+
+def test_two_thousand_signals_leave_pythons_constants_alone(qapp: QGuiApplication) -> None:
+    """PySide6 6.12.0 on Python 3.11 loses a reference to True with each emit, until the program aborts."""
+    bell, heard = Bell(), list[None]()
+    bell.rung.connect(lambda _on: heard.append(None))
+    gc.collect()
     before = sys.getrefcount(True)
     for _ in range(2000):
-        hand.app.shell.surroundings.emit()
-    assert abs(sys.getrefcount(True) - before) < 200
+        bell.rung.emit(True)
+    assert len(heard) == 2000
+    assert abs(sys.getrefcount(True) - before) < 100

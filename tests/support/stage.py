@@ -2,8 +2,8 @@
 
     python -m tests.support.stage --data DIR --window 1080x1920
 
-Reads one JSON command a line, prints one JSON answer a line. It is `kiosk run` with a remote control: the same folder, lock, window
-and engine.
+Reads one JSON command a line, prints one JSON answer a line. It is `kiosk run` with a remote control: the same
+folder, lock, window and engine.
 """
 
 from __future__ import annotations
@@ -33,12 +33,14 @@ class Stage(QObject):
     """Carries out commands on the screen's thread."""
 
     asked = Signal(str)
+    over = Signal()
 
     def __init__(self, app: App) -> None:
         super().__init__()
         self._app = app
         self._waits: list[tuple[Callable[[], bool], QTimer]] = []
         self.asked.connect(self._do)
+        self.over.connect(QCoreApplication.quit)
         app.window.frameSwapped.connect(self._look)
         app.context.changed.connect(self._look)
 
@@ -47,9 +49,10 @@ class Stage(QObject):
         try:
             getattr(self, "do_" + command.pop("do"))(**command)
         except Exception as error:
-            self._answer(error=f"{type(error).__name__}: {error}")
+            self.answer(error=f"{type(error).__name__}: {error}")
 
-    def _answer(self, **values: Any) -> None:
+    def answer(self, **values: Any) -> None:
+        """Prints an answer."""
         sys.stdout.write(json.dumps(values, ensure_ascii=False) + "\n")
         sys.stdout.flush()
 
@@ -60,36 +63,36 @@ class Stage(QObject):
         item = self._item(name)
         centre = item.mapToScene(item.boundingRect().center()).toPoint()
         QTest.mouseClick(self._app.window, Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier, centre)
-        self._answer(ok=True, x=centre.x(), y=centre.y())
+        self.answer(ok=True, x=centre.x(), y=centre.y())
 
     def do_scan(self, text: str) -> None:
         """What a keyboard-wedge scanner does: fast keys, then Enter."""
         for character in text:
-            QTest.keyClick(self._app.window, character)
+            QTest.keyClick(self._app.window, character)  # type: ignore[call-overload]
         QTest.keyClick(self._app.window, Qt.Key.Key_Return)
-        self._answer(ok=True)
+        self.answer(ok=True)
 
     def do_grab(self, path: str) -> None:
         """A picture of the window."""
         Path(path).parent.mkdir(parents=True, exist_ok=True)
-        self._answer(ok=self._app.grab().save(path))
+        self.answer(ok=self._app.grab().save(path))
 
     def do_texts(self) -> None:
         """Every text on screen."""
-        self._answer(texts=self._texts())
+        self.answer(texts=self._texts())
 
     def do_screen(self) -> None:
         """Which screen it is."""
-        self._answer(screen=self._app.shell.navigator.place.screen)
+        self.answer(screen=self._app.shell.navigator.place.screen)
 
     def do_go(self, screen: str, key: str = "") -> None:
         """Shows a screen as if one had come there from Home."""
         self._app.go(screen, key=key)
-        self._answer(ok=True)
+        self.answer(ok=True)
 
     def do_names(self) -> None:
         """Every name on screen."""
-        self._answer(names=[item.objectName() for item in _shown(self._app.window.contentItem()) if item.objectName()])
+        self.answer(names=self._names())
 
     def do_wait_item(self, name: str, ms: int = WAIT_MS) -> None:
         """Until an item is on screen and can be tapped."""
@@ -108,10 +111,11 @@ class Stage(QObject):
     def _item(self, name: str) -> QQuickItem:
         found = self._app.item(name)
         if found is None:
-            raise LookupError(
-                f"there is no {name} on screen; there are {[i.objectName() for i in _shown(self._app.window.contentItem()) if i.objectName()]}"
-            )
+            raise LookupError(f"there is no {name} on screen; there are {self._names()}")
         return found
+
+    def _names(self) -> list[str]:
+        return [item.objectName() for item in _shown(self._app.window.contentItem()) if item.objectName()]
 
     def _texts(self) -> list[str]:
         found = (item.property("text") for item in _shown(self._app.window.contentItem()))
@@ -132,11 +136,11 @@ class Stage(QObject):
             if holds():
                 timer.stop()
                 self._waits.remove(wait)
-                self._answer(ok=True)
+                self.answer(ok=True)
 
     def _give_up(self, timer: QTimer, otherwise: str) -> None:
         self._waits = [wait for wait in self._waits if wait[1] is not timer]
-        self._answer(error=f"{otherwise}; on screen: {self._texts()}")
+        self.answer(error=f"{otherwise}; on screen: {self._texts()}")
 
 
 def _shown(item: QQuickItem) -> list[QQuickItem]:
@@ -160,12 +164,17 @@ def main() -> int:
     terminal = Terminal(folder)
     app = kiosk_app.build(terminal, window=(int(width), int(height)), language=options.lang)
     stage = Stage(app)
-    app.on_first_frame(lambda: (app.start_engine("file"), stage._answer(ready=True)))
+
+    def ready() -> None:
+        app.start_engine("file")
+        stage.answer(ready=True)
+
+    app.on_first_frame(ready)
 
     def listen() -> None:
         for line in sys.stdin:
             stage.asked.emit(line)
-        QTimer.singleShot(0, QCoreApplication.instance(), QCoreApplication.quit)
+        stage.over.emit()
 
     app.show()
     threading.Thread(target=listen, daemon=True).start()

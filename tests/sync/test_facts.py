@@ -28,7 +28,7 @@ def test_the_documented_example_of_each_kind_is_written_and_read_back(kind: str)
     stated = parse(kind, body_of(kind))
     fact = decode(encode(stated, FACT_ID, MOMENT, by="ab12cd34").raw)
     assert (fact.id, fact.kind, fact.by, fact.moment, fact.parked) == (FACT_ID, kind, "ab12cd34", MOMENT, None)
-    public = {k: v for k, v in stated.model_dump(mode="json", by_alias=True).items()}
+    public = stated.model_dump(mode="json", by_alias=True)
     for name, value in fact.body.items():
         assert public[name] == value
 

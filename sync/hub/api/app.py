@@ -1,4 +1,6 @@
-"""The hub as one web application: terminals' endpoints, public site, office; and the chores that it does while it serves."""
+"""The hub as one web application: terminals' endpoints, public site, office; and the chores that it does while it
+serves.
+"""
 
 from __future__ import annotations
 

@@ -27,7 +27,7 @@ MAX_COMPRESSED_BYTES = 2 * 1024 * 1024
 WINDOW_SECONDS = 300
 
 
-class Refused(Exception):  # noqa: N818 - a refusal is an answer, not an error of the hub
+class Refused(Exception):
     """An answer that ends the request."""
 
     def __init__(self, status: int, code: str, message: str, **details: object) -> None:
@@ -126,7 +126,9 @@ def check_signature(
 
 
 def _received_url(request: Request) -> str:
-    """The address with path and query exactly as they were received; the framework's own is decoded. Its host is not signed."""
+    """The address with path and query exactly as they were received; the framework's own is decoded. Its host is not
+    signed.
+    """
     path, query = request.scope["raw_path"].decode("ascii"), request.scope["query_string"].decode("ascii")
     return f"http://hub{path}{f'?{query}' if query else ''}"
 

@@ -1,5 +1,6 @@
-"""Who waits for news, and how news reaches them: from this process, from other processes on PostgreSQL (LISTEN/NOTIFY), and from
-other processes on SQLite (its data version, asked a few times a second by one task)."""
+"""Who waits for news, and how news reaches them: from this process, from other processes on PostgreSQL
+(LISTEN/NOTIFY), and from other processes on SQLite (its data version, asked a few times a second by one task).
+"""
 
 from __future__ import annotations
 

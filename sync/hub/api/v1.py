@@ -1,4 +1,6 @@
-"""The terminals' endpoints. Each request comes through the gate; the work is done in `terminals`, `ledger`, `pull`, `seating`."""
+"""The terminals' endpoints. Each request comes through the gate; the work is done in `terminals`, `ledger`, `pull`,
+`seating`.
+"""
 
 from __future__ import annotations
 
@@ -132,7 +134,7 @@ def _hello(hub: Hub, terminal_id: str, message: Hello) -> HelloReply:
         terminal.health = message.health if len(str(message.health)) < 4000 else {}
         head = session.get_one(FeedHead, 1)
         return HelloReply(
-            epoch=head.epoch, have=terminal.have, durable=ledger.durable(session, terminal),
+            epoch=head.epoch, have=terminal.have, durable=ledger.DURABLE,
             incarnation=terminal.incarnation, time=stamp(hub.clock.now()),
             resync=message.epoch is not None and message.epoch != head.epoch,
         )  # fmt: skip

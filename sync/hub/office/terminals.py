@@ -101,7 +101,7 @@ class Terminals:
             raise PageError(422, N_("Spunta la casella per confermare."))
         try:
             with self._office.hub.database.write() as session:
-                admission.revoke(session, self._office.hub, terminal_id)
+                admission.revoke(session, terminal_id)
                 audit.record(session, self._office.hub, me.id, "terminal.revoke", terminal_id)
         except UsageError:
             raise PageError(*NO_SUCH) from None
@@ -116,7 +116,7 @@ class Terminals:
             if occurrence is None or not me.sees(occurrence.space_id):
                 raise PageError(404, N_("Questo incontro non c'è."))
             try:
-                taken = seating.write_off(session, self._office.hub, occurrence_id, terminal_id, me.id)
+                taken = seating.write_off(session, occurrence_id, terminal_id)
             except UsageError:
                 raise PageError(409, N_("Questo terminale non ha posti invenduti di questo incontro.")) from None
             audit.record(session, self._office.hub, me.id, "seats.write_off", f"{occurrence_id} {terminal_id} {taken}")

@@ -76,7 +76,7 @@ class Personal:
         with self._site.hub.database.write() as session:
             booking, entry = self._find(session, link)
             if self._may_cancel(booking, entry):
-                seating.cancel(session, self._site.hub, booking)
+                seating.cancel(session, booking)
         return see_other(visit.href(f"/p/{link}"))
 
     def _find(self, session: Session, link: str) -> tuple[Booking, Entry]:

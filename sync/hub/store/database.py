@@ -1,8 +1,8 @@
 """The hub's database: PostgreSQL by psycopg, or SQLite.
 
 SQLite comes from `sqlcipher3` without a key (then it is plain SQLite): the library's own version is newer than the
-system's, whose versions 3.7.0 to 3.51.2 carry the WAL-reset bug. Write transactions on SQLite begin IMMEDIATE, so that a
-writer never fails halfway on another writer.
+system's, whose versions 3.7.0 to 3.51.2 carry the WAL-reset bug. Write transactions on SQLite begin IMMEDIATE, so
+that a writer never fails halfway on another writer.
 """
 
 from __future__ import annotations

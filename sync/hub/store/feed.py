@@ -1,15 +1,16 @@
 """The feed: in which order what the terminals need has changed.
 
-    feed(entity, id, scope → pos, op, body)   the latest position of each row in each scope; gone rows stay as tombstones
-    feed_commit(pos, tag)                     the last position of each commit, and a random tag that names this history
-    feed_head(epoch, pos)                     one row: where the feed ends
+    feed(entity, id, scope → pos, op, body)   the latest position of each row in each scope; gone rows stay as
+    tombstones feed_commit(pos, tag)                     the last position of each commit, and a random tag that names
+    this history feed_head(epoch, pos)                     one row: where the feed ends
 
-As the last step of each transaction that changed replicated rows the head is advanced by the number of changed rows, and the
-rows are stamped. The head's row lock is held until the commit, so the order of positions is the order in which commits
-become visible, without gaps, on PostgreSQL and on SQLite alike. Locks are taken in the order terminal, occurrences by id, head.
+As the last step of each transaction that changed replicated rows the head is advanced by the number of changed rows,
+and the rows are stamped. The head's row lock is held until the commit, so the order of positions is the order in
+which commits become visible, without gaps, on PostgreSQL and on SQLite alike. Locks are taken in the order terminal,
+occurrences by id, head.
 
-The body of a row is written into the feed when it is stamped, in the same transaction. So reading the feed needs no other
-table, and what a terminal receives is by construction a committed state.
+The body of a row is written into the feed when it is stamped, in the same transaction. So reading the feed needs no
+other table, and what a terminal receives is by construction a committed state.
 """
 
 from __future__ import annotations
@@ -45,7 +46,9 @@ class Replicated:
         return str(self.id)  # type: ignore[attr-defined]
 
     def replicas(self) -> Mapping[str, Any]:
-        """What each scope receives of this row: {scope: a dataclass of `sync.rows`}; a scope left out does not have it."""
+        """What each scope receives of this row: {scope: a dataclass of `sync.rows`}; a scope left out does not have
+        it.
+        """
         raise NotImplementedError
 
 
@@ -91,7 +94,9 @@ class HubSession(Session):
 
 
 Touched = dict[tuple[str, str], Replicated]
-"""(entity, id) → the object that was flushed; what it holds by the time of the commit is looked up then (`_current`)."""
+"""(entity, id) → the object that was flushed; what it holds by the time of the commit is looked up then
+(`_current`).
+"""
 
 
 @event.listens_for(HubSession, "after_flush")
