@@ -64,6 +64,7 @@ ScreenBase {
                     label: name
                     fill: Theme.action
                     leading: true
+                    stacked: Theme.compact
                     checkable: false
                     size: Theme.fit(8.8, 8.6, 7.75)
                     onTapped: {

@@ -62,7 +62,7 @@ Window {
             anchors.top: header.bottom
             anchors.topMargin: Theme.section * (Theme.compact ? 0.7 : 1)
             anchors.bottom: bar.top
-            anchors.bottomMargin: Theme.section * (Theme.compact ? 0.8 : 1)
+            anchors.bottomMargin: Math.max(Theme.gap, Theme.section)
             anchors.left: parent.left
             anchors.right: parent.right
             anchors.leftMargin: Theme.margin

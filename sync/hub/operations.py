@@ -14,6 +14,7 @@ from sync.errors import FactError
 from sync.hub import audit, catalogue, members, seating, staff
 from sync.hub import terminals as terminal_admin
 from sync.hub.hub import Hub
+from sync.hub.rolling import roll_on
 from sync.hub.store.models import Activity, Occurrence, Space, StoredFact, Terminal
 from sync.hub.store.schema import migrate
 from sync.resources import resource
@@ -42,6 +43,7 @@ def init(hub: Hub, *, demo: bool) -> Initialised:
 
         demonstration.load_demo(hub)
         words = tryout.people(hub)
+    roll_on(hub)
     with hub.database.read() as session:
         counts = {
             name: session.scalar(sa.select(sa.func.count()).select_from(model)) or 0

@@ -161,6 +161,11 @@ def test_the_day_of_an_until_is_included() -> None:
     assert len(starts(Series("2026-11-03", rrule=days, all_day=True))) == 2
 
 
+def test_an_until_in_utc_includes_the_occurrence_at_that_very_instant() -> None:
+    assert len(starts(Series("2026-11-03T18:30", rrule="FREQ=WEEKLY;UNTIL=20261117T173000Z"))) == 3
+    assert len(starts(Series("2026-11-03T18:30", rrule="FREQ=WEEKLY;UNTIL=20261117T172959Z"))) == 2
+
+
 @pytest.mark.parametrize(
     "rule",
     [

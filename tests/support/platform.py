@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import json
 import os
-import subprocess
 import sys
 from collections.abc import Iterator, Mapping, Sequence
 from contextlib import contextmanager
@@ -12,9 +11,8 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
 
+from tests.support import forkserver
 from tests.support.processes import Process
-
-COMMAND_SECONDS = 120
 
 
 @dataclass(frozen=True)
@@ -35,12 +33,9 @@ class Done:
 
 def run(module: str, *arguments: str, env: Mapping[str, str] | None = None, stdin: str = "") -> Done:
     """Runs ``python -m module arguments`` to its end."""
-    done = subprocess.run(
-        [sys.executable, "-m", module, *arguments], input=stdin, capture_output=True, text=True, check=False,
-        timeout=COMMAND_SECONDS, env={**os.environ, **(env or {})},
-    )  # fmt: skip
-    values = [json.loads(line) for line in done.stdout.splitlines() if line.startswith("{")]
-    return Done(done.returncode, values, done.stderr)
+    status, out, errors = forkserver.run(module, arguments, {**os.environ, **(env or {})}, stdin)
+    values = [json.loads(line) for line in out.splitlines() if line.startswith("{")]
+    return Done(status, values, errors)
 
 
 @dataclass

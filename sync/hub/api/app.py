@@ -13,20 +13,18 @@ from fastapi import FastAPI
 from starlette.concurrency import run_in_threadpool
 
 from sync import __version__
-from sync.clock import local
-from sync.hub import catalogue, seating
+from sync.hub import seating
 from sync.hub.api import gate, v1
 from sync.hub.api.notifier import Notifier
-from sync.hub.hub import Hub, set_setting, setting
+from sync.hub.hub import Hub
 from sync.hub.office.routes import office_router
+from sync.hub.rolling import roll_on
 from sync.hub.site.routes import site_router
 
 log = logging.getLogger(__name__)
 
 CHORE_SECONDS = 20.0
 LOOK_FOR_DAY_SECONDS = 600.0
-ROLLED = "rolled-on"
-"""Setting: the day on which the window of occurrences was last rolled on."""
 
 
 def create_app(hub: Hub) -> FastAPI:
@@ -39,7 +37,7 @@ def create_app(hub: Hub) -> FastAPI:
         chores = [
             asyncio.create_task(_every(CHORE_SECONDS, lambda: gate.forget_nonces(hub))),
             asyncio.create_task(_every(CHORE_SECONDS, lambda: _expire_holds(hub))),
-            asyncio.create_task(_every(LOOK_FOR_DAY_SECONDS, lambda: _roll(hub))),
+            asyncio.create_task(_every(LOOK_FOR_DAY_SECONDS, lambda: roll_on(hub))),
         ]
         try:
             yield
@@ -58,17 +56,6 @@ def create_app(hub: Hub) -> FastAPI:
     app.include_router(site_router(hub))
     app.state.notifier = notifier
     return app
-
-
-def _roll(hub: Hub) -> None:
-    """Rolls the window of occurrences on, once a day."""
-    today = local(hub.clock.now()).date().isoformat()
-    with hub.database.read() as session:
-        if setting(session, ROLLED) == today:
-            return
-    catalogue.expand_all(hub)
-    with hub.database.write() as session:
-        set_setting(session, ROLLED, today)
 
 
 def _expire_holds(hub: Hub) -> None:

@@ -106,8 +106,11 @@ class Activities:
             with self._office.hub.database.write() as session:
                 activity = self._find(session, me, activity_id)
                 rows = self._locked(session, activity_id)
-                if changes.moves(activity) and activity.rrule and _booked(session, rows):
-                    raise BookedError
+                if changes.moves(activity) and activity.rrule:
+                    if _booked(session, rows):
+                        raise BookedError
+                    for row in rows:  # what was said of single times goes with the hours, in the activity's overrides
+                        row.pinned = False
                 changes.apply(activity)
                 catalogue.expand(session, activity, self._office.hub.clock.now())
                 session.flush()

@@ -123,16 +123,13 @@ class Occurrences:
 
 def holdings(session: Session, occurrence_id: str) -> list[Holding]:
     """What each terminal holds of an occurrence."""
-    sold_by = dict(
-        session.execute(
-            sa.select(Booking.terminal, sa.func.sum(Booking.people))
-            .where(Booking.occurrence_id == occurrence_id, Booking.paid_by == "terminal")
-            .where(Booking.state.in_(seating.TAKEN))
-            .group_by(Booking.terminal)
-        )
-        .tuples()
-        .all()
+    bookings = (
+        sa.select(Booking.terminal, sa.func.sum(Booking.people))
+        .where(Booking.occurrence_id == occurrence_id, Booking.paid_by == "terminal")
+        .where(Booking.state.in_(seating.TAKEN))
+        .group_by(Booking.terminal)
     )
+    sold_by = {terminal: people for terminal, people in session.execute(bookings)}  # noqa: C416 - rows are no pairs
     total = sa.func.sum
     query = (
         sa.select(

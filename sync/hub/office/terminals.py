@@ -48,7 +48,7 @@ class Terminals:
         me = self._office.enter(request, OBSERVERS)
         visit = self._office.pages.visit(request)
         with self._office.hub.database.read() as session:
-            names = dict(session.execute(sa.select(Space.id, Space.name)).tuples().all())
+            names = {space_id: name for space_id, name in session.execute(sa.select(Space.id, Space.name))}  # noqa: C416
             query = sa.select(Terminal).order_by(Terminal.state, Terminal.id)
             known = [one for one in session.scalars(query) if me.sees(one.space_id)]
             waiting = admission.pending(session, self._office.hub.clock.now()) if me.role in MACHINES else []

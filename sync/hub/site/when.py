@@ -37,7 +37,7 @@ class When:
         other = day.year != self._now.year
         return format_date(day, "EEE d MMM y" if other else "EEE d MMM", locale=self._locale)
 
-    def date(self, day: date | datetime) -> str:
+    def day_of_month(self, day: date | datetime) -> str:
         """``24 nov``."""
         return format_date(day, "d MMM", locale=self._locale)
 

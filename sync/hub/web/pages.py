@@ -161,24 +161,30 @@ class Pages:
             return self.problem(request, PageError(*NOT_FOUND))
         try:
             return await answer(request)
-        except PageError as error:
-            return self.problem(request, error)
         except Elsewhere as error:
             return see_other(error.address)
-        except RequestValidationError:
-            return self.problem(request, PageError(*NOT_FOUND))
-        except StoreError:
-            log.exception("the database refused a page")
-            sentences = N_("Adesso non riusciamo a salvare."), N_("Niente è cambiato. Riprova tra un minuto.")
-            return self.problem(request, PageError(503, *sentences))
-        except HTTPException as error:
-            if error.status_code == 413:
-                return self.problem(request, PageError(413, N_("Il testo è troppo lungo. Accorcialo e riprova.")))
-            return self.problem(request, PageError(error.status_code, N_("Questa richiesta non si può leggere.")))
-        except Exception:
-            log.exception("a page failed")
-            sentences = N_("Qualcosa non ha funzionato."), N_("Non dipende da te. Riprova tra poco.")
-            return self.problem(request, PageError(500, *sentences))
+        except Exception as error:
+            return self.problem(request, _sentence(error))
+
+
+def _sentence(error: Exception) -> PageError:
+    """What to say of something that went wrong."""
+    match error:
+        case PageError():
+            return error
+        case RequestValidationError():
+            return PageError(*NOT_FOUND)
+        case StoreError():
+            log.error("the database refused a page: %s", error)
+            return PageError(
+                503, N_("Adesso non riusciamo a salvare."), N_("Niente è cambiato. Riprova tra un minuto.")
+            )
+        case HTTPException(status_code=413):
+            return PageError(413, N_("Il testo è troppo lungo. Accorcialo e riprova."))
+        case HTTPException():
+            return PageError(error.status_code, N_("Questa richiesta non si può leggere."))
+    log.error("a page failed", exc_info=error)
+    return PageError(500, N_("Qualcosa non ha funzionato."), N_("Non dipende da te. Riprova tra poco."))
 
 
 def accepted(header: str) -> str:
