@@ -29,6 +29,7 @@ from kiosk.controls.context import LANGUAGES, Context
 from kiosk.controls.qr import PROVIDER, QrImages
 from kiosk.desk.checkin import CheckInModel
 from kiosk.desk.desk import DeskModel
+from kiosk.desk.enrol import EnrolModel
 from kiosk.desk.pin import PinModel
 from kiosk.devices.wedge import Wedge
 from kiosk.shell.screen import diagonal_mm
@@ -47,6 +48,7 @@ from sync.terminal.terminal import Terminal
 if TYPE_CHECKING:
     from sync.terminal.store import Lock
 
+PULSE_MS = 250
 RETRY_MS = 5_000
 """How often a terminal that is out of order looks whether it can work again."""
 SWITCH_INTERVAL_S = 0.001
@@ -341,6 +343,7 @@ def _models(context: Context, parent: QObject) -> dict[str, Any]:
         "pin": PinModel(context, parent),
         "desk": DeskModel(context, parent),
         "checkin": CheckInModel(context, parent),
+        "enrol": EnrolModel(context, parent),
     }
 
 
@@ -389,10 +392,17 @@ def _has_display() -> bool:
 
 
 def _end_on_signals(application: QGuiApplication) -> None:
-    """Lets SIGTERM and SIGINT close the window in good order."""
+    """Lets SIGTERM and SIGINT close the window in good order.
+
+    Python sees a signal when it next runs: a pulse makes that soon. The end is queued, so that it also counts when it comes
+    before the event loop has begun.
+    """
 
     def end(_number: int, _frame: FrameType | None) -> None:
-        application.exit(0)
+        QTimer.singleShot(0, application, lambda: application.exit(0))
 
     signal.signal(signal.SIGTERM, end)
     signal.signal(signal.SIGINT, end)
+    pulse = QTimer(application)
+    pulse.timeout.connect(lambda: None)
+    pulse.start(PULSE_MS)

@@ -247,8 +247,8 @@
         <translation>Ask at the desk.</translation>
     </message>
     <message>
-        <source>Ti iscrive lui, basta il tuo nome. Se vuoi ti fa anche la tessera.</source>
-        <translation>They sign you up, your name is enough. If you like, they also make you a card.</translation>
+        <source>Ti iscrive lui, basta il tuo nome.</source>
+        <translation>They sign you up, your name is enough.</translation>
     </message>
 </context>
 <context>
@@ -298,6 +298,10 @@
     <message>
         <source>Leggi un codice</source>
         <translation>Read a code</translation>
+    </message>
+    <message>
+        <source>Iscrivi una persona</source>
+        <translation>Sign a person up</translation>
     </message>
 </context>
 <context>
@@ -560,6 +564,76 @@
     <message>
         <source>Età, se la sai</source>
         <translation>Age, if you know it</translation>
+    </message>
+</context>
+<context>
+    <name>Enrol</name>
+    <message>
+        <source>Per questa attività non si può più iscrivere nessuno.</source>
+        <translation>Nobody can be signed up for this activity any more.</translation>
+    </message>
+    <message>
+        <source>Iscrizione fatta.</source>
+        <translation>Signed up.</translation>
+    </message>
+    <message>
+        <source>In lista d&apos;attesa.</source>
+        <translation>On the waiting list.</translation>
+    </message>
+    <message>
+        <source>Richiesta ricevuta: la conferma arriva con la rete.</source>
+        <translation>Request received: it is confirmed when the network is back.</translation>
+    </message>
+    <message>
+        <source>Adesso non ci sono attività con iscrizione.</source>
+        <translation>There are no activities to sign up for now.</translation>
+    </message>
+</context>
+<context>
+    <name>EnrolScreen</name>
+    <message>
+        <source>Portineria</source>
+        <translation>Desk</translation>
+    </message>
+    <message>
+        <source>Altra attività</source>
+        <translation>Another activity</translation>
+    </message>
+    <message>
+        <source>Iscrivi una persona</source>
+        <translation>Sign a person up</translation>
+    </message>
+    <message>
+        <source>Nome e iniziale del cognome</source>
+        <translation>First name and initial</translation>
+    </message>
+    <message>
+        <source>Posti finiti. Vuoi la lista d&apos;attesa?</source>
+        <translation>No places left. Would you like to join the waiting list?</translation>
+    </message>
+    <message>
+        <source>Sì, in lista</source>
+        <translation>Yes, join</translation>
+    </message>
+    <message>
+        <source>Una persona in meno</source>
+        <translation>One person fewer</translation>
+    </message>
+    <message>
+        <source>Una persona in più</source>
+        <translation>One person more</translation>
+    </message>
+    <message>
+        <source>Iscrivi</source>
+        <translation>Sign up</translation>
+    </message>
+    <message>
+        <source>Indietro</source>
+        <translation>Back</translation>
+    </message>
+    <message>
+        <source>Spazio</source>
+        <translation>Space</translation>
     </message>
 </context>
 <context>

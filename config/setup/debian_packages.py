@@ -43,7 +43,7 @@ PROFILES: dict[str, tuple[Need, ...]] = {
     "check": _WINDOWLESS,
     "run": _WINDOWLESS + _X11 + _WAYLAND,
     "demo": _WINDOWLESS + _X11,
-    "test": _WINDOWLESS + _X11 + _POSTGRESQL,
+    "test": _WINDOWLESS + _X11 + _POSTGRESQL + _BUNDLER,
     "bench": _WINDOWLESS + _X11 + _POSTGRESQL,
     "bundle": _WINDOWLESS + _X11 + _BUNDLER,
 }

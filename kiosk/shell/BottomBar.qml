@@ -14,7 +14,7 @@ Item {
     required property bool desk
     required property bool canExit
 
-    readonly property var shown: [exit, lock, card, checkin, language].filter(button => button.wanted)
+    readonly property var shown: [exit, lock, card, checkin, enrol, language].filter(button => button.wanted)
     readonly property real share: width / Math.max(1, shown.length)
 
     implicitHeight: language.implicitHeight
@@ -63,6 +63,13 @@ Item {
             wanted: root.desk && root.screen !== "checkin"
             label: qsTr("Leggi un codice")
             onTapped: root.go("checkin")
+        }
+        Word {
+            id: enrol
+            objectName: "bar.enrol"
+            wanted: root.desk && !root.screen.startsWith("enrol")
+            label: qsTr("Iscrivi una persona")
+            onTapped: root.go("enrol")
         }
         Word {
             id: language

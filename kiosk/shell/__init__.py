@@ -3,7 +3,7 @@
 Names of what can be tapped (QML ``objectName``), for tests and scripted tours. They stay stable.
 
 =================  =====================================================================================================
-bar                ``bar.exit`` ``bar.card`` ``bar.lock`` ``bar.checkin`` ``bar.language``
+bar                ``bar.exit`` ``bar.card`` ``bar.lock`` ``bar.checkin`` ``bar.enrol`` ``bar.language``
 header             ``header.back``
 message            ``message.close``
 idle               ``idle.more`` ``idle.exit``
@@ -27,6 +27,8 @@ pin                ``pin.key.<digit>`` ``pin.erase`` ``pin.clear``
 desk               ``desk.reason.<code>`` ``desk.people.<1..5>`` ``desk.age.<band>`` ``toast.add`` ``toast.undo``
                    ``desk.row.undo.<dropin>`` ``desk.reasons.more`` ``desk.show.person`` ``desk.show.log``
 checkin            ``checkin.number.key.<digit>`` ``.confirm``, ``checkin.occurrence.<occurrence>``, ``checkin.back``
-lists              ``<name>.up`` ``<name>.down`` where <name> is home, agenda, spaces, activity, board, card, desk
+enrol              ``enrol.row.<occurrence>`` ``enrol.key.<letter>`` ``enrol.space`` ``enrol.erase`` ``enrol.confirm``
+                   ``enrol.people.more`` ``enrol.people.fewer`` ``enrol.waiting`` ``enrol.back``
+lists              ``<name>.up`` ``<name>.down`` where <name> is home, agenda, spaces, activity, board, card, desk, enrol
 =================  =====================================================================================================
 """

@@ -51,10 +51,12 @@ def _sign_up(name: str, source: str, leads: set[str]) -> Screen:
     return Screen(name, source, "signup", frozenset(leads), idle_s=SIGN_UP_IDLE_S, card="signup")
 
 
-def _desk(name: str, source: str, leads: set[str], back: Literal["previous", "home"]) -> Screen:
+def _desk(
+    name: str, source: str, model: str, leads: set[str], back: Literal["previous", "home"] = "previous"
+) -> Screen:
     """A screen of staff: a card that is read there checks in."""
     return Screen(
-        name, source, name, frozenset(leads), back=back, header="desk", idle_s=DESK_IDLE_S, staff=True, card="checkin"
+        name, source, model, frozenset(leads), back=back, header="desk", idle_s=DESK_IDLE_S, staff=True, card="checkin"
     )
 
 
@@ -81,8 +83,10 @@ SCREENS: dict[str, Screen] = {
         Screen("signup.result", "signup/ResultScreen.qml", "result", back="home", idle_s=SIGN_UP_IDLE_S),
         Screen("staff", "desk/StaffScreen.qml", "pin", frozenset({"pin"}), back="home"),
         Screen("pin", "desk/PinScreen.qml", "pin"),
-        _desk("desk", "desk/DeskScreen.qml", {"checkin"}, back="home"),
-        _desk("checkin", "desk/CheckInScreen.qml", set(), back="previous"),
+        _desk("desk", "desk/DeskScreen.qml", "desk", {"checkin", "enrol"}, back="home"),
+        _desk("checkin", "desk/CheckInScreen.qml", "checkin", {"enrol"}),
+        _desk("enrol", "desk/EnrolScreen.qml", "enrol", {"enrol.name", "checkin", "pin"}),
+        _desk("enrol.name", "desk/EnrolScreen.qml", "enrol", {"checkin", "pin"}),
     )
 }
 """Every screen by its name."""

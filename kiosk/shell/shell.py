@@ -123,7 +123,7 @@ class Shell(QObject):
             # The desk stays open only while somebody stands at it.
             self._context.session.staff = None
             self._context.session.named = False
-            for name in ("desk", "checkin", "pin"):
+            for name in ("desk", "checkin", "enrol", "pin"):
                 self._models[name].wipe()
         now_ms = self._clock.monotonic_ms()
         self._idle.limit(screen.idle_s)

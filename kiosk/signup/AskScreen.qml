@@ -26,7 +26,7 @@ ScreenBase {
             width: parent.width
             attention: false
             title: qsTr("Chiedi al portiere.")
-            text: qsTr("Ti iscrive lui, basta il tuo nome. Se vuoi ti fa anche la tessera.")
+            text: qsTr("Ti iscrive lui, basta il tuo nome.")
         }
         PlainText {
             visible: root.model.deskHours !== ""

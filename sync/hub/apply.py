@@ -17,7 +17,8 @@ from sqlalchemy.orm import Session
 
 from sync.clock import instant, stamp
 from sync.envelope import Fact
-from sync.errors import SyncError
+from sync.errors import FactError, SyncError
+from sync.facts import KINDS, parse
 from sync.hub import seating
 from sync.hub.hub import Hub
 from sync.hub.store.models import Booking, CheckIn, DropIn, Member, Notice, Terminal
@@ -89,7 +90,7 @@ def _own_dropin(session: Session, got: Received) -> DropIn:
 @handles("dropin_amend")
 def _dropin_amend(session: Session, _hub: Hub, got: Received) -> None:
     found = _own_dropin(session, got)
-    found.data = {**found.data, **got.fact.body["changes"]}
+    found.data = parse("dropin", {**found.data, **got.fact.body["changes"]}).model_dump(mode="json")
 
 
 @handles("dropin_void")
@@ -231,12 +232,20 @@ def _notice(session: Session, _hub: Hub, got: Received) -> None:
     )
 
 
-def personal_part(raw: bytes | None) -> dict[str, Any]:
-    """The personal part as values; empty where there is none or it was erased."""
+def personal_part(fact: Fact, raw: bytes | None) -> dict[str, Any]:
+    """The personal part as values that the fact's kind allows; empty where there is none or it was erased.
+
+    Raises:
+        FactError: it holds something else.
+    """
     if raw is None:
         return {}
     try:
         values = json.loads(raw)
-    except ValueError:
-        return {}
-    return values if isinstance(values, dict) else {}
+    except (ValueError, RecursionError):
+        values = None
+    names = {KINDS[fact.kind].model_fields[name].alias or name for name in KINDS[fact.kind].personal_fields()}
+    if not isinstance(values, dict) or not set(values) <= names:
+        raise FactError(f"{fact.kind}: the personal part is none")
+    checked = parse(fact.kind, {**fact.body, **values}).model_dump(mode="json", by_alias=True)
+    return {name: checked[name] for name in values}

@@ -21,10 +21,13 @@ from sync.errors import FactError, SyncError, UsageError
 from sync.hub.apply import HANDLERS, Received, personal_part
 from sync.hub.hub import Hub
 from sync.hub.store.models import FeedHead, HeldFact, StoredFact, Terminal
-from sync.wire import Outcome, Problem, Push, PushReply, Result, WireFact
+from sync.wire import Hello, Outcome, Problem, Push, PushReply, Result, WireFact
 
 MAX_FORKS = 1
 """A terminal whose journal forked once goes on under a new incarnation; after the next fork a technician decides."""
+MAX_INCARNATION = 2**31 - 2
+"""The database's integers end there; no honest terminal comes near."""
+MAX_WHY_CHARS = 500
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,7 +71,40 @@ def _locked(session: Session, terminal_id: str) -> Terminal:
     return session.scalars(query.execution_options(populate_existing=True)).one()
 
 
+def greet(session: Session, terminal: Terminal, message: Hello) -> None:
+    """Gives a new incarnation to a terminal whose journal, as it describes it, does not hold what the hub holds of it:
+    rewound, cloned or lost. A push would find out too, but only once there is something to push.
+    """
+    if not _can_be(message.incarnation):
+        return
+    if message.incarnation > terminal.incarnation:
+        _reissue(terminal, message.incarnation)
+    elif message.incarnation == terminal.incarnation and not _continues(session, terminal, message):
+        fork(terminal)
+
+
+def _can_be(incarnation: int) -> bool:
+    return 0 < incarnation <= MAX_INCARNATION
+
+
+def _continues(session: Session, terminal: Terminal, message: Hello) -> bool:
+    """Whether a journal holds what the hub holds, as far as its first and last hashes tell."""
+    if message.have == terminal.have and message.have_hash:
+        return message.have_hash == terminal.have_hash
+    if message.last < terminal.have:
+        return False
+    for seq, digest in ((message.have, message.have_hash), (message.last, message.last_hash)):
+        held = _hash_at(session, terminal, seq) if digest and 0 <= seq <= terminal.have else None
+        if held is not None and held.hex() != digest:
+            return False
+    return True
+
+
 def _misplaced(terminal: Terminal, message: Push) -> Refusal | None:
+    if not _can_be(message.incarnation):
+        return Refusal(400, Problem(code="bad_request", message="`incarnation` is none that a hub gave."))
+    if message.incarnation > terminal.incarnation:
+        return _reissue(terminal, message.incarnation)
     if message.incarnation != terminal.incarnation:
         text = f"This terminal's journal goes on as incarnation {terminal.incarnation}."
         return Refusal(409, Problem(code="fork", message=text, incarnation=terminal.incarnation, have=terminal.have))
@@ -108,10 +144,21 @@ def fork(terminal: Terminal) -> Refusal:
     terminal.forks += 1
     if terminal.forks > MAX_FORKS:
         terminal.state = "stopped"
-    terminal.incarnation += 1
-    terminal.have, terminal.have_hash = 0, genesis(terminal.id, terminal.incarnation).hex()
+    return _begin(terminal, terminal.incarnation + 1)
+
+
+def _reissue(terminal: Terminal, told: int) -> Refusal:
+    """The terminal's incarnation is one that this hub never gave: it is the hub that went back in time. It goes on
+    above, and the terminal is not blamed.
+    """
+    return _begin(terminal, told + 1)
+
+
+def _begin(terminal: Terminal, incarnation: int) -> Refusal:
+    terminal.incarnation = incarnation
+    terminal.have, terminal.have_hash = 0, genesis(terminal.id, incarnation).hex()
     text = "This terminal's journal does not continue what the hub holds: it goes on under a new incarnation."
-    return Refusal(409, Problem(code="fork", message=text, incarnation=terminal.incarnation, have=0))
+    return Refusal(409, Problem(code="fork", message=text, incarnation=incarnation, have=0))
 
 
 def _read(
@@ -145,9 +192,15 @@ def _row(terminal: Terminal, seq: int, digest: bytes, wire: WireFact, raw: bytes
             row.state, row.why, fact = "parked", fact.parked, None
         elif fact.kind not in HANDLERS:
             row.state, row.why, fact = "parked", f"this hub does not use facts of kind {fact.kind} yet", None
-    except FactError as error:
-        row.state, row.why, fact = "quarantined", str(error)[:500], None
+    except Exception as error:  # whatever the bytes make of the reader, they are stored and block nothing
+        row.state, row.why, fact = "quarantined", _why(error), None
     return row, fact
+
+
+def _why(error: Exception) -> str:
+    """What the office reads of an error, as text that every database stores: it may quote a field that is none."""
+    text = str(error) if isinstance(error, SyncError) else type(error).__name__
+    return text.encode(errors="replace").decode().replace("\x00", "?")[:MAX_WHY_CHARS]
 
 
 def _personal(fact: Fact, wire: WireFact) -> tuple[bytes | None, bytes | None]:
@@ -195,7 +248,8 @@ def _apply_all(session: Session, hub: Hub, terminal: Terminal, fresh: Sequence[t
             row.outcome = None
             _apply_alone(session, hub, terminal, row, fact)
     for row, _ in fresh:
-        if row.state in ("quarantined", "parked"):
+        # An id that another terminal has used is that one's: this terminal's fact is held all the same, unnamed.
+        if row.state in ("quarantined", "parked") and session.get(HeldFact, row.id) is None:
             session.add(HeldFact(id=row.id, terminal=terminal.id, seq=row.seq, kind=row.kind, why=row.why))
 
 
@@ -205,12 +259,11 @@ def _apply_alone(session: Session, hub: Hub, terminal: Terminal, row: StoredFact
             _apply(session, hub, terminal, row, fact)
             session.flush()
     except Exception as error:
-        row.state, row.outcome = "quarantined", None
-        row.why = (str(error) if isinstance(error, SyncError) else f"{type(error).__name__}")[:500]
+        row.state, row.outcome, row.why = "quarantined", None, _why(error)
 
 
 def _apply(session: Session, hub: Hub, terminal: Terminal, row: StoredFact, fact: Fact) -> None:
-    got = Received(fact, terminal, row.incarnation, personal_part(row.personal))
+    got = Received(fact, terminal, row.incarnation, personal_part(fact, row.personal))
     row.outcome = HANDLERS[fact.kind](session, hub, got)
 
 

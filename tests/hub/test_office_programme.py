@@ -14,11 +14,11 @@ from sync.hub.store.models import Activity, Booking, Member, Occurrence, SeatAcc
 from sync.number import grouped
 from tests.hub.programme import Sender
 from tests.hub.test_office import MARKUP, audited, on_sqlite, text, told
-from tests.hub.web_support import FixedClock, Outline, add_activity, at_noon, post, signed_in
+from tests.hub.web_support import FixedClock, Outline, add_activity, at_noon, post, quick_passwords, signed_in
 
 
 @pytest.fixture
-def clock(hub: Hub) -> FixedClock:
+def clock(hub: Hub, quick_passwords: None) -> FixedClock:
     return at_noon(hub)
 
 

@@ -66,6 +66,7 @@ def test_home_shows_what_is_on_now_then_later_today_then_the_coming_days(program
     assert "Finito" not in text
 
 
+@on_sqlite
 def test_a_chosen_day_shows_that_day_alone_and_marks_it(programme: Hub) -> None:
     outline = page(programme, "/?day=2026-11-25")
     assert "21:00 Coro" in outline.text
@@ -90,10 +91,12 @@ def test_filters_leave_what_fits_and_say_how_to_remove_them(programme: Hub) -> N
     assert "Togli i filtri" in nothing.text
 
 
+@on_sqlite
 def test_a_filter_that_names_nothing_filters_nothing(programme: Hub) -> None:
     assert "Laboratorio di cucito" in page(programme, "/?space=atlantide&area=77&free=maybe").text
 
 
+@on_sqlite
 def test_an_empty_day_says_what_to_do(programme: Hub) -> None:
     assert "Scegli un altro giorno" in page(programme, "/?day=2027-03-03").text
 
@@ -113,6 +116,7 @@ def test_cancelled_and_moved_occurrences_are_marked_in_words_and_the_page_says_w
     assert "era martedì 24 novembre, ore 16:30" in page(programme, "/activities/caffe").text
 
 
+@on_sqlite
 def test_english_is_chosen_by_the_address_before_the_browser_and_stays_in_the_links(programme: Hub) -> None:
     outline = page(programme, "/?lang=en", accept_language="it")
     assert outline.all("html")[0]["lang"] == "en"
@@ -151,15 +155,18 @@ def test_the_page_of_an_activity_says_when_where_for_whom_what_it_costs_and_how_
     assert "Non serve iscriversi" in page(programme, "/activities/coro").text
 
 
+@on_sqlite
 def test_the_day_in_the_address_says_which_time_of_an_activity_is_meant(programme: Hub) -> None:
     facts = page(programme, "/activities/italiano?day=2026-12-08").text
     assert facts.index("martedì 8 dicembre") < facts.index("martedì 24 novembre")
 
 
+@on_sqlite
 def test_an_activity_that_is_over_says_when_it_was(programme: Hub) -> None:
     assert "L'ultima volta: oggi, martedì 24 novembre, 09:00 – 10:00" in page(programme, "/activities/finito").text
 
 
+@on_sqlite
 def test_an_activity_that_was_taken_out_is_gone(programme: Hub) -> None:
     with programme.database.write() as session:
         session.get_one(Activity, "coro").active = False
@@ -178,6 +185,7 @@ def test_a_space_shows_its_hours_and_its_own_programme(programme: Hub) -> None:
     assert "Coro" not in text
 
 
+@on_sqlite
 def test_a_crowded_day_is_shortened_on_the_first_page_and_whole_on_its_own(programme: Hub) -> None:
     for number in range(15):
         add_activity(programme, f"a{number}", start="2026-11-26T10:00", end="2026-11-26T11:00")
@@ -196,11 +204,13 @@ def test_search_finds_words_in_any_order_without_accents_and_shows_the_next_time
     assert "Scrivi una parola" in page(programme, "/search").text
 
 
+@on_sqlite
 @pytest.mark.parametrize("text", ["%00", "x" * 1500, "%F0%9F%98%80", "%25", "%5C", "' OR 1=1 --", "%ff%fe", "." * 100])
 def test_search_takes_any_text(programme: Hub, text: str) -> None:
     assert browser(programme).get(f"/search?q={text}").status_code == 200
 
 
+@on_sqlite
 def test_an_address_that_is_far_too_long_is_refused_in_words(programme: Hub) -> None:
     assert "troppo lungo" in page(programme, f"/search?q={'x' * 3000}", 414).text
 
@@ -229,6 +239,7 @@ def test_calendars_hold_what_their_address_names(programme: Hub) -> None:
     assert {"Italiano"} == names("/activities/italiano/calendar.ics")
 
 
+@on_sqlite
 @pytest.mark.parametrize(
     "path", ["/areas/3/calendar.ics", "/areas/0/calendar.ics", "/areas/x/calendar.ics", "/spaces/x/calendar.ics",
              "/activities/x/calendar.ics"],
@@ -251,6 +262,7 @@ def test_rss_lists_the_coming_times_with_stable_addresses(programme: Hub) -> Non
     assert len({item.findtext("guid") for item in items}) == len(items)
 
 
+@on_sqlite
 def test_json_ld_describes_the_coming_times_and_is_allowed_by_its_own_digest(programme: Hub) -> None:
     with programme.database.write() as session:
         set_setting(session, PUBLIC_ADDRESS, "https://quartieri.example")

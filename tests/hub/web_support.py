@@ -9,6 +9,9 @@ from datetime import datetime, timedelta
 from html.parser import HTMLParser
 from typing import Any
 
+import pytest
+from argon2 import PasswordHasher
+
 from sync import card
 from sync.clock import ROME
 from sync.hub import catalogue, staff
@@ -84,9 +87,18 @@ def add_space(hub: Hub, space: str, **values: Any) -> None:
         session.add(Space(**({"id": space, "name": space.capitalize(), "area": 1} | values)))
 
 
-def browser(hub: Hub) -> TestClient:
-    """A browser that does not follow redirects by itself."""
-    return TestClient(create_app(hub), base_url="http://hub.test", follow_redirects=False)
+def browser(hub: Hub, *, fresh: bool = False) -> TestClient:
+    """A browser that does not follow redirects by itself. `fresh`: the hub has just been started again."""
+    if fresh or not hasattr(hub, "application"):
+        hub.application = create_app(hub)  # type: ignore[attr-defined]
+    return TestClient(hub.application, base_url="http://hub.test", follow_redirects=False)  # type: ignore[attr-defined]
+
+
+@pytest.fixture
+def quick_passwords(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Argon2id with less work: for tests that are not about passwords."""
+    monkeypatch.setattr(staff, "_HASHER", PasswordHasher(time_cost=1, memory_cost=64, parallelism=1))
+    staff._nobodys_password.cache_clear()
 
 
 @dataclass

@@ -15,10 +15,10 @@ from PySide6.QtCore import QObject, QPointF, QRectF
 from PySide6.QtGui import QColor, QFont, QFontMetricsF
 from PySide6.QtQuick import QQuickItem
 
-from tests.kiosk.conftest import PORTRAIT, SMALL, WIDE, Hand
-from tests.kiosk.world import LONG_TITLE, NUMBER, World, at, badge_code, whole
 from sync import rows
 from sync.clock import stamp
+from tests.kiosk.conftest import PORTRAIT, SMALL, WIDE, Hand
+from tests.kiosk.world import LONG_TITLE, NUMBER, World, at, badge_code, whole
 
 SIZES = {"portrait": PORTRAIT, "wide": WIDE, "small": SMALL}
 TARGET_MM, GAP_MM, CAPITAL_MM, CAPITAL_EM = 20.0, 4.0, 5.5, 0.714
@@ -337,7 +337,10 @@ def test_the_checks_above_complain_where_they_should(hand: Hand) -> None:
         hand.item(name).setProperty("insetX", 0.5 * px)
     hand.item("home.tile.board").setHeight(15 * px)
     seen = look(hand)
-    found = [*complaints_about_texts(seen, QRectF(0, 0, *PORTRAIT)), *complaints_about_targets(targets_of(hand, seen), px)]
+    found = [
+        *complaints_about_texts(seen, QRectF(0, 0, *PORTRAIT)),
+        *complaints_about_targets(targets_of(hand, seen), px),
+    ]
     assert any("would be broken" in one for one in found), found
     assert "bar.card and bar.language are 1.0 mm apart" in found, found
     assert any("home.tile.board is" in one for one in found), found

@@ -6,12 +6,12 @@ from collections.abc import Callable
 
 import pytest
 import zxingcpp
+from PySide6.QtCore import QSize
 from PySide6.QtGui import QImage
 
 from kiosk.controls.qr import DEFAULT_SIDE, MAX_TEXT, QrImages, matrix, picture
-from PySide6.QtCore import QSize
-from tests.kiosk.conftest import PORTRAIT, SMALL, WIDE, Hand
 from sync import card
+from tests.kiosk.conftest import PORTRAIT, SMALL, WIDE, Hand
 
 
 def codes_on(image: QImage) -> list[str]:

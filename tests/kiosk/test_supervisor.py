@@ -12,7 +12,10 @@ import pytest
 from kiosk.shell.supervisor import MAX_LINE, Supervisor, command
 
 HEAD = "import json, sys\nsay = lambda **m: print(json.dumps(m), flush=True)\n"
-ECHO = HEAD + "say(online=True)\nfor line in sys.stdin:\n    if line.strip() == 'quit': break\n    say(heard=line.strip())\n"
+ECHO = (
+    HEAD
+    + "say(online=True)\nfor line in sys.stdin:\n    if line.strip() == 'quit': break\n    say(heard=line.strip())\n"
+)
 
 
 @pytest.fixture

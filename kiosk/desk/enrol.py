@@ -1,0 +1,233 @@
+"""Signing somebody up at the desk who has neither card nor phone: an activity, a first name, how many.
+
+A name is a name: this part of the desk needs the PIN, and forgets what was typed as soon as it is recorded.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from functools import partial
+
+from PySide6.QtCore import Property, QCoreApplication, QObject, Signal, Slot
+from PySide6.QtQml import QmlElement
+
+from kiosk.controls import dates
+from kiosk.controls.context import Context
+from kiosk.controls.counts import counted
+from kiosk.controls.rows import RowsModel
+from sync.terminal.views import OccurrenceView, SignUp
+
+QML_IMPORT_NAME = "kiosk.desk"
+QML_IMPORT_MAJOR_VERSION = 1
+
+translate = QCoreApplication.translate
+
+MAX_NAME = 40
+"""Characters: a first name and an initial are enough to find somebody on the list."""
+MAX_PEOPLE = 10
+MAX_ROWS = 60
+"""Coming occurrences that are listed."""
+
+
+@dataclass(frozen=True, slots=True)
+class ComingRow:
+    """An activity that one can sign up for."""
+
+    key: str
+    title: str
+    time: str
+    seats: str
+
+
+@dataclass(frozen=True, slots=True)
+class Answer:
+    """How it came out. `tone`: good is final, open is still to be decided, off did not happen."""
+
+    tone: str = ""
+    headline: str = ""
+    detail: str = ""
+
+
+@QmlElement
+class EnrolModel(QObject):
+    """The list of what one can sign up for; with a key, the name for that occurrence."""
+
+    changed = Signal()
+
+    def __init__(self, context: Context | None = None, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        if context is None:
+            raise TypeError("EnrolModel needs a context")
+        self._context = context
+        self._rows: RowsModel[ComingRow] = RowsModel(ComingRow, self)
+        self._one: OccurrenceView | None = None
+        self._forget("")
+
+    def _forget(self, key: str) -> None:
+        self._key = key
+        self._name = ""
+        self._people = 1
+        self._full = False
+        self._answer = Answer()
+
+    def enter(self, key: str) -> None:
+        """Shows the list, or asks for the name. Whoever has but a badge is asked for the PIN first."""
+        self._forget(key)
+        self.refresh()
+        session = self._context.session
+        if session.staff is not None and not session.named:
+            self._context.navigate.emit("pin", session.staff.id)
+
+    def wipe(self) -> None:
+        """Forgets who was being signed up."""
+        self._forget("")
+        self._one = None
+        self._rows.replace([])
+        self.changed.emit()
+
+    def refresh(self) -> None:
+        """Reads the programme again."""
+        context = self._context
+        projection = context.terminal.projection
+        self._one = projection.occurrence(self._key) if self._key else None
+        today = context.today()
+        now = [o for o in projection.agenda(today, today) if o.start <= context.now() < o.ends()]
+        coming = [o for o in (*now, *projection.coming(context.now(), limit=MAX_ROWS)) if o.signup and not o.cancelled]
+        self._rows.replace([self._row(o) for o in coming])
+        self.changed.emit()
+
+    def _row(self, one: OccurrenceView) -> ComingRow:
+        day = dates.near_day(one.start.date(), self._context.today(), self._context.language)
+        seats = "" if one.seats is None else counted.seats(one.seats.left)
+        return ComingRow(one.id, self._context.text(one.title), f"{day}\n{dates.clock(one.start)}", seats)
+
+    # -- the name -----------------------------------------------------------------------------------
+
+    @Slot(str)
+    def add(self, letter: str) -> None:
+        """A key was touched: words begin with a capital, as names do."""
+        starts = not self._name or self._name[-1] in " -'"
+        if len(self._name) < MAX_NAME and (letter.isalpha() or not starts):
+            self._name += letter.upper() if starts else letter.lower()
+        self._answer = Answer()
+        self.changed.emit()
+
+    @Slot()
+    def erase(self) -> None:
+        """Takes the last letter back."""
+        self._name = self._name[:-1]
+        self.changed.emit()
+
+    @Slot()
+    def more(self) -> None:
+        """One person more."""
+        self._people = min(MAX_PEOPLE, self._people + 1)
+        self.changed.emit()
+
+    @Slot()
+    def fewer(self) -> None:
+        """One person fewer."""
+        self._people = max(1, self._people - 1)
+        self.changed.emit()
+
+    @Slot()
+    def confirm(self) -> None:
+        """Signs up."""
+        self._book(waiting=False)
+
+    @Slot()
+    def wait(self) -> None:
+        """No seat is left: onto the waiting list."""
+        self._book(waiting=True)
+
+    def _book(self, *, waiting: bool) -> None:
+        from sync.terminal.terminal import SignUpError
+
+        staff, name = self._context.session.staff, self._name.strip(" -'")
+        if staff is None or not self._context.session.named or not name:
+            return
+        sign_up = partial(
+            self._context.terminal.sign_up, self._key, name=name, people=self._people, by=staff.id, waiting=waiting
+        )
+        self._full = False
+        try:
+            done = self._context.record(sign_up)
+        except SignUpError as error:
+            self._full = str(error.reason) == "no_seats"
+            if not self._full:
+                self._answer = Answer(
+                    "off", translate("Enrol", "Per questa attività non si può più iscrivere nessuno.")
+                )
+        else:
+            if done is not None:
+                self._answer = self._answer_of(done, name)
+                self._name, self._people = "", 1
+        self.changed.emit()
+
+    def _answer_of(self, done: SignUp, name: str) -> Answer:
+        detail = f"{name} · {counted.people(self._people)}"
+        if done.state == "final":
+            return Answer("good", translate("Enrol", "Iscrizione fatta."), detail)
+        if done.state == "waiting":
+            return Answer("open", translate("Enrol", "In lista d'attesa."), detail)
+        return Answer("open", translate("Enrol", "Richiesta ricevuta: la conferma arriva con la rete."), detail)
+
+    # -- what QML sees ------------------------------------------------------------------------------
+
+    @Property(QObject, notify=changed)
+    def rows(self) -> QObject:
+        """What one can sign up for."""
+        return self._rows
+
+    @Property(bool, notify=changed)
+    def choosing(self) -> bool:
+        """Whether an activity has to be chosen first."""
+        return self._one is None
+
+    @Property(str, notify=changed)
+    def title(self) -> str:
+        """The chosen activity, with its day."""
+        if self._one is None:
+            return ""
+        day = dates.day_in_words(self._one.start.date(), self._context.today(), self._context.language)
+        return f"{self._context.text(self._one.title)} · {day}, {dates.clock(self._one.start)}"
+
+    @Property(str, notify=changed)
+    def name(self) -> str:
+        """The name as far as it is written."""
+        return self._name
+
+    @Property(int, notify=changed)
+    def people(self) -> int:
+        """For how many."""
+        return self._people
+
+    @Property(bool, notify=changed)
+    def ready(self) -> bool:
+        """Whether there is a name."""
+        return bool(self._name.strip(" -'"))
+
+    @Property(bool, notify=changed)
+    def full(self) -> bool:
+        """Whether somebody has to say if the waiting list will do."""
+        return self._full
+
+    @Property(str, notify=changed)
+    def tone(self) -> str:
+        """good, open or off; empty before."""
+        return self._answer.tone
+
+    @Property(str, notify=changed)
+    def headline(self) -> str:
+        """How it came out."""
+        return self._answer.headline
+
+    @Property(str, notify=changed)
+    def detail(self) -> str:
+        """Who, and how many."""
+        return self._answer.detail
+
+    @Property(str, notify=changed)
+    def empty(self) -> str:
+        """What is said where nothing can be signed up for."""
+        return "" if len(self._rows) else translate("Enrol", "Adesso non ci sono attività con iscrizione.")
