@@ -1,7 +1,7 @@
 """The composition root: the one place where the terminal, the view-models and the window are wired together.
 
-Nothing heavy is imported before the first frame: pydantic, cryptography and the QR writer come in beside the screen,
-as soon as it stands.
+Nothing heavy is imported before the first frame: pydantic, the QR writer and every feature but Home come in beside the
+screen, as soon as it stands.
 """
 
 from __future__ import annotations
@@ -20,26 +20,14 @@ from PySide6.QtGui import QFont, QFontDatabase, QGuiApplication, QImage
 from PySide6.QtQml import QQmlApplicationEngine
 from PySide6.QtQuick import QQuickItem, QQuickWindow, QSGRendererInterface
 
-from kiosk.access.language import LanguageModel
-from kiosk.agenda.activity import ActivityModel
-from kiosk.agenda.agenda import AgendaModel, SpacesModel
-from kiosk.agenda.home import HomeModel
-from kiosk.board.board import BoardModel
 from kiosk.controls.context import LANGUAGES, Context
 from kiosk.controls.qr import PROVIDER, QrImages
-from kiosk.desk.checkin import CheckInModel
-from kiosk.desk.desk import DeskModel
-from kiosk.desk.enrol import EnrolModel
-from kiosk.desk.pin import PinModel
 from kiosk.devices.wedge import Wedge
 from kiosk.shell.screen import diagonal_mm
 from kiosk.shell.shell import Shell
 from kiosk.shell.status import Status
 from kiosk.shell.supervisor import Supervisor, command
 from kiosk.shell.translations import Translations
-from kiosk.signup.card import CardModel
-from kiosk.signup.result import ResultModel
-from kiosk.signup.signup import SignUpModel
 from sync.errors import FolderInUse, SyncError, UsageError
 from sync.resources import resource
 from sync.terminal.folder import open_folder
@@ -77,7 +65,7 @@ class App:
         self.engine.addImportPath(str(_root()))
         self.engine.addImageProvider(PROVIDER, QrImages())
         self.context = Context(terminal, language, self.engine)
-        self.models = _models(self.context, self.engine)
+        self.models = Models(self.context, self.engine)
         self.shell = Shell(self.context, self.models, _root() / "kiosk", self.engine)
         self.status = Status(self.context, self.engine)
         self.supervisor: Supervisor | None = None
@@ -126,6 +114,13 @@ class App:
         self.window.frameSwapped.disconnect(self._framed)
         for call in self._first_frame:
             QTimer.singleShot(0, self.window, call)
+
+    def make_models(self) -> None:
+        """Makes the view-models that no screen has asked for yet, one a turn of the event loop, so that no touch waits."""
+        name = next((name for name in FEATURES if name not in self.models), None)
+        if name is not None:
+            self.models[name]
+            QTimer.singleShot(0, self.window, self.make_models)
 
     def start_engine(self, vault: str) -> None:
         """Starts the engine beside the screen, and keeps it running."""
@@ -255,6 +250,7 @@ def _serve(
 
     def settle() -> None:
         app.start_engine(vault)
+        app.make_models()
         threading.Thread(target=_warm_up, name="warm-up", daemon=True).start()
         terminal.prepare()
 
@@ -328,23 +324,64 @@ def _fermo(
     return found[0] if found else None
 
 
-def _models(context: Context, parent: QObject) -> dict[str, Any]:
-    """The view-models by the names that the navigation graph knows; parented, so that they outlive no engine."""
-    return {
-        "home": HomeModel(context, parent),
-        "agenda": AgendaModel(context, parent),
-        "spaces": SpacesModel(context, parent),
-        "activity": ActivityModel(context, parent),
-        "board": BoardModel(context, parent),
-        "language": LanguageModel(context, parent),
-        "card": CardModel(context, parent),
-        "signup": SignUpModel(context, parent),
-        "result": ResultModel(context, parent),
-        "pin": PinModel(context, parent),
-        "desk": DeskModel(context, parent),
-        "checkin": CheckInModel(context, parent),
-        "enrol": EnrolModel(context, parent),
-    }
+class Models(dict[str, Any]):
+    """The view-models by the names that the navigation graph knows; parented, so that they outlive no engine.
+
+    Each is made, and its feature imported, when it is first asked for: the first frame wants Home's alone.
+    """
+
+    def __init__(self, context: Context, parent: QObject) -> None:
+        super().__init__()
+        self._context, self._parent = context, parent
+
+    def __missing__(self, name: str) -> Any:
+        model = self[name] = FEATURES[name]()[name](self._context, self._parent)
+        return model
+
+
+def _home() -> dict[str, type[QObject]]:
+    from kiosk.agenda.home import HomeModel
+
+    return {"home": HomeModel}
+
+
+def _agenda() -> dict[str, type[QObject]]:
+    from kiosk.agenda.activity import ActivityModel
+    from kiosk.agenda.agenda import AgendaModel, SpacesModel
+
+    return {"agenda": AgendaModel, "spaces": SpacesModel, "activity": ActivityModel}
+
+
+def _around() -> dict[str, type[QObject]]:
+    from kiosk.access.language import LanguageModel
+    from kiosk.board.board import BoardModel
+
+    return {"board": BoardModel, "language": LanguageModel}
+
+
+def _signup() -> dict[str, type[QObject]]:
+    from kiosk.signup.card import CardModel
+    from kiosk.signup.result import ResultModel
+    from kiosk.signup.signup import SignUpModel
+
+    return {"card": CardModel, "signup": SignUpModel, "result": ResultModel}
+
+
+def _desk() -> dict[str, type[QObject]]:
+    from kiosk.desk.checkin import CheckInModel
+    from kiosk.desk.desk import DeskModel
+    from kiosk.desk.enrol import EnrolModel
+    from kiosk.desk.pin import PinModel
+
+    return {"pin": PinModel, "desk": DeskModel, "checkin": CheckInModel, "enrol": EnrolModel}
+
+
+FEATURES: dict[str, Callable[[], dict[str, type[QObject]]]] = {
+    "home": _home, "agenda": _agenda, "spaces": _agenda, "activity": _agenda, "board": _around, "language": _around,
+    "card": _signup, "signup": _signup, "result": _signup,
+    "pin": _desk, "desk": _desk, "checkin": _desk, "enrol": _desk,
+}  # fmt: skip
+"""Where each view-model comes from."""
 
 
 def make_application() -> QGuiApplication:
@@ -394,8 +431,8 @@ def _has_display() -> bool:
 def _end_on_signals(application: QGuiApplication) -> None:
     """Lets SIGTERM and SIGINT close the window in good order.
 
-    Python sees a signal when it next runs: a pulse makes that soon. The end is queued, so that it also counts when it comes
-    before the event loop has begun.
+    Python sees a signal when it next runs: a pulse makes that soon. The end is queued, so that it also counts when it
+    comes before the event loop has begun.
     """
 
     def end(_number: int, _frame: FrameType | None) -> None:

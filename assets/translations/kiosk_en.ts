@@ -569,6 +569,10 @@
 <context>
     <name>Enrol</name>
     <message>
+        <source>posti finiti</source>
+        <translation>full</translation>
+    </message>
+    <message>
         <source>Per questa attività non si può più iscrivere nessuno.</source>
         <translation>Nobody can be signed up for this activity any more.</translation>
     </message>
@@ -614,6 +618,10 @@
     <message>
         <source>Sì, in lista</source>
         <translation>Yes, join</translation>
+    </message>
+    <message>
+        <source>No, grazie</source>
+        <translation>No, thanks</translation>
     </message>
     <message>
         <source>Una persona in meno</source>

@@ -108,7 +108,7 @@ def lacking(profile: str) -> list[debian_packages.Need]:
         version = f"{sys.version_info[0]}.{sys.version_info[1]}"
         if importlib.util.find_spec("ensurepip") is None and not environment_is_whole():
             needs.append((f"python{version}-venv",))
-        if profile == "bundle":
+        if profile in ("bundle", "test"):
             needs.append((f"libpython{version}t64", f"libpython{version}"))
     return debian_packages.missing(needs)
 

@@ -70,7 +70,7 @@ ScreenBase {
 
         Column {
             id: who
-            width: Theme.wide ? parent.width - side.width - Theme.margin : parent.width
+            width: Theme.wide && side.visible ? parent.width - side.width - Theme.margin : parent.width
             spacing: Theme.section
 
             Field {
@@ -93,17 +93,29 @@ ScreenBase {
                 width: parent.width
                 title: qsTr("Posti finiti. Vuoi la lista d'attesa?")
 
-                OutlineButton {
-                    objectName: "enrol.waiting"
+                Row {
                     width: parent.width
-                    ink: Theme.attentionInk
-                    label: qsTr("Sì, in lista")
-                    onTapped: root.model.wait()
+                    spacing: Theme.gap
+                    OutlineButton {
+                        objectName: "enrol.waiting"
+                        width: (parent.width - parent.spacing) / 2
+                        ink: Theme.attentionInk
+                        label: qsTr("Sì, in lista")
+                        onTapped: root.model.wait()
+                    }
+                    OutlineButton {
+                        objectName: "enrol.waiting.no"
+                        width: (parent.width - parent.spacing) / 2
+                        ink: Theme.attentionInk
+                        label: qsTr("No, grazie")
+                        onTapped: root.back()
+                    }
                 }
             }
         }
         Row {
             id: side
+            visible: !root.model.full
             anchors.right: Theme.wide ? parent.right : undefined
             anchors.bottom: Theme.wide ? parent.bottom : undefined
             y: Theme.wide ? 0 : who.height + Theme.section
@@ -127,7 +139,7 @@ ScreenBase {
         }
     }
     LetterPad {
-        visible: !root.model.choosing
+        visible: !root.model.choosing && !root.model.full
         name: "enrol"
         anchors.bottom: Theme.low ? parent.bottom : undefined
         anchors.horizontalCenter: parent.horizontalCenter

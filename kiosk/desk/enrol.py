@@ -99,6 +99,8 @@ class EnrolModel(QObject):
     def _row(self, one: OccurrenceView) -> ComingRow:
         day = dates.near_day(one.start.date(), self._context.today(), self._context.language)
         seats = "" if one.seats is None else counted.seats(one.seats.left)
+        if one.seats is not None and not one.seats.left:
+            seats = translate("Enrol", "posti finiti")
         return ComingRow(one.id, self._context.text(one.title), f"{day}\n{dates.clock(one.start)}", seats)
 
     # -- the name -----------------------------------------------------------------------------------

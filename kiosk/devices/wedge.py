@@ -82,8 +82,9 @@ class Wedge(QObject):
         if event.key() in ENTERS:
             running = self._burst.running
             code = self._burst.end(at_ms)
-            for callback in self._callbacks if code is not None else ():
-                callback(code)
+            if code is not None:
+                for callback in self._callbacks:
+                    callback(code)
             # The end of a burst that was no code presses nothing either.
             return running
         text = event.text()

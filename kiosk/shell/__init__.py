@@ -28,7 +28,8 @@ desk               ``desk.reason.<code>`` ``desk.people.<1..5>`` ``desk.age.<ban
                    ``desk.row.undo.<dropin>`` ``desk.reasons.more`` ``desk.show.person`` ``desk.show.log``
 checkin            ``checkin.number.key.<digit>`` ``.confirm``, ``checkin.occurrence.<occurrence>``, ``checkin.back``
 enrol              ``enrol.row.<occurrence>`` ``enrol.key.<letter>`` ``enrol.space`` ``enrol.erase`` ``enrol.confirm``
-                   ``enrol.people.more`` ``enrol.people.fewer`` ``enrol.waiting`` ``enrol.back``
-lists              ``<name>.up`` ``<name>.down`` where <name> is home, agenda, spaces, activity, board, card, desk, enrol
+                   ``enrol.people.more`` ``enrol.people.fewer`` ``enrol.waiting`` ``enrol.waiting.no``
+                   ``enrol.back``
+lists              ``<name>.up`` ``<name>.down`` with <name> home, agenda, spaces, activity, board, card, desk, enrol
 =================  =====================================================================================================
 """

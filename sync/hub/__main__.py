@@ -10,7 +10,7 @@ from typing import Annotated
 
 import typer
 
-from sync.commandline import answers, put, say
+from sync.commandline import answers, progress, put, say
 from sync.errors import UsageError
 from sync.hub import operations
 from sync.hub.hub import Hub
@@ -76,7 +76,10 @@ def import_(
     """Bring in activities. The same file again changes nothing."""
     from sync.hub.importing.importer import import_file
 
-    result = import_file(_ready(database, data), file, space, format_)
+    with progress("Activities") as tell:
+        result = import_file(_ready(database, data), file, space, format_, tell)
+    for note in result.notes:
+        say(f"note: {note.where}: {note.what}" + (f" ({note.times} times)" if note.times > 1 else ""))
     skipped = [{"where": one.where, "why": one.why} for one in result.skipped]
     for one in skipped:
         say(f"skipped: {one['where']}: {one['why']}")

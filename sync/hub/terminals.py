@@ -34,7 +34,7 @@ def enrol(session: Session, hub: Hub, request: EnrolRequest) -> EnrolReply:
     known = session.scalar(sa.select(Terminal).where(Terminal.public == request.public))
     if known is not None and known.state == "revoked":
         return EnrolReply(state="refused")
-    if known is not None and known.space_id == request.space:
+    if known is not None and known.space_id == request.space and known.state == "active":
         return _approved(session, hub, known)
     waiting = session.get(Enrolment, request.public)
     now = hub.clock.now()

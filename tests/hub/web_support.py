@@ -10,14 +10,15 @@ from html.parser import HTMLParser
 from typing import Any
 
 import pytest
+import sqlalchemy as sa
 from argon2 import PasswordHasher
 
 from sync import card
 from sync.clock import ROME
-from sync.hub import catalogue, staff
+from sync.hub import audit, catalogue, staff
 from sync.hub.api.app import create_app
 from sync.hub.hub import Hub
-from sync.hub.store.models import Activity, Occurrence, Space
+from sync.hub.store.models import Activity, Audit, Booking, Feed, Occurrence, Space
 from sync.ids import occurrence_id
 from tests.hub.programme import Sender
 
@@ -28,6 +29,10 @@ with warnings.catch_warnings():
 NOW = datetime(2026, 11, 24, 15, 20, tzinfo=ROME)
 """A Tuesday afternoon."""
 PASSWORD = "tre parole qualunque"
+MARKUP = "<img src=x onerror=alert(1)>\"'&</script><script>alert(2)</script>"
+"""What must come out as text wherever it was typed in."""
+on_sqlite = pytest.mark.parametrize("database_url", ["sqlite"], indirect=True)
+"""For tests of what does not depend on the database."""
 
 
 class FixedClock:
@@ -94,7 +99,6 @@ def browser(hub: Hub, *, fresh: bool = False) -> TestClient:
     return TestClient(hub.application, base_url="http://hub.test", follow_redirects=False)  # type: ignore[attr-defined]
 
 
-@pytest.fixture
 def quick_passwords(monkeypatch: pytest.MonkeyPatch) -> None:
     """Argon2id with less work: for tests that are not about passwords."""
     monkeypatch.setattr(staff, "_HASHER", PasswordHasher(time_cost=1, memory_cost=64, parallelism=1))
@@ -174,3 +178,40 @@ class Outline(HTMLParser):
     def all(self, tag: str) -> list[dict[str, str]]:
         """The attributes of each element of a kind."""
         return [attributes for name, attributes in self.elements if name == tag]
+
+
+def bookings(hub: Hub) -> list[Booking]:
+    with hub.database.read() as session:
+        found = list(session.scalars(sa.select(Booking).order_by(Booking.id)))
+        session.expunge_all()
+        return found
+
+
+def sent(hub: Hub, ticket: Offer, **changes: str) -> str:
+    """Sends a form that is taken; returns the address of the person's own page."""
+    response = browser(hub).post(ticket.address, data=WISH | changes)
+    assert response.status_code == 303, Outline(response.text).text
+    return str(response.headers["location"])
+
+
+def seen(hub: Hub, address: str, status: int = 200) -> str:
+    response = browser(hub).get(address)
+    assert response.status_code == status, response.text
+    return Outline(response.text).text
+
+
+def audited(hub: Hub) -> list[tuple[str, str, str]]:
+    with hub.database.read() as session:
+        assert audit.verify(session) is None
+        rows = session.scalars(sa.select(Audit).where(Audit.what.not_like("staff.%")).order_by(Audit.id))
+        return [(row.who, row.what, row.subject) for row in rows]
+
+
+def told(hub: Hub, entity: str, row: str) -> str:
+    """What the terminals are told of a row."""
+    with hub.database.read() as session:
+        return str(session.scalar(sa.select(Feed.body).where(Feed.entity == entity, Feed.id == row)))
+
+
+def text(response: Any) -> str:
+    return Outline(response.text).text

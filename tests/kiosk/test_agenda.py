@@ -68,7 +68,8 @@ def test_an_activity_tells_its_facts_at_a_glance(hand: Hand) -> None:
 
 def test_a_cancelled_activity_says_so_and_why_and_takes_no_sign_up(hand: Hand) -> None:
     hand.app.go("activity", occurrence="coro-1")
-    assert hand.text("Annullato: questa volta non si fa.") and hand.text("La maestra è malata.")
+    assert hand.text("Annullato: questa volta non si fa.")
+    assert hand.text("La maestra è malata.")
     assert "activity.signup" not in hand.names()
 
 
@@ -80,7 +81,8 @@ def test_a_moved_activity_says_when_it_was(hand: Hand) -> None:
 
 def test_what_is_over_or_needs_no_sign_up_offers_none(hand: Hand) -> None:
     hand.app.go("activity", occurrence="mercato-1")
-    assert hand.text("È già finita.") and "activity.signup" not in hand.names()
+    assert hand.text("È già finita.")
+    assert "activity.signup" not in hand.names()
     hand.app.go("activity", occurrence="cineforum-1")
     assert "activity.signup" not in hand.names()
 
@@ -115,5 +117,7 @@ def test_markup_in_a_text_is_shown_as_it_is_written(window: Callable[..., Hand],
 
 def test_the_board_shows_its_notices_and_which_is_urgent(hand: Hand) -> None:
     hand.tap("home.tile.board")
-    assert hand.text("Ascensore fermo") and hand.text("Il tecnico arriva mercoledì mattina.") and hand.text("Urgente")
+    assert hand.text("Ascensore fermo")
+    assert hand.text("Il tecnico arriva mercoledì mattina.")
+    assert hand.text("Urgente")
     assert hand.text("Oggi, martedì 24 novembre")

@@ -54,7 +54,8 @@ def test_a_person_and_six_digits_open_the_desk(hand: Hand, qtbot: Any) -> None:
 def test_before_the_pin_nobody_reads_a_name(hand: Hand) -> None:
     hand.tap("home.tile.staff")
     words = " ".join(hand.texts())
-    assert "G. R." in words and "M. B." in words
+    assert "G. R." in words
+    assert "M. B." in words
     assert not [name for name in ("Giulia", "Rossi", "Marco", "Bianchi") if name in words]
 
 
@@ -72,7 +73,8 @@ def test_a_wrong_pin_says_how_often_one_may_still_try_and_then_locks(hand: Hand,
         assert hand.text(sentence)
     enter_pin(hand, PIN)
     qtbot.waitUntil(lambda: not hand.app.models["pin"].property("busy"), timeout=20_000)
-    assert hand.screen == "pin" and hand.app.context.session.staff is None
+    assert hand.screen == "pin"
+    assert hand.app.context.session.staff is None
 
 
 def test_who_leaves_while_the_pin_is_checked_finds_the_desk_closed(hand: Hand, qtbot: Any) -> None:
@@ -81,7 +83,8 @@ def test_who_leaves_while_the_pin_is_checked_finds_the_desk_closed(hand: Hand, q
     with qtbot.waitSignal(hand.app.models["pin"]._checked, timeout=20_000):
         enter_pin(hand, PIN)
         hand.tap("bar.exit")
-    assert hand.screen == "home" and hand.app.context.session.staff is None
+    assert hand.screen == "home"
+    assert hand.app.context.session.staff is None
 
 
 def test_digits_are_taken_back_and_never_shown(hand: Hand) -> None:
@@ -100,7 +103,8 @@ def test_a_badge_opens_the_desk_from_any_screen_and_ends_the_visit_before(hand: 
     hand.scan(card_code())
     hand.app.go("activity", occurrence="italiano-1")
     hand.scan(badge_code())
-    assert hand.screen == "desk" and hand.text("aperta con il badge")
+    assert hand.screen == "desk"
+    assert hand.text("aperta con il badge")
     assert hand.app.context.session.card is None
 
 
@@ -111,7 +115,8 @@ def test_one_tap_records_one_person_on_disk(desk: Hand, data: Path, clock: HandC
     again.close()
     assert [(one.reasons, one.people, one.pending) for one in found] == [(("pacchi_posta",), 1, True)]
     assert desk.text("Registrato: Pacchi e posta · 1 persona")
-    assert desk.text("Oggi: 1 persona, 1 passaggio") and desk.text("da inviare")
+    assert desk.text("Oggi: 1 persona, 1 passaggio")
+    assert desk.text("da inviare")
     assert desk.item("desk.reason.pacchi_posta").property("selected") is True
 
 
@@ -185,7 +190,9 @@ def test_the_spaces_own_reasons_stand_in_its_order(window: Callable[..., Hand], 
     world.write(tmp_path / "own")
     hand = window(path=tmp_path / "own")
     hand.scan(badge_code())
-    assert hand.text("Orto di cortile") and hand.text("Chiavi") and not hand.text("Pacchi e posta")
+    assert hand.text("Orto di cortile")
+    assert hand.text("Chiavi")
+    assert not hand.text("Pacchi e posta")
     hand.tap("desk.reason.ortobotanico")
     assert [one.reasons for one in today(hand)] == [("ortobotanico",)]
 
@@ -199,7 +206,8 @@ def test_on_a_low_screen_many_reasons_are_on_a_second_page(window: Callable[...,
     first = {name for name in hand.names() if name.startswith("desk.reason.")}
     hand.tap("desk.reasons.more")
     second = {name for name in hand.names() if name.startswith("desk.reason.")}
-    assert first | second == {f"desk.reason.motivo_{i}" for i in range(14)} and not first & second
+    assert first | second == {f"desk.reason.motivo_{i}" for i in range(14)}
+    assert not first & second
     hand.tap("desk.reason.motivo_12")
     assert [one.reasons for one in today(hand)] == [("motivo_12",)]
 
@@ -216,7 +224,8 @@ def test_on_a_low_screen_the_log_is_one_tap_away(window: Callable[..., Hand]) ->
 def test_locking_ends_the_session_of_staff(desk: Hand) -> None:
     desk.tap("desk.reason.chiavi")
     desk.tap("bar.lock")
-    assert desk.screen == "home" and desk.app.context.session.staff is None
+    assert desk.screen == "home"
+    assert desk.app.context.session.staff is None
     assert not desk.text("Chiavi")
 
 
@@ -232,7 +241,8 @@ def test_a_sign_ups_code_checks_its_person_in(desk: Hand) -> None:
     assert desk.text("Presenza segnata.")
     assert desk.text("Italiano per chi arriva, livello A1 · 1 persona")
     booking = desk.app.terminal.projection.booking(done.booking)
-    assert booking is not None and booking.state == "checked_in"
+    assert booking is not None
+    assert booking.state == "checked_in"
     desk.clock.forward(10)
     desk.scan(booking_code(done.booking, "italiano-1"))
     assert desk.text("Presenza già segnata.")
@@ -241,9 +251,11 @@ def test_a_sign_ups_code_checks_its_person_in(desk: Hand) -> None:
 def test_a_card_checks_in_to_the_one_sign_up_that_it_has_today(desk: Hand) -> None:
     done = desk.app.terminal.sign_up("doposcuola-1", card=NUMBER)
     desk.scan(card_code())
-    assert desk.screen == "checkin" and desk.text("Presenza segnata.")
+    assert desk.screen == "checkin"
+    assert desk.text("Presenza segnata.")
     booking = desk.app.terminal.projection.booking(done.booking)
-    assert booking is not None and booking.state == "checked_in"
+    assert booking is not None
+    assert booking.state == "checked_in"
 
 
 def test_a_card_without_a_sign_up_is_asked_for_the_activity(desk: Hand) -> None:
@@ -292,3 +304,76 @@ def test_a_name_is_read_at_the_desk_only_after_a_pin(desk: Hand, named: bool) ->
 def test_initials_tell_staff_apart(names: list[str], expected: list[str]) -> None:
     found = initials([StaffView(str(i), name, "portiere") for i, name in enumerate(names)])
     assert [found[str(i)] for i in range(len(names))] == expected
+
+
+@pytest.fixture
+def named_desk(desk: Hand) -> Hand:
+    """Giulia has also given her PIN."""
+    desk.app.context.session.named = True
+    return desk
+
+
+def spell(hand: Hand, name: str) -> None:
+    for letter in name:
+        hand.tap("enrol.space" if letter == " " else f"enrol.key.{letter}")
+
+
+def test_a_person_without_card_or_phone_is_signed_up_by_name(named_desk: Hand) -> None:
+    named_desk.tap("bar.enrol")
+    named_desk.tap("enrol.row.italiano-1")
+    spell(named_desk, "AMINA D")
+    named_desk.tap("enrol.people.more")
+    assert named_desk.text("Amina D")
+    named_desk.tap("enrol.confirm")
+    assert named_desk.text("Iscrizione fatta.")
+    assert named_desk.text("Amina D · 2 persone")
+    (booking,) = named_desk.app.terminal.projection.bookings("italiano-1")
+    assert (booking.name, booking.people, booking.state, booking.card) == ("Amina D", 2, "final", None)
+
+
+def test_beyond_the_terminals_right_a_name_is_a_request(named_desk: Hand) -> None:
+    named_desk.app.shell.go("enrol")
+    named_desk.tap("enrol.row.cucito-1")
+    spell(named_desk, "OMAR")
+    named_desk.tap("enrol.confirm")
+    assert named_desk.text("Richiesta ricevuta: la conferma arriva con la rete.")
+    assert not named_desk.text("Iscrizione fatta.")
+
+
+def test_a_full_activity_asks_for_the_waiting_list_at_the_desk_too(named_desk: Hand) -> None:
+    named_desk.app.shell.go("enrol")
+    assert named_desk.item("enrol.row.scacchi-1").property("seats") == "posti finiti"
+    named_desk.tap("enrol.row.scacchi-1")
+    spell(named_desk, "OMAR")
+    named_desk.tap("enrol.confirm")
+    assert not named_desk.app.terminal.projection.bookings("scacchi-1")
+    named_desk.tap("enrol.waiting")
+    assert named_desk.text("In lista d'attesa.")
+    assert [one.name for one in named_desk.app.terminal.projection.bookings("scacchi-1")] == ["Omar"]
+
+
+def test_names_are_written_after_the_pin_alone(desk: Hand) -> None:
+    desk.tap("bar.enrol")
+    assert desk.screen == "pin"
+    assert desk.text("G. R. · portineria")
+
+
+def test_a_name_that_was_being_written_is_forgotten_with_the_desk(named_desk: Hand) -> None:
+    named_desk.app.shell.go("enrol")
+    named_desk.tap("enrol.row.italiano-1")
+    spell(named_desk, "AMINA")
+    named_desk.tap("bar.lock")
+    assert named_desk.app.models["enrol"].property("name") == ""
+    assert named_desk.app.models["enrol"].property("title") == ""
+
+
+@pytest.mark.parametrize(
+    ("keys", "name"),
+    [("ANNA MARIA", "Anna Maria"), ("D'ANGELO", "D'Angelo"), ("  OMAR", "Omar"), ("JEAN-LUC", "Jean-Luc"), ("'-", "")],
+)
+def test_names_get_their_capitals(named_desk: Hand, keys: str, name: str) -> None:
+    named_desk.app.shell.go("enrol")
+    named_desk.tap("enrol.row.italiano-1")
+    spell(named_desk, keys)
+    assert named_desk.app.models["enrol"].property("name") == name
+    assert named_desk.item("enrol.confirm").isEnabled() is bool(name)

@@ -28,7 +28,9 @@ def test_what_is_on_now_stands_out_and_what_comes_later_follows_in_order(hand: H
     assert hand.item("home.now").property("label") == "Laboratorio di cucito: ripariamo insieme"
     assert hand.text("Adesso, fino alle 17:00")
     assert row_names(hand)[:3] == ["doposcuola-1", "italiano-1", "cineforum-1"]
-    assert hand.text("Oggi qui") and hand.text("15:20") and hand.text("martedì 24 novembre")
+    assert hand.text("Oggi qui")
+    assert hand.text("15:20")
+    assert hand.text("martedì 24 novembre")
 
 
 def test_a_block_of_days_comes_after_the_days_own_activities_and_says_until_when(hand: Hand) -> None:
@@ -143,7 +145,8 @@ def test_a_clock_that_is_not_to_be_trusted_shows_days_and_never_now(window: Call
     hand = window()
     hand.app.terminal.journal.note("offset", str(3 * 3600 * 1000))
     hand.wait(60)
-    assert not hand.text("Adesso") and not hand.text("15:21")
+    assert not hand.text("Adesso")
+    assert not hand.text("15:21")
     assert hand.text("L'orologio è da verificare: guarda la data di ogni attività.")
     assert hand.text("oggi\n17:00")
 

@@ -96,6 +96,20 @@ def choosing_for_a_card(hand: Hand) -> None:
     hand.app.shell.go("checkin", f"card:{NUMBER}")
 
 
+def enrolling(occurrence: str) -> Callable[[Hand], None]:
+    def act(hand: Hand) -> None:
+        hand.scan(badge_code())
+        hand.app.context.session.named = True
+        hand.tap("bar.enrol")
+        if occurrence:
+            hand.app.shell.go("enrol.name", occurrence)
+            for letter in "AMINA":
+                hand.tap(f"enrol.key.{letter}")
+            hand.tap("enrol.confirm")
+
+    return act
+
+
 def go(screen: str, key: str = "") -> Callable[[Hand], None]:
     return lambda hand: hand.app.go(screen, key=key)
 
@@ -114,7 +128,7 @@ def asking(hand: Hand) -> None:
 
 
 STATES: dict[str, Callable[[Hand], None]] = {
-    "home": lambda hand: None,
+    "home": lambda _hand: None,
     "home with a sentence": lambda hand: hand.scan("https://example.org/not-a-card"),
     "the question": asking,
     "week": go("week"),
@@ -139,6 +153,9 @@ STATES: dict[str, Callable[[Hand], None]] = {
     "desk": at_the_desk,
     "desk, log": in_the_log,
     "check in": checking_in,
+    "enrol": enrolling(""),
+    "enrol, name": enrolling("italiano-1"),
+    "enrol, full": enrolling("scacchi-1"),
     "check in, choosing": choosing_for_a_card,
 }
 

@@ -26,14 +26,16 @@ def test_with_a_card_read_two_taps_sign_up_and_that_is_final(hand: Hand) -> None
     hand.tap("home.row.italiano-1")
     hand.tap("activity.signup")
     assert hand.screen == "signup.result"
-    assert hand.text("Iscritto") and hand.text("Il posto è tuo.")
+    assert hand.text("Iscritto")
+    assert hand.text("Il posto è tuo.")
     assert [(one.card, one.state, one.people) for one in bookings(hand, "italiano-1")] == [(NUMBER, "final", 1)]
 
 
 def test_a_card_scanned_on_the_activity_waits_for_the_tap(hand: Hand) -> None:
     hand.tap("home.row.italiano-1")
     hand.scan(card_code())
-    assert hand.screen == "activity" and not bookings(hand, "italiano-1")
+    assert hand.screen == "activity"
+    assert not bookings(hand, "italiano-1")
     assert hand.text("Tessera letta: tocca Iscriviti e hai finito.")
     hand.tap("activity.signup")
     assert [one.state for one in bookings(hand, "italiano-1")] == ["final"]
@@ -114,7 +116,8 @@ def _number(eleven: str) -> str:
 )
 def test_a_code_that_will_not_do_says_what_to_do_on_any_screen(hand: Hand, code: str, sentence: str) -> None:
     hand.scan(code)
-    assert hand.screen == "home" and hand.text(sentence)
+    assert hand.screen == "home"
+    assert hand.text(sentence)
     hand.tap("message.close")
     assert not hand.text(sentence)
 
@@ -133,8 +136,10 @@ def test_beyond_what_the_terminal_may_promise_a_place_never_looks_final(hand: Ha
     hand.scan(card_code())
     hand.app.go("activity", occurrence="cucito-1")
     hand.tap("activity.signup")
-    assert hand.text("Richiesta ricevuta.") and hand.text("Ti confermiamo quando torna la rete.")
-    assert not hand.text("Iscritto") and not hand.text("Il posto è tuo.")
+    assert hand.text("Richiesta ricevuta.")
+    assert hand.text("Ti confermiamo quando torna la rete.")
+    assert not hand.text("Iscritto")
+    assert not hand.text("Il posto è tuo.")
     assert hand.app.models["result"].property("tone") == "open"
 
 
@@ -146,7 +151,8 @@ def test_a_request_that_the_hub_confirms_becomes_final_on_screen(hand: Hand, dat
     hand.app.terminal.journal.acknowledge(1, 0)
     _apply(data, rows.Booking(booking.id, "cucito-1", 1, "final", "terminale-1", NUMBER), applied=1)
     hand.wait(6)
-    assert hand.text("Iscritto") and hand.text("Il posto è tuo.")
+    assert hand.text("Iscritto")
+    assert hand.text("Il posto è tuo.")
 
 
 def _apply(data: Path, row: rows.Booking, applied: int) -> None:
@@ -173,7 +179,8 @@ def test_no_seats_left_offers_the_waiting_list(hand: Hand) -> None:
     assert hand.text("Posti finiti. Vuoi la lista d'attesa?")
     assert not bookings(hand, "scacchi-1")
     hand.tap("signup.waiting")
-    assert hand.text("Sei in lista d'attesa.") and not hand.text("Il posto è tuo.")
+    assert hand.text("Sei in lista d'attesa.")
+    assert not hand.text("Il posto è tuo.")
     assert len(bookings(hand, "scacchi-1")) == 1
 
 
@@ -202,7 +209,8 @@ def test_done_ends_the_visit(hand: Hand) -> None:
     hand.app.go("activity", occurrence="italiano-1")
     hand.tap("activity.signup")
     hand.tap("result.done")
-    assert hand.screen == "home" and hand.app.context.session.card is None
+    assert hand.screen == "home"
+    assert hand.app.context.session.card is None
 
 
 def test_the_phones_code_is_a_ticket_of_this_terminal_and_counts_down(hand: Hand) -> None:
@@ -267,7 +275,8 @@ def test_the_holder_sees_the_cards_own_sign_ups_and_nobody_elses(hand: Hand) -> 
     terminal.sign_up("doposcuola-1", card=OTHER_NUMBER)
     hand.scan(card_code())
     assert hand.screen == "card"
-    assert hand.text("Le tue iscrizioni") and hand.text("Italiano per chi arriva, livello A1")
+    assert hand.text("Le tue iscrizioni")
+    assert hand.text("Italiano per chi arriva, livello A1")
     assert not hand.text("Doposcuola aperto")
     hand.tap(f"card.booking.{bookings(hand, 'italiano-1')[0].id}")
     assert hand.text("Iscritto")
@@ -279,7 +288,8 @@ def test_the_number_can_be_typed_where_the_card_is_asked_for(hand: Hand) -> None
     hand.tap("card.number.confirm")
     assert hand.text("Tessera letta. Non hai iscrizioni.")
     hand.tap("card.home")
-    assert hand.screen == "home" and hand.app.context.session.card is not None
+    assert hand.screen == "home"
+    assert hand.app.context.session.card is not None
 
 
 def test_the_card_carries_its_language(hand: Hand) -> None:
@@ -302,10 +312,12 @@ def test_a_code_that_is_held_under_the_scanner_counts_as_shown_once(hand: Hand) 
     for _ in range(20):
         hand.scan(card_code())
         hand.clock.forward(0.05)
-    assert hand.screen == "signup.result" and hand.text("Iscritto")
+    assert hand.screen == "signup.result"
+    assert hand.text("Iscritto")
 
 
 def test_the_code_of_a_sign_up_opens_that_sign_up(hand: Hand) -> None:
     done = hand.app.terminal.sign_up("italiano-1", card=NUMBER)
     hand.scan(booking_code(done.booking, "italiano-1"))
-    assert hand.screen == "signup.result" and hand.text("Iscritto")
+    assert hand.screen == "signup.result"
+    assert hand.text("Iscritto")

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import json
 import sys
 from pathlib import Path
 from typing import Any
@@ -94,10 +93,3 @@ def test_a_bundled_program_is_its_own_engine(monkeypatch: pytest.MonkeyPatch, tm
     assert plain == [sys.executable, "-m", "sync.terminal.engine", "--data", str(tmp_path), "--vault", "file"]
     monkeypatch.setattr(sys, "frozen", True, raising=False)
     assert command(tmp_path, "file") == [sys.executable, "engine", "--data", str(tmp_path), "--vault", "file"]
-
-
-def test_messages_are_json_objects_as_the_engine_documents_them() -> None:
-    from sync.terminal import engine as module
-
-    assert json.loads('{"online": true}') == {"online": True}
-    assert '"online"' in (module.__doc__ or "") and "facts" in (module.__doc__ or "")

@@ -11,20 +11,26 @@ from typing import TypeVar
 import sqlalchemy as sa
 from cryptography.hazmat.primitives.asymmetric.ed25519 import Ed25519PublicKey
 from fastapi import Request
+from fastapi.exceptions import RequestValidationError
 from fastapi.responses import JSONResponse
 from pydantic import BaseModel, ValidationError
 from starlette.concurrency import run_in_threadpool
 
 from sync.clock import stamp
+from sync.errors import StoreError
 from sync.hub.hub import Hub
 from sync.hub.store.models import Nonce, Terminal
 from sync.signing import Message, SignatureError, verify
-from sync.wire import MAX_REQUEST_BYTES, PROTOCOL, Problem
+from sync.wire import MAX_REQUEST_BYTES, PROTOCOL, Problem, Push
 
 log = logging.getLogger(__name__)
 
 MAX_COMPRESSED_BYTES = 2 * 1024 * 1024
 WINDOW_SECONDS = 300
+NUL = b"\\u0000"
+"""As JSON writes it; a bare one is no JSON."""
+BUSY_SECONDS = 5
+"""After which a terminal tries again where the hub could not store."""
 
 
 class Refused(Exception):
@@ -40,6 +46,19 @@ def refusal(_request: Request, refused: Refused) -> JSONResponse:
     """The refusal as JSON."""
     body = refused.problem.model_dump(mode="json", exclude_none=True, exclude_defaults=True)
     return JSONResponse(body, refused.status)
+
+
+def malformed(request: Request, error: RequestValidationError) -> JSONResponse:
+    """The refusal of an address whose parameters are none. Pages answer for themselves: this is for terminals."""
+    first = error.errors()[0]
+    where = ".".join(str(part) for part in first["loc"])
+    return refusal(request, Refused(400, "bad_request", f"{where}: {first['msg']}"))
+
+
+def busy(_request: Request, error: StoreError) -> JSONResponse:
+    """The refusal while the database cannot store: the terminal keeps what it has and comes back."""
+    log.error("%s", error)
+    return JSONResponse({"code": "busy", "message": str(error)}, 503, {"Retry-After": str(BUSY_SECONDS)})
 
 
 @dataclass(frozen=True, slots=True)
@@ -97,6 +116,8 @@ def message_of(model: type[M], body: bytes) -> M:
     Raises:
         Refused: it is something else; the text names the member.
     """
+    if model is not Push and NUL in body:  # within a fact it is the fact's affair
+        raise Refused(400, "bad_request", "A text holds the character NUL, which no database takes.")
     try:
         return model.model_validate_json(body)
     except ValidationError as error:

@@ -5,6 +5,8 @@
 from __future__ import annotations
 
 import gzip
+import json
+import math
 import time
 from typing import Any
 
@@ -36,6 +38,9 @@ from sync.wire import (
 SERVICE = "quartieri-connessi-hub"
 COMPRESS_FROM = 600
 GZIP_LEVEL = 5
+MAX_SEQ = 2**63 - 1
+"""The database's integers end there."""
+MAX_HEALTH_CHARS = 4000
 
 
 def router(hub: Hub, notifier: Notifier) -> APIRouter:
@@ -65,7 +70,7 @@ def router(hub: Hub, notifier: Notifier) -> APIRouter:
     @api.get("/pull")
     async def pull_page(request: Request, cursor: str = "", wait: float = 0.0, have: int = 0) -> Response:
         sender, _ = await admit(hub, request)
-        deadline = time.monotonic() + min(max(wait, 0.0), MAX_WAIT_SECONDS)
+        deadline = time.monotonic() + (min(max(wait, 0.0), MAX_WAIT_SECONDS) if math.isfinite(wait) else 0.0)
         while True:
             seen = notifier.version
             found = await run_in_threadpool(_page, hub, sender.terminal, cursor, have)
@@ -130,14 +135,24 @@ def _hello(hub: Hub, terminal_id: str, message: Hello) -> HelloReply:
         )
     with hub.database.write() as session:
         terminal = session.get_one(Terminal, terminal_id, with_for_update=True)
-        terminal.version, terminal.last = message.version[:40], message.last
-        terminal.health = message.health if len(str(message.health)) < 4000 else {}
+        terminal.version, terminal.last = message.version[:40], min(max(message.last, 0), MAX_SEQ)
+        terminal.health = _health(message.health)
+        ledger.greet(session, terminal, message)
         head = session.get_one(FeedHead, 1)
         return HelloReply(
             epoch=head.epoch, have=terminal.have, durable=ledger.DURABLE,
             incarnation=terminal.incarnation, time=stamp(hub.clock.now()),
             resync=message.epoch is not None and message.epoch != head.epoch,
         )  # fmt: skip
+
+
+def _health(values: dict[str, Any]) -> dict[str, Any]:
+    """What a terminal says of its health, if it is something to keep."""
+    try:
+        text = json.dumps(values, allow_nan=False)
+    except ValueError:
+        return {}
+    return values if len(text) < MAX_HEALTH_CHARS else {}
 
 
 def _push(hub: Hub, terminal_id: str, message: Push) -> BaseModel:
