@@ -44,6 +44,8 @@ SWITCH_INTERVAL_S = 0.001
 FULL_SCREEN = (1080, 1920)
 
 Size = tuple[int, int]
+Makers = dict[str, Callable[[Context, QObject], Any]]
+"""What makes view-models, by the names that the navigation graph knows them under."""
 
 
 class App:
@@ -116,7 +118,7 @@ class App:
             QTimer.singleShot(0, self.window, call)
 
     def make_models(self) -> None:
-        """Makes the view-models that no screen has asked for yet, one a turn of the event loop, so that no touch waits."""
+        """Makes the view-models that no screen has asked for yet, one a turn of the event loop: no touch waits for them."""
         name = next((name for name in FEATURES if name not in self.models), None)
         if name is not None:
             self.models[name]
@@ -339,27 +341,27 @@ class Models(dict[str, Any]):
         return model
 
 
-def _home() -> dict[str, type[QObject]]:
+def _home() -> Makers:
     from kiosk.agenda.home import HomeModel
 
     return {"home": HomeModel}
 
 
-def _agenda() -> dict[str, type[QObject]]:
+def _agenda() -> Makers:
     from kiosk.agenda.activity import ActivityModel
     from kiosk.agenda.agenda import AgendaModel, SpacesModel
 
     return {"agenda": AgendaModel, "spaces": SpacesModel, "activity": ActivityModel}
 
 
-def _around() -> dict[str, type[QObject]]:
+def _around() -> Makers:
     from kiosk.access.language import LanguageModel
     from kiosk.board.board import BoardModel
 
     return {"board": BoardModel, "language": LanguageModel}
 
 
-def _signup() -> dict[str, type[QObject]]:
+def _signup() -> Makers:
     from kiosk.signup.card import CardModel
     from kiosk.signup.result import ResultModel
     from kiosk.signup.signup import SignUpModel
@@ -367,7 +369,7 @@ def _signup() -> dict[str, type[QObject]]:
     return {"card": CardModel, "signup": SignUpModel, "result": ResultModel}
 
 
-def _desk() -> dict[str, type[QObject]]:
+def _desk() -> Makers:
     from kiosk.desk.checkin import CheckInModel
     from kiosk.desk.desk import DeskModel
     from kiosk.desk.enrol import EnrolModel
@@ -376,7 +378,7 @@ def _desk() -> dict[str, type[QObject]]:
     return {"pin": PinModel, "desk": DeskModel, "checkin": CheckInModel, "enrol": EnrolModel}
 
 
-FEATURES: dict[str, Callable[[], dict[str, type[QObject]]]] = {
+FEATURES: dict[str, Callable[[], Makers]] = {
     "home": _home, "agenda": _agenda, "spaces": _agenda, "activity": _agenda, "board": _around, "language": _around,
     "card": _signup, "signup": _signup, "result": _signup,
     "pin": _desk, "desk": _desk, "checkin": _desk, "enrol": _desk,

@@ -15,48 +15,93 @@ A key id is the first 8 bytes of SHA-256(public key), here in hexadecimal. Times
 from __future__ import annotations
 
 import base64
-import hashlib
 import re
 from collections.abc import Callable, Collection, Container, Mapping
 from dataclasses import dataclass
 from enum import StrEnum
-from types import MappingProxyType
-from typing import Any, TypeAlias
+from typing import Any
 
 import cbor2
 from base45 import b45decode, b45encode
 from cryptography.exceptions import InvalidSignature
 from cryptography.hazmat.primitives.asymmetric.ed25519 import Ed25519PrivateKey, Ed25519PublicKey
 
+from sync.claims import (
+    ACCESS_LETTERS,
+    CERTIFICATE_SECONDS,
+    TICKET_SECONDS,
+    read_badge,
+    read_booking,
+    read_card,
+    read_certificate,
+    read_revocations,
+    read_ticket,
+    write_badge,
+    write_booking,
+    write_card,
+    write_certificate,
+    write_revocations,
+    write_ticket,
+)
 from sync.errors import SyncError
-from sync.number import NUMBER_DIGITS, with_check_digit
+from sync.payloads import (
+    DEFAULT_LANGUAGE,
+    KID_BYTES,
+    Badge,
+    Booking,
+    Card,
+    Certificate,
+    Kind,
+    Payload,
+    RevocationList,
+    Ticket,
+    key_id,
+)
+
+__all__ = [
+    "ACCESS_LETTERS",
+    "Badge",
+    "Booking",
+    "CERTIFICATE_SECONDS",
+    "CLOCK_SKEW_SECONDS",
+    "Card",
+    "Certificate",
+    "CodeError",
+    "DEFAULT_LANGUAGE",
+    "Decoded",
+    "KINDS",
+    "Kind",
+    "MAX_CODE_CHARS",
+    "MAX_LIST_CHARS",
+    "Payload",
+    "Reason",
+    "RevocationList",
+    "Signer",
+    "TICKET_SECONDS",
+    "Ticket",
+    "VerifyKey",
+    "decode",
+    "encode",
+    "from_url",
+    "identity",
+    "key_id",
+    "sniff",
+    "to_scan",
+    "to_url",
+    "verify_ed25519",
+    "verify_key",
+    "verify_sign1",
+]
 
 MAX_CODE_CHARS = 700
 """Characters of a code, its prefix included: room for the longest identifiers. A card has about 180."""
 MAX_LIST_CHARS = 2_000_000
 """Characters of a revocation list: some 100,000 numbers."""
-MAX_ID_CHARS = 120
-MAX_PREFERENCE_CHARS = 128
-MAX_PEOPLE = 99
-MAX_INTEGER = 2**53 - 1
-TICKET_SECONDS = 15 * 60
-"""The longest life of a phone's sign-up ticket."""
-CERTIFICATE_SECONDS = 14 * 24 * 3600
-"""The longest life of a terminal's certificate."""
 CLOCK_SKEW_SECONDS = 300
 """By how much the clock of the signer may be ahead of ours."""
-DEFAULT_LANGUAGE = "it"
-ACCESS_LETTERS: Mapping[str, str] = MappingProxyType(
-    {"large_text": "l", "contrast": "c", "low_reach": "r", "speech": "s"}
-)
-"""Access preferences that take one letter on a card; others are written out. Only ever add to it."""
 
-_ISS, _SUB, _EXP, _IAT, _CTI, _CNF, _OWN = 1, 2, 4, 6, 7, 8, -65537  # RFC 8392, RFC 8747; ours is of private use
 _HEAD = b"\x84\x4d" + b"\xa2\x01\x27\x04\x48"  # an array of 4, the first a string of 13 bytes: {1: -8, 4: 8 bytes
-_KID_BYTES, _SIGNATURE_BYTES = 8, 64
-_ID = re.compile(rf"[A-Za-z0-9_.@:\-]{{1,{MAX_ID_CHARS}}}")
-_UUID7 = re.compile(r"[0-9a-f]{12}7[0-9a-f]{3}[89ab][0-9a-f]{15}")
-_PREFERENCES = re.compile(r"([a-z]{2,3}(?:-[A-Za-z]{2,8})?)(?:\+([a-z]{1,26}))?((?:,[a-z0-9_]{1,40})*)")
+_SIGNATURE_BYTES = 64
 _PREFIX = re.compile(r"QC([A-Z])([0-9]):")
 _SEGMENT = re.compile(r"([A-Z])([0-9])\.([A-Za-z0-9_\-]*)")
 _VERSION = "1"
@@ -110,84 +155,6 @@ class CodeError(SyncError):
 
 
 @dataclass(frozen=True, slots=True)
-class Card:
-    """A member's card. `number` is its id; `space` issued it; `access` is a set of codes, kept sorted."""
-
-    number: str
-    space: str
-    issued: int
-    expires: int
-    language: str = DEFAULT_LANGUAGE
-    access: tuple[str, ...] = ()
-
-    def __post_init__(self) -> None:
-        object.__setattr__(self, "access", tuple(sorted(set(self.access))))
-
-
-@dataclass(frozen=True, slots=True)
-class Badge:
-    """Says which member of staff this is, and gives no authority by itself. `serial`: 16 hexadecimal digits."""
-
-    staff: str
-    space: str
-    issued: int
-    expires: int
-    serial: str
-
-
-@dataclass(frozen=True, slots=True)
-class Ticket:
-    """A terminal's offer to a phone, for at most 15 minutes. `held`: a seat is kept. `nonce`: 16 hexadecimal digits."""
-
-    terminal: str
-    incarnation: int
-    occurrence: str
-    nonce: str
-    people: int
-    issued: int
-    expires: int
-    held: bool
-
-
-@dataclass(frozen=True, slots=True)
-class Booking:
-    """A sign-up to show at the door. `booking`: a UUIDv7 as 32 hexadecimal digits."""
-
-    booking: str
-    occurrence: str
-    people: int
-    terminal: str
-    issued: int
-    expires: int
-
-
-@dataclass(frozen=True, slots=True)
-class Certificate:
-    """The hub's word that a terminal may sign codes for at most 14 days. `public`: raw Ed25519 key, 32 bytes."""
-
-    kid: str
-    terminal: str
-    space: str
-    public: bytes
-    issued: int
-    expires: int
-
-
-@dataclass(frozen=True, slots=True)
-class RevocationList:
-    """Every revoked id and key id, exactly. A higher `number` replaces a lower one; `issued` tells its age."""
-
-    number: int
-    issued: int
-    revoked: frozenset[str]
-    revoked_kids: frozenset[str]
-
-
-Payload: TypeAlias = Card | Badge | Ticket | Booking | Certificate | RevocationList
-Kind: TypeAlias = type[Card] | type[Badge] | type[Ticket] | type[Booking] | type[Certificate] | type[RevocationList]
-
-
-@dataclass(frozen=True, slots=True)
 class Signer:
     """A private key with its key id."""
 
@@ -226,12 +193,6 @@ class Decoded:
 
     payload: Payload
     kid: str
-
-
-def key_id(public: Ed25519PublicKey | bytes) -> str:
-    """The key id of a public key (or of its 32 raw bytes): 16 hexadecimal digits."""
-    raw = public if isinstance(public, bytes) else public.public_bytes_raw()
-    return hashlib.sha256(raw).digest()[:_KID_BYTES].hex()
 
 
 def identity(payload: Payload) -> str:
@@ -423,7 +384,7 @@ def _assemble(kid: bytes, body: bytes, signature: bytes) -> bytes:
 
 def _split(raw: bytes) -> tuple[str, bytes, bytes]:
     """The key id, claims and signature of bytes that have exactly the form of `_assemble`; else ValueError."""
-    start = len(_HEAD) + _KID_BYTES + 1
+    start = len(_HEAD) + KID_BYTES + 1
     kid, wrapped, signature = raw[len(_HEAD) : start - 1], raw[start : -_SIGNATURE_BYTES - 2], raw[-_SIGNATURE_BYTES:]
     body = next((wrapped[n:] for n in (1, 2, 3, 5) if cbor2.dumps(wrapped[n:]) == wrapped), b"")
     if _assemble(kid, body, signature) != raw:
@@ -480,169 +441,6 @@ def _from_base64(text: str) -> bytes:
     return raw
 
 
-# Claims of each kind: a writer, and a reader that raises ValueError for what the writer would not have written.
-
-
-def _write_card(card: Card) -> dict[int, Any]:
-    claims = {_ISS: card.space, _EXP: card.expires, _IAT: card.issued, _CTI: int(card.number[:-1]).to_bytes(5)}
-    preferences = _write_preferences(card.language, card.access)
-    return claims if preferences == DEFAULT_LANGUAGE else claims | {_OWN: preferences}
-
-
-def _read_card(claims: dict[int, Any]) -> Card:
-    _has(claims, _ISS, _EXP, _IAT, _CTI, optional=_OWN)
-    digits = str(int.from_bytes(_octets(claims[_CTI], 5)))
-    if len(digits) != NUMBER_DIGITS - 1 or claims.get(_OWN) == DEFAULT_LANGUAGE:
-        raise ValueError("no card")
-    language, access = _read_preferences(claims.get(_OWN, DEFAULT_LANGUAGE))
-    return Card(with_check_digit(digits), _ident(claims[_ISS]), *_times(claims), language, access)
-
-
-def _write_preferences(language: str, access: Collection[str]) -> str:
-    """``ar+cl,braille``: the language, letters of known access preferences, others written out."""
-    letters = "".join(sorted(ACCESS_LETTERS[code] for code in access if code in ACCESS_LETTERS))
-    others = "".join(f",{code}" for code in sorted(access) if code not in ACCESS_LETTERS)
-    return language + (f"+{letters}" if letters else "") + others
-
-
-def _read_preferences(text: object) -> tuple[str, tuple[str, ...]]:
-    """Leaves out letters that only a newer program knows: a card that wishes more than a terminal has is still good."""
-    match = _PREFERENCES.fullmatch(text) if type(text) is str and len(text) <= MAX_PREFERENCE_CHARS else None
-    if match is None:
-        raise ValueError("no preferences")
-    letters, others = match[2] or "", match[3].split(",")[1:]
-    _ascending(list(letters))
-    _ascending(others)
-    return match[1], (*(code for code, letter in ACCESS_LETTERS.items() if letter in letters), *others)
-
-
-def _write_badge(badge: Badge) -> dict[int, Any]:
-    times = {_EXP: badge.expires, _IAT: badge.issued}
-    return {_ISS: badge.space, _SUB: badge.staff, _CTI: bytes.fromhex(badge.serial)} | times
-
-
-def _read_badge(claims: dict[int, Any]) -> Badge:
-    _has(claims, _ISS, _SUB, _EXP, _IAT, _CTI)
-    return Badge(_ident(claims[_SUB]), _ident(claims[_ISS]), *_times(claims), _octets(claims[_CTI], 8).hex())
-
-
-def _write_ticket(ticket: Ticket) -> dict[int, Any]:
-    own = [ticket.incarnation, ticket.occurrence, ticket.people, ticket.held]
-    times = {_EXP: ticket.expires, _IAT: ticket.issued}
-    return {_ISS: ticket.terminal, _CTI: bytes.fromhex(ticket.nonce), _OWN: own} | times
-
-
-def _read_ticket(claims: dict[int, Any]) -> Ticket:
-    _has(claims, _ISS, _EXP, _IAT, _CTI, _OWN)
-    incarnation, occurrence, people, held = _row(claims[_OWN], int, str, int, bool)
-    issued, expires = _times(claims, longest=TICKET_SECONDS)
-    return Ticket(
-        terminal=_ident(claims[_ISS]),
-        incarnation=_whole(incarnation, 0, MAX_INTEGER),
-        occurrence=_ident(occurrence),
-        nonce=_octets(claims[_CTI], 8).hex(),
-        people=_whole(people, 1, MAX_PEOPLE),
-        issued=issued,
-        expires=expires,
-        held=held,
-    )
-
-
-def _write_booking(booking: Booking) -> dict[int, Any]:
-    times = {_EXP: booking.expires, _IAT: booking.issued}
-    own = [booking.occurrence, booking.people]
-    return {_ISS: booking.terminal, _CTI: bytes.fromhex(booking.booking), _OWN: own} | times
-
-
-def _read_booking(claims: dict[int, Any]) -> Booking:
-    _has(claims, _ISS, _EXP, _IAT, _CTI, _OWN)
-    occurrence, people = _row(claims[_OWN], str, int)
-    booking = _octets(claims[_CTI], 16).hex()
-    if not _UUID7.fullmatch(booking):
-        raise ValueError("no UUIDv7")
-    people = _whole(people, 1, MAX_PEOPLE)
-    return Booking(booking, _ident(occurrence), people, _ident(claims[_ISS]), *_times(claims))
-
-
-def _write_certificate(certificate: Certificate) -> dict[int, Any]:
-    times = {_EXP: certificate.expires, _IAT: certificate.issued}
-    confirmation = _confirmation(certificate.public)
-    return {_SUB: certificate.terminal, _CNF: confirmation, _OWN: certificate.space} | times
-
-
-def _read_certificate(claims: dict[int, Any]) -> Certificate:
-    _has(claims, _SUB, _EXP, _IAT, _CNF, _OWN)
-    match claims[_CNF]:
-        case {1: {-2: bytes(public)}} if cbor2.dumps(claims[_CNF], canonical=True) == cbor2.dumps(
-            _confirmation(_octets(public, 32)), canonical=True
-        ):
-            terminal, space = _ident(claims[_SUB]), _ident(claims[_OWN])
-            return Certificate(key_id(public), terminal, space, public, *_times(claims, longest=CERTIFICATE_SECONDS))
-    raise ValueError("no certificate")
-
-
-def _confirmation(public: bytes) -> dict[int, Any]:
-    """The cnf claim (RFC 8747) with an Ed25519 public key as a COSE_Key (RFC 9053, section 7.2)."""
-    return {1: {1: 1, -1: 6, -2: public}}
-
-
-def _write_revocations(revocations: RevocationList) -> dict[int, Any]:
-    kids = [bytes.fromhex(kid) for kid in sorted(revocations.revoked_kids)]
-    return {_IAT: revocations.issued, _OWN: [revocations.number, sorted(revocations.revoked), kids]}
-
-
-def _read_revocations(claims: dict[int, Any]) -> RevocationList:
-    _has(claims, _IAT, _OWN)
-    number, revoked, kids = _row(claims[_OWN], int, list, list)
-    ids = [_ident(value) for value in revoked]
-    hexes = [_octets(kid, _KID_BYTES).hex() for kid in kids]
-    _ascending(ids)
-    _ascending(hexes)
-    issued = _whole(claims[_IAT], 0, MAX_INTEGER)
-    return RevocationList(_whole(number, 0, MAX_INTEGER), issued, frozenset(ids), frozenset(hexes))
-
-
-def _has(claims: dict[int, Any], *required: int, optional: int | None = None) -> None:
-    if claims.keys() - {optional} != set(required) - {optional}:
-        raise ValueError("a claim is missing or too many")
-
-
-def _times(claims: dict[int, Any], longest: int = MAX_INTEGER) -> tuple[int, int]:
-    issued, expires = _whole(claims[_IAT], 0, MAX_INTEGER), _whole(claims[_EXP], 0, MAX_INTEGER)
-    if not 0 < expires - issued <= longest:
-        raise ValueError("no lifetime")
-    return issued, expires
-
-
-def _row(value: object, *types: type) -> list[Any]:
-    if type(value) is not list or [type(item) for item in value] != list(types):
-        raise ValueError("no row of that form")
-    return value
-
-
-def _whole(value: object, low: int, high: int) -> int:
-    if type(value) is not int or not low <= value <= high:
-        raise ValueError("no integer within its bounds")
-    return value
-
-
-def _ident(value: object) -> str:
-    if type(value) is not str or not _ID.fullmatch(value):
-        raise ValueError("no identifier")
-    return value
-
-
-def _octets(value: object, size: int) -> bytes:
-    if type(value) is not bytes or len(value) != size:
-        raise ValueError("no byte string of that size")
-    return value
-
-
-def _ascending(values: list[str]) -> None:
-    if values != sorted(set(values)):
-        raise ValueError("not in order, or twice")
-
-
 @dataclass(frozen=True, slots=True)
 class _Form:
     """How one kind of code is written and read."""
@@ -656,12 +454,12 @@ class _Form:
 
 
 _FORMS: Mapping[Kind, _Form] = {
-    Card: _Form("QCT1:", _write_card, _read_card),
-    Ticket: _Form("QCP1:", _write_ticket, _read_ticket),
-    Booking: _Form("QCB1:", _write_booking, _read_booking),
-    Badge: _Form("QCS1:", _write_badge, _read_badge),
-    Certificate: _Form("QCC1:", _write_certificate, _read_certificate),
-    RevocationList: _Form("QCR1:", _write_revocations, _read_revocations, MAX_LIST_CHARS, _to_base64, _from_base64),
+    Card: _Form("QCT1:", write_card, read_card),
+    Ticket: _Form("QCP1:", write_ticket, read_ticket),
+    Booking: _Form("QCB1:", write_booking, read_booking),
+    Badge: _Form("QCS1:", write_badge, read_badge),
+    Certificate: _Form("QCC1:", write_certificate, read_certificate),
+    RevocationList: _Form("QCR1:", write_revocations, read_revocations, MAX_LIST_CHARS, _to_base64, _from_base64),
 }
 _BY_LETTER: Mapping[str, Kind] = {form.prefix[2]: kind for kind, form in _FORMS.items()}
 KINDS: Mapping[str, Kind] = {

@@ -166,8 +166,11 @@ class Journal:
     # who we are
 
     def identify(self, identity: Identity, incarnation: int, have: int, epoch: str | None) -> None:
-        """Stores what enrolment told. A journal that has facts of another terminal keeps them under its old name."""
+        """Stores what enrolment told. What a journal holds that had another name, of a hub that is gone, is journaled
+        again under the new one: nobody else has it.
+        """
         with transaction(self._engine, self.path) as connection:
+            known = _all_state(connection)
             values = {
                 "terminal": identity.terminal, "space": identity.space, "hub": identity.hub,
                 "hub_key": identity.hub_key,
@@ -175,6 +178,9 @@ class Journal:
             }  # fmt: skip
             for key, value in values.items():
                 _set(connection, key, value)
+            if known.get("terminal", identity.terminal) != identity.terminal:
+                _journal_again(connection, int(known["incarnation"]), 0, identity.terminal, incarnation)
+                connection.execute(counter_table.delete())
 
     def relocate(self, identity: Identity) -> None:
         """Stores another space or hub address for the same terminal; facts, counters and what the hub told stay."""
@@ -308,17 +314,11 @@ class Journal:
             old, durable = int(known["incarnation"]), int(known["durable"])
             if incarnation <= old:
                 return 0
-            query = sa.select(*_FACT_COLUMNS).where(fact_table.c.incarnation == old, fact_table.c.seq > durable)
-            again = [Journaled(*row) for row in connection.execute(query.order_by(fact_table.c.seq))]
-            appending = Appending(connection, incarnation, 0, genesis(known["terminal"], incarnation))
-            for fact in again:
-                appending.add(Encoded(fact.id, fact.kind, fact.raw, fact.salt, fact.personal))
-            connection.execute(fact_table.delete().where(fact_table.c.incarnation == old, fact_table.c.seq > durable))
-            connection.execute(outcome_table.delete())
+            again = _journal_again(connection, old, durable, known["terminal"], incarnation)
             _set(connection, "incarnation", str(incarnation))
             _set(connection, "have", "0")
             _set(connection, "durable", "0")
-            return len(again)
+            return again
 
     # seats and PINs
 
@@ -401,6 +401,21 @@ def _all_state(connection: sa.Connection) -> dict[str, str]:
 
 def _set(connection: sa.Connection, key: str, value: str) -> None:
     connection.execute(sa.text("INSERT OR REPLACE INTO state (key, value) VALUES (:k, :v)"), {"k": key, "v": value})
+
+
+def _journal_again(connection: sa.Connection, old: int, above: int, terminal: str, incarnation: int) -> int:
+    """Moves the facts above a place of one incarnation, with the same bytes, to the beginning of another; returns how
+    many.
+    """
+    where = (fact_table.c.incarnation == old, fact_table.c.seq > above)
+    query = sa.select(*_FACT_COLUMNS).where(*where).order_by(fact_table.c.seq)
+    again = [Journaled(*row) for row in connection.execute(query)]
+    connection.execute(fact_table.delete().where(*where))
+    connection.execute(outcome_table.delete())
+    appending = Appending(connection, incarnation, 0, genesis(terminal, incarnation))
+    for fact in again:
+        appending.add(Encoded(fact.id, fact.kind, fact.raw, fact.salt, fact.personal))
+    return len(again)
 
 
 def _tail(
