@@ -118,7 +118,7 @@ class App:
             QTimer.singleShot(0, self.window, call)
 
     def make_models(self) -> None:
-        """Makes the view-models that no screen has asked for yet, one a turn of the event loop: no touch waits for them."""
+        """Makes the view-models that no screen has asked for yet, one a turn of the event loop: no touch waits long."""
         name = next((name for name in FEATURES if name not in self.models), None)
         if name is not None:
             self.models[name]

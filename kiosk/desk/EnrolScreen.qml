@@ -64,7 +64,7 @@ ScreenBase {
         id: form
         visible: !root.model.choosing
         anchors.top: top.bottom
-        anchors.topMargin: Theme.compact ? Theme.mm(2) : Theme.section
+        anchors.topMargin: Theme.compact ? 0 : Theme.section
         width: parent.width
         height: who.height
 

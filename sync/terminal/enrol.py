@@ -84,10 +84,12 @@ def _store(folder: Folder, hub: str, space: str, reply: wire.EnrolReply) -> Iden
     identity = Identity(reply.terminal, space, hub, reply.hub_key)
     journal = Journal(folder.journal, key, create=True)
     known = journal.identity()
-    if known is None or known.terminal != identity.terminal or journal.position().incarnation < reply.incarnation:
-        journal.identify(identity, reply.incarnation, reply.have, reply.epoch)
+    if known is None or known.terminal != identity.terminal:
+        # What the hub holds of this terminal is not in this journal: only what was sent from it counts as sent.
+        journal.identify(identity, reply.incarnation, 0, reply.epoch)
     else:
         journal.relocate(identity)
+        journal.begin_incarnation(reply.incarnation)
     replica = Replica(folder.replica, key, create=True)
     if known is not None and known.space != space:
         replica.forget()

@@ -179,7 +179,7 @@ class Journal:
             for key, value in values.items():
                 _set(connection, key, value)
             if known.get("terminal", identity.terminal) != identity.terminal:
-                _journal_again(connection, int(known["incarnation"]), 0, identity.terminal, incarnation)
+                _journal_again(connection, sa.true(), identity.terminal, incarnation)
                 connection.execute(counter_table.delete())
 
     def relocate(self, identity: Identity) -> None:
@@ -314,7 +314,8 @@ class Journal:
             old, durable = int(known["incarnation"]), int(known["durable"])
             if incarnation <= old:
                 return 0
-            again = _journal_again(connection, old, durable, known["terminal"], incarnation)
+            mine = sa.and_(fact_table.c.incarnation == old, fact_table.c.seq > durable)
+            again = _journal_again(connection, mine, known["terminal"], incarnation)
             _set(connection, "incarnation", str(incarnation))
             _set(connection, "have", "0")
             _set(connection, "durable", "0")
@@ -403,14 +404,13 @@ def _set(connection: sa.Connection, key: str, value: str) -> None:
     connection.execute(sa.text("INSERT OR REPLACE INTO state (key, value) VALUES (:k, :v)"), {"k": key, "v": value})
 
 
-def _journal_again(connection: sa.Connection, old: int, above: int, terminal: str, incarnation: int) -> int:
-    """Moves the facts above a place of one incarnation, with the same bytes, to the beginning of another; returns how
-    many.
-    """
-    where = (fact_table.c.incarnation == old, fact_table.c.seq > above)
-    query = sa.select(*_FACT_COLUMNS).where(*where).order_by(fact_table.c.seq)
+def _journal_again(
+    connection: sa.Connection, which: sa.ColumnElement[bool], terminal: str, incarnation: int
+) -> int:
+    """Moves facts, in order and with the same bytes, to the beginning of an incarnation; returns how many."""
+    query = sa.select(*_FACT_COLUMNS).where(which).order_by(fact_table.c.incarnation, fact_table.c.seq)
     again = [Journaled(*row) for row in connection.execute(query)]
-    connection.execute(fact_table.delete().where(*where))
+    connection.execute(fact_table.delete().where(which))
     connection.execute(outcome_table.delete())
     appending = Appending(connection, incarnation, 0, genesis(terminal, incarnation))
     for fact in again:

@@ -1,7 +1,8 @@
 """One turn of synchronisation at a time: facts up, state down, seats. No loop, no threads, no waiting but the hub's
 own.
 
-Rules kept here: the hub's `have` is believed even when it went down, and sending goes on from there; a fork makes a new
+Rules kept here: the hub's `have` is believed when it goes down, and sending goes on from there; it goes up only by the
+answer to a push, which compared the chains; a journal that does not hold what the hub holds goes on under a new
 incarnation; what the hub refuses is never deleted.
 """
 
@@ -51,7 +52,8 @@ class Syncer:
         reply = self._transport.post("/v1/hello", self._hello(position), wire.HelloReply)
         if reply.incarnation > position.incarnation:
             self._journal.begin_incarnation(reply.incarnation)
-        self._journal.acknowledge(reply.have, reply.durable)
+        elif reply.have < position.have:
+            self._journal.acknowledge(reply.have, reply.durable)
         if reply.epoch != position.epoch:
             self._journal.note_epoch(reply.epoch)
         self._measure(reply.time)
@@ -126,8 +128,6 @@ class Syncer:
         have, incarnation = refused.details.get("have"), refused.details.get("incarnation")
         if refused.code == "fork" and isinstance(incarnation, int) and incarnation > position.incarnation:
             self._journal.begin_incarnation(incarnation)
-            if isinstance(have, int) and have:
-                self._journal.acknowledge(have, 0)
         elif refused.code == "gap" and isinstance(have, int) and have < position.have:
             self._journal.acknowledge(have, position.durable)
         else:
@@ -150,8 +150,11 @@ class Syncer:
 
     def _pull_page(self, wait: float, tally: Tally) -> bool:
         """Takes one page; returns whether another follows."""
-        cursor, position = self._replica.standing().cursor, self._journal.position()
-        query = {"cursor": cursor or "", "wait": f"{wait:g}", "have": str(position.have)}
+        stands, position = self._replica.standing(), self._journal.position()
+        cursor = stands.cursor
+        # What the replica includes, so that the hub tells at once when it has taken more.
+        included = stands.applied if stands.incarnation == position.incarnation else -1
+        query = {"cursor": cursor or "", "wait": f"{wait:g}", "have": str(included)}
         reply = self._transport.get("/v1/pull", query, wire.PullReply, wait=wait)
         now = stamp(self._clock.now())
         items = as_items(reply.items)
@@ -177,12 +180,10 @@ class Syncer:
     def _believe(self, reply: wire.PullReply, told: Position) -> None:
         if reply.incarnation > told.incarnation:
             self._journal.begin_incarnation(reply.incarnation)
-        elif reply.incarnation == told.incarnation:
-            # The push thread may have learnt of a higher `have` since we asked; only what is below what we asked with
-            # says that the hub went down.
-            current = self._journal.position().have
-            if reply.have > current or reply.have < told.have:
-                self._journal.acknowledge(reply.have, reply.durable)
+        elif reply.incarnation < told.incarnation or reply.have > self._journal.position().last:
+            self.hello()  # one of us went back in time: the hub sees who, and says how to go on
+        elif reply.have < told.have:
+            self._journal.acknowledge(reply.have, reply.durable)
         if reply.epoch and reply.epoch != told.epoch:
             self._journal.note_epoch(reply.epoch)
 

@@ -83,18 +83,13 @@ def test_the_language_is_chosen_anywhere_and_one_goes_on_where_one_was() -> None
 
 @pytest.mark.parametrize("name", sorted(STAFF_ONLY))
 def test_screens_of_staff_are_closed_without_a_badge_or_a_pin(name: str) -> None:
+    before = next(one for one, screen in SCREENS.items() if name in screen.leads | ANYWHERE)
     navigator = Navigator()
+    navigator.jump(before)
     with pytest.raises(NoWay, match="for staff"):
-        navigator.go("desk") if name == "desk" else _enter(navigator, name)
-    assert navigator.place == Place(HOME)
-
-
-def _enter(navigator: Navigator, name: str) -> None:
-    navigator.jump("desk")
-    try:
         navigator.go(name)
-    finally:
-        navigator.home()
+    assert navigator.place == Place(before)
+    assert navigator.go(name, staff=True) == Place(name)
 
 
 def test_a_step_that_the_graph_does_not_have_is_refused() -> None:
