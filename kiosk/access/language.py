@@ -29,10 +29,8 @@ class LanguageModel(QObject):
 
     changed = Signal()
 
-    def __init__(self, context: Context | None = None, parent: QObject | None = None) -> None:
+    def __init__(self, context: Context, parent: QObject | None = None) -> None:
         super().__init__(parent)
-        if context is None:
-            raise TypeError("LanguageModel needs a context")
         self._context = context
         self._rows: RowsModel[LanguageRow] = RowsModel(LanguageRow, self)
 

@@ -51,10 +51,8 @@ class AgendaModel(QObject):
 
     changed = Signal()
 
-    def __init__(self, context: Context | None = None, parent: QObject | None = None) -> None:
+    def __init__(self, context: Context, parent: QObject | None = None) -> None:
         super().__init__(parent)
-        if context is None:
-            raise TypeError("AgendaModel needs a context")
         self._context = context
         self._space = ""
         self._day = context.today()
@@ -164,10 +162,8 @@ class SpacesModel(QObject):
 
     changed = Signal()
 
-    def __init__(self, context: Context | None = None, parent: QObject | None = None) -> None:
+    def __init__(self, context: Context, parent: QObject | None = None) -> None:
         super().__init__(parent)
-        if context is None:
-            raise TypeError("SpacesModel needs a context")
         self._context = context
         self._rows: RowsModel[SpaceRow] = RowsModel(SpaceRow, self)
 

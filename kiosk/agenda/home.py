@@ -42,10 +42,8 @@ class HomeModel(QObject):
 
     changed = Signal()
 
-    def __init__(self, context: Context | None = None, parent: QObject | None = None) -> None:
+    def __init__(self, context: Context, parent: QObject | None = None) -> None:
         super().__init__(parent)
-        if context is None:
-            raise TypeError("HomeModel needs a context")
         self._context = context
         self._rows: RowsModel[AgendaRow] = RowsModel(AgendaRow, self)
         self._card: OccurrenceView | None = None

@@ -13,9 +13,10 @@ Touchable {
     property bool stacked: false
 
     checkable: true
-    implicitHeight: Math.max(Theme.target, words.implicitHeight + Theme.hair * 2)
+    implicitHeight: Math.max(Theme.target, content.implicitHeight + Theme.hair * 2)
     implicitWidth: Theme.target
 
+    readonly property real edge: leading ? Theme.fit(4, 3.6, 2.4) : Theme.fit(3, 3, 2.4)
     readonly property color textColor: selected ? Theme.sheet : Theme.ink
 
     Rectangle {
@@ -26,8 +27,9 @@ Touchable {
         border.color: Theme.ink
     }
     Grid {
+        id: content
         anchors.left: root.leading ? parent.left : undefined
-        anchors.leftMargin: Theme.fit(4.5, 4, 3)
+        anchors.leftMargin: root.edge
         anchors.horizontalCenter: root.leading ? undefined : parent.horizontalCenter
         anchors.verticalCenter: parent.verticalCenter
         columns: root.stacked ? 1 : 2
@@ -46,7 +48,7 @@ Touchable {
         Column {
             id: words
 
-            readonly property real room: root.width - 2 * Theme.fit(3, 3, 2.4) - (root.selected && !root.stacked ? check.width + Theme.mm(1.8) : 0)
+            readonly property real room: root.width - 2 * root.edge - (root.selected && !root.stacked ? check.width + Theme.mm(1.8) : 0)
 
             width: root.leading ? room : Math.min(room, Math.max(above.implicitWidth, main.implicitWidth))
 

@@ -182,7 +182,8 @@ ScreenBase {
                     width: Math.floor((people.width - 4 * people.spacing) / 5)
                     height: Theme.fit(25, 24, 20.2)
                     selected: last ? root.model.number >= 5 : root.model.number === number
-                    label: !last ? number : root.model.number >= 5 ? root.model.number + " +" : "5+"
+                    label: !last ? number : root.model.number >= 5 ? root.model.number + "\u00a0+" : "5+"
+                    stacked: Theme.compact
                     onTapped: root.model.people(number)
                 }
             }

@@ -38,10 +38,8 @@ class CheckInModel(QObject):
 
     changed = Signal()
 
-    def __init__(self, context: Context | None = None, parent: QObject | None = None) -> None:
+    def __init__(self, context: Context, parent: QObject | None = None) -> None:
         super().__init__(parent)
-        if context is None:
-            raise TypeError("CheckInModel needs a context")
         self._context = context
         self._entry = NumberEntry(self)
         self._today: RowsModel[TodayRow] = RowsModel(TodayRow, self)

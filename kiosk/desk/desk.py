@@ -53,10 +53,8 @@ class DeskModel(QObject):
 
     changed = Signal()
 
-    def __init__(self, context: Context | None = None, parent: QObject | None = None) -> None:
+    def __init__(self, context: Context, parent: QObject | None = None) -> None:
         super().__init__(parent)
-        if context is None:
-            raise TypeError("DeskModel needs a context")
         self._context = context
         self._reasons: RowsModel[ReasonRow] = RowsModel(ReasonRow, self)
         self._log: RowsModel[LogRow] = RowsModel(LogRow, self)

@@ -54,10 +54,8 @@ class EnrolModel(QObject):
 
     changed = Signal()
 
-    def __init__(self, context: Context | None = None, parent: QObject | None = None) -> None:
+    def __init__(self, context: Context, parent: QObject | None = None) -> None:
         super().__init__(parent)
-        if context is None:
-            raise TypeError("EnrolModel needs a context")
         self._context = context
         self._rows: RowsModel[ComingRow] = RowsModel(ComingRow, self)
         self._one: OccurrenceView | None = None

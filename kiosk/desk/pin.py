@@ -44,10 +44,8 @@ class PinModel(QObject):
     changed = Signal()
     _checked = Signal(int, object)
 
-    def __init__(self, context: Context | None = None, parent: QObject | None = None) -> None:
+    def __init__(self, context: Context, parent: QObject | None = None) -> None:
         super().__init__(parent)
-        if context is None:
-            raise TypeError("PinModel needs a context")
         self._context = context
         self._people: RowsModel[PersonRow] = RowsModel(PersonRow, self)
         self._worker = ThreadPoolExecutor(max_workers=1, thread_name_prefix="pin")

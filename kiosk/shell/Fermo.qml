@@ -70,12 +70,12 @@ Window {
             Words {
                 objectName: "fermo.it"
                 headline: "Terminale fermo"
-                text: "Ora non funziona. Quello che hai già salvato è al sicuro.\nChe cosa fare: chiedi al portiere, oppure torna più tardi."
+                text: "Ora non funziona.\nChe cosa fare: chiedi al portiere, oppure torna più tardi."
             }
             Words {
                 objectName: "fermo.en"
                 headline: "Out of order"
-                text: "It does not work now. What you have already saved is safe.\nWhat to do: ask at the desk, or come back later."
+                text: "It does not work now.\nWhat to do: ask at the desk, or come back later."
             }
         }
         MessagePanel {

@@ -2,17 +2,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from PySide6.QtCore import Property, QCoreApplication, QEvent, QObject, QTimer, QUrl, Signal, Slot
+from PySide6.QtCore import Property, QEvent, QObject, QTimer, QUrl, Signal, Slot
 from PySide6.QtQml import QmlElement
 
 from kiosk.controls import codes
 from kiosk.controls.context import Context
-from kiosk.shell.graph import HOME, Navigator, Place
+from kiosk.devices.repeats import Repeats
+from kiosk.shell.graph import HOME, Navigator
 from kiosk.shell.idle import ASK_S, Idle
+from kiosk.shell.places import back_label
 
 if TYPE_CHECKING:
     from sync.terminal.views import Scanned
@@ -20,13 +21,9 @@ if TYPE_CHECKING:
 QML_IMPORT_NAME = "kiosk.shell"
 QML_IMPORT_MAJOR_VERSION = 1
 
-translate = QCoreApplication.translate
-
 TICK_MS = 500
 LOOK_MS = 5_000
 """How often the data is looked at without being told: another process may work on the same folder."""
-SAME_CODE_MS = 1_000
-"""A scanner that is held over a card reads it again and again: the same code within this time is one showing of it."""
 TOUCHES = frozenset({QEvent.Type.MouseButtonPress, QEvent.Type.TouchBegin, QEvent.Type.KeyPress})
 
 
@@ -48,14 +45,12 @@ class Shell(QObject):
 
     def __init__(
         self,
-        context: Context | None = None,
-        models: dict[str, Any] | None = None,
-        root: Path | None = None,
+        context: Context,
+        models: dict[str, Any],
+        root: Path,
         parent: QObject | None = None,
     ) -> None:
         super().__init__(parent)
-        if context is None or models is None or root is None:
-            raise TypeError("Shell needs a context, view-models and a folder")
         self._context = context
         self._models = models
         self._root = root
@@ -67,7 +62,7 @@ class Shell(QObject):
         self._asking = False
         self._seconds = ASK_S
         self._message = ""
-        self._code, self._code_ms = "", 0
+        self._repeats = Repeats()
         self._visit = 0
         self._minute = self._shown_minute()
         self._looked_ms = now_ms
@@ -114,7 +109,7 @@ class Shell(QObject):
         for model in self._models.values():
             model.wipe()
         self._touched = False
-        self._code = ""
+        self._repeats = Repeats()
         self._show()
 
     def _show(self) -> None:
@@ -206,12 +201,11 @@ class Shell(QObject):
         from sync.number import NumberError
 
         now_ms = self._clock.monotonic_ms()
-        again = text == self._code and now_ms - self._code_ms < SAME_CODE_MS
-        self._code, self._code_ms = text, now_ms
+        fresh = self._repeats.fresh(text, now_ms)
         if self._asking:
             self.more()
         self._idle.touched(now_ms)
-        if again:
+        if not fresh:
             return
         try:
             found = self._context.terminal.read_code(text)
@@ -314,20 +308,3 @@ class Shell(QObject):
     def message(self) -> str:
         """A sentence that the person has to read; empty for none."""
         return self._message
-
-
-def back_label(place: Place, space_name: Callable[[str], str]) -> str:
-    """A place as the *back* button calls it."""
-    if place.screen == "space":
-        return space_name(place.key)
-    names = {
-        "home": translate("Shell", "Oggi qui"),
-        "week": translate("Shell", "La settimana"),
-        "spaces": translate("Shell", "Gli altri spazi"),
-        "activity": translate("Shell", "L'attività"),
-        "signup": translate("Shell", "Iscriviti"),
-        "card": translate("Shell", "La tua tessera"),
-        "desk": translate("Shell", "Portineria"),
-        "staff": translate("Shell", "Personale"),
-    }
-    return names.get(place.screen) or translate("Shell", "Indietro")

@@ -35,10 +35,8 @@ class CardModel(QObject):
 
     changed = Signal()
 
-    def __init__(self, context: Context | None = None, parent: QObject | None = None) -> None:
+    def __init__(self, context: Context, parent: QObject | None = None) -> None:
         super().__init__(parent)
-        if context is None:
-            raise TypeError("CardModel needs a context")
         self._context = context
         self._entry = NumberEntry(self)
         self._rows: RowsModel[SignedUpRow] = RowsModel(SignedUpRow, self)

@@ -36,10 +36,8 @@ class SignUpModel(QObject):
 
     changed = Signal()
 
-    def __init__(self, context: Context | None = None, parent: QObject | None = None) -> None:
+    def __init__(self, context: Context, parent: QObject | None = None) -> None:
         super().__init__(parent)
-        if context is None:
-            raise TypeError("SignUpModel needs a context")
         self._context = context
         self._entry = NumberEntry(self)
         self._entry.changed.connect(self.changed)

@@ -11,6 +11,8 @@ import hashlib
 import secrets
 import threading
 import unicodedata
+from collections.abc import Iterator
+from contextlib import contextmanager
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 
@@ -38,6 +40,8 @@ PUBLIC_ADDRESS = "public-address"
 """Setting: where the hub is found, such as ``https://quartieri.example``."""
 MAX_HASHING = 2
 """Passwords checked at a time: each takes 64 MiB and most of a second of a processor."""
+HASHING_WAIT_SECONDS = 3.0
+"""How long one more waits for its turn: the threads that wait here are those that answer everybody else."""
 
 _ID_ALPHABET = "23456789abcdefghjkmnpqrstvwxyz"
 _ID_CHARS = 8
@@ -62,6 +66,10 @@ class PasswordError(SyncError):
     def __init__(self, reason: str, message: str) -> None:
         super().__init__(message)
         self.reason = reason
+
+
+class BusyError(SyncError):
+    """Too many passwords are being checked at this moment."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -187,11 +195,12 @@ def set_password(hub: Hub, token: str, password: str) -> Staff:
     Raises:
         LinkError: unknown, used or too old.
         PasswordError: the password is too short, too long or among the first that anybody would try.
+        BusyError: too many passwords are being checked.
     """
     with hub.database.read() as session:
         person = welcome(session, hub, token)
         check_password(password, person.id, person.name)
-    with _HASHING:
+    with _turn():
         hashed = _HASHER.hash(_normal(password))
     with hub.database.write() as session:
         person = welcome(session, hub, token, lock=True)
@@ -226,6 +235,9 @@ def login(hub: Hub, staff_id: str, password: str) -> Staff | None:
     """The member of staff whose password this is, or None: unknown, inactive or wrong look and last alike.
 
     Takes most of a second. How often somebody may try is for the caller to say (`sync.hub.office.login`).
+
+    Raises:
+        BusyError: too many passwords are being checked.
     """
     nobody = _nobodys_password()
     with hub.database.read() as session:
@@ -234,7 +246,7 @@ def login(hub: Hub, staff_id: str, password: str) -> Staff | None:
             session.expunge(person)
     known = person is not None and person.active and person.password is not None
     stored = person.password if person is not None and known and person.password else nobody
-    with _HASHING:
+    with _turn():
         right = _verify(stored, password)
     return person if known and right else None
 
@@ -252,6 +264,16 @@ def clean_id(text: str) -> str:
 def digest(secret: str) -> str:
     """What the database keeps of the secret in a link."""
     return hashlib.sha256(secret.encode()).hexdigest()
+
+
+@contextmanager
+def _turn() -> Iterator[None]:
+    if not _HASHING.acquire(timeout=HASHING_WAIT_SECONDS):
+        raise BusyError("Too many people are signing in at this moment. Try again in a minute.")
+    try:
+        yield
+    finally:
+        _HASHING.release()
 
 
 def _verify(stored: str, password: str) -> bool:

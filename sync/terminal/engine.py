@@ -15,10 +15,12 @@ from __future__ import annotations
 
 import argparse
 import contextlib
+import io
 import json
 import logging
 import sys
 import threading
+from collections.abc import Callable, Iterable
 from pathlib import Path
 from typing import TextIO
 
@@ -112,52 +114,58 @@ class Engine:
         self._report = Report(out)
         self._stop = threading.Event()
         self._facts = threading.Event()
-        self._failed: list[SyncError] = []
+        self._failed = False
 
-    def run(self, commands: TextIO) -> int:
-        """Works until told to quit, or until the commands end."""
-        threads = [
+    def run(self, commands: Iterable[bytes]) -> int:
+        """Works until told to quit, until the commands end, or until a thread fails; returns the exit status."""
+        push, *others = [
             threading.Thread(target=self._guarded, args=(work,), name=name, daemon=True)
             for name, work in (("push", self._push_forever), ("pull", self._pull_forever))
         ]
-        for thread in threads:
+        # Nobody can end a wait for the next command, so it has a thread that is left behind.
+        listen = threading.Thread(target=self._listen, args=(commands,), name="commands", daemon=True)
+        for thread in (push, *others, listen):
             thread.start()
-        for line in commands:
-            if line.strip() == "facts":
-                self._facts.set()
-            elif line.strip() == "quit":
-                break
-        self._stop.set()
+        self._stop.wait()
         self._facts.set()
-        threads[0].join(timeout=5.0)  # the pull thread may wait at the hub: it is a daemon and holds nothing
+        push.join(timeout=5.0)  # the pull thread may wait at the hub: it is a daemon and holds nothing
         return 1 if self._failed else 0
 
-    def _guarded(self, work: object) -> None:
+    def _listen(self, commands: Iterable[bytes]) -> None:
+        for line in commands:
+            if line.strip() == b"facts":
+                self._facts.set()
+            elif line.strip() == b"quit":
+                break
+        self._stop.set()
+
+    def _guarded(self, work: Callable[[], None]) -> None:
         try:
-            work()  # type: ignore[operator]
+            work()
         except SyncError as error:
-            self._failed.append(error)
+            self._failed = True
             log.error("%s", error)
+        except Exception:
+            self._failed = True
+            log.exception("the engine failed")
         finally:
-            if not self._stop.is_set():
-                self._stop.set()
-                sys.stdin.close()
+            self._stop.set()
 
     def _push_forever(self) -> None:
         parts, backoff = Parts(self._folder), Backoff()
         while not self._stop.is_set():
             try:
+                before = parts.journal.data_version()  # a fact recorded from here on is news, whether it is sent or not
                 parts.syncer.push()
                 backoff.reset()
                 self._report.files(parts)
-                self._wait_for_facts(parts)
+                self._wait_for_facts(parts, before)
             except (HubError, DiskFull) as error:
                 self._cannot(error, parts)
                 self._stop.wait(backoff.delay(getattr(error, "retry_after", None)))
         parts.close()
 
-    def _wait_for_facts(self, parts: Parts) -> None:
-        before = parts.journal.data_version()
+    def _wait_for_facts(self, parts: Parts, before: int) -> None:
         while not self._stop.is_set():
             if self._facts.wait(LOOK_SECONDS):
                 self._facts.clear()
@@ -191,7 +199,7 @@ class Engine:
 
 def reason_of(error: SyncError) -> str:
     """Why the line does not work, as the screen knows it."""
-    if isinstance(error, HubRefused):
+    if isinstance(error, HubRefused) and error.code != "busy":
         return "revoked" if error.code in ("revoked", "stopped", "unknown_terminal") else "hub_refused"
     if isinstance(error, HubNotOurs):
         return "not_ours"
@@ -220,9 +228,8 @@ def main(arguments: list[str] | None = None) -> int:
         sys.stderr.write(f"{error}\n")
         return 1
     try:
-        return Engine(folder, sys.stdout).run(sys.stdin)
-    except ValueError:  # standard input was closed by a thread that failed
-        return 1
+        # Without a buffer: the thread that waits for commands must not hold its lock when the interpreter ends.
+        return Engine(folder, sys.stdout).run(io.FileIO(sys.stdin.fileno(), closefd=False))
     finally:
         lock.release()
 

@@ -67,12 +67,13 @@ def enrol(
 def _ask(transport: Transport, request: wire.EnrolRequest, *, patient: bool) -> wire.EnrolReply | None:
     try:
         return transport.post("/v1/enrol", request, wire.EnrolReply)
-    except HubRefused as refused:
-        raise UsageError(str(refused)) from None
-    except HubUnreachable:
-        if not patient:
+    except (HubRefused, HubUnreachable) as error:
+        away = isinstance(error, HubUnreachable) or error.code == "busy"
+        if away and patient:
+            return None  # it answered before: the line will come back
+        if away:
             raise
-        return None  # it answered before: the line will come back
+        raise UsageError(str(error)) from None
 
 
 def _store(folder: Folder, hub: str, space: str, reply: wire.EnrolReply) -> Identity:

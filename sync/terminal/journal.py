@@ -404,9 +404,7 @@ def _set(connection: sa.Connection, key: str, value: str) -> None:
     connection.execute(sa.text("INSERT OR REPLACE INTO state (key, value) VALUES (:k, :v)"), {"k": key, "v": value})
 
 
-def _journal_again(
-    connection: sa.Connection, which: sa.ColumnElement[bool], terminal: str, incarnation: int
-) -> int:
+def _journal_again(connection: sa.Connection, which: sa.ColumnElement[bool], terminal: str, incarnation: int) -> int:
     """Moves facts, in order and with the same bytes, to the beginning of an incarnation; returns how many."""
     query = sa.select(*_FACT_COLUMNS).where(which).order_by(fact_table.c.incarnation, fact_table.c.seq)
     again = [Journaled(*row) for row in connection.execute(query)]

@@ -63,7 +63,7 @@ class Pending:
             held: ids of facts that the hub stored and did not apply.
         """
         if incarnation != self._incarnation or applied < self._applied:
-            self._incarnation, self._last, self._facts = incarnation, applied, []
+            self._incarnation, self._last, self._facts, self._held = incarnation, applied, [], {}
         self._applied = applied
         self._last = max(self._last, applied)
         self._facts = [fact for fact in self._facts if fact.seq > applied]

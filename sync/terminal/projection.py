@@ -6,7 +6,8 @@ So nothing is shown twice and nothing vanishes between push and pull.
 from __future__ import annotations
 
 import json
-from collections.abc import Iterable, Sequence
+from collections import ChainMap
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
 from datetime import date, datetime, time, timedelta
 from typing import Any
@@ -132,13 +133,14 @@ class Projection:
     def counts(self, first: date, last: date) -> dict[str, int]:
         """How many occurrences that are not cancelled touch the days, by space."""
         begin, end = _bounds(first, last)
-        on = "body ->> 'status' IS NOT 'cancelled'"
+        on = "body ->> 'status' IS NOT 'cancelled' AND id NOT IN :off"
         spaces = [one.id for one in self.spaces()]
+        off = [fact.body["occurrence"] for fact in self._pending if fact.kind == "occurrence_cancel"]
         query = sa.text(
             f"SELECT space, count(*) FROM {_BY_START} WHERE space IN :spaces AND {_TOUCHES} AND {on} GROUP BY space"  # noqa: S608
-        ).bindparams(sa.bindparam("spaces", expanding=True))
+        ).bindparams(sa.bindparam("spaces", expanding=True), sa.bindparam("off", expanding=True))
         with reading(self._replica.engine) as connection:
-            rows_found = connection.execute(query, {"spaces": spaces, "begin": begin, "end": end})
+            rows_found = connection.execute(query, {"spaces": spaces, "begin": begin, "end": end, "off": off})
             found = {space: int(count) for space, count in rows_found}
         return {space: found.get(space, 0) for space in spaces}
 
@@ -174,7 +176,7 @@ class Projection:
         """Seats of this terminal's bookings that the replica's counts do not include, by occurrence."""
         taken: dict[str, int] = {}
         for booking in self._pending_bookings().values():
-            if booking.state in ("final", "provisional"):
+            if booking.state in ("final", "provisional", "checked_in"):
                 taken[booking.occurrence] = taken.get(booking.occurrence, 0) + booking.people
         return taken
 
@@ -228,7 +230,8 @@ class Projection:
         bodies = self._bodies("SELECT body FROM item WHERE entity = 'booking' AND id = :id", id=booking_id)
         if not bodies:
             return None
-        held = _booking(rows.load(rows.Booking, bodies[-1]))
+        copies = [_booking(rows.load(rows.Booking, body)) for body in bodies]
+        held = next((copy for copy in copies if copy.name), copies[0])  # the space's copy carries the name
         return self._pending_bookings({booking_id: held}).get(booking_id) or held
 
     def booking_of_card(self, occurrence: str, card: str) -> BookingView | None:
@@ -245,7 +248,10 @@ class Projection:
         return _booking(rows.load(rows.Booking, bodies[0])) if bodies else None
 
     def _pending_bookings(self, known: dict[str, BookingView] | None = None) -> dict[str, BookingView]:
+        """The sign-ups of which pending facts say something, as they are after those facts."""
         found: dict[str, BookingView] = {}
+        at_hand = ChainMap(found, known or {})
+        checked: dict[str, BookingView] = {}  # by check-in: the booking as it was before
         for fact in self._pending:
             body = fact.body
             if fact.kind == "booking":
@@ -253,11 +259,20 @@ class Projection:
                     fact.id, body["occurrence"], body.get("people", 1), "final" if body.get("paid") else "provisional",
                     body.get("card"), fact.personal.get("name"), fact.seq > self._have,
                 )  # fmt: skip
-            elif fact.kind in _BOOKING_CHANGES and body.get("booking"):
-                booking = found.get(body["booking"]) or (known or {}).get(body["booking"])
-                if booking is not None:
-                    found[booking.id] = replace(booking, state=_BOOKING_CHANGES[fact.kind])
+            elif fact.kind == "checkin_undo":
+                undone = checked.get(body["checkin"]) or self._checked_in(body["checkin"], at_hand)
+                if undone is not None:
+                    found[undone.id] = undone
+            elif fact.kind in _BOOKING_CHANGES and (booking := _meant(body, at_hand)) is not None:
+                checked[fact.id] = booking
+                found[booking.id] = replace(booking, state=_BOOKING_CHANGES[fact.kind])
         return found
+
+    def _checked_in(self, checkin: str, known: Mapping[str, BookingView]) -> BookingView | None:
+        """The booking of a check-in that the hub knows, as it was before."""
+        bodies = self._bodies("SELECT body FROM item WHERE entity = 'checkin' AND id = :id", id=checkin)
+        booking = known.get(str(bodies[0].get("booking"))) if bodies else None
+        return replace(booking, state="final") if booking is not None and booking.state == "checked_in" else None
 
     # the desk
 
@@ -359,6 +374,14 @@ def _bounds(first: date, last: date) -> tuple[str, str]:
     begin = datetime.combine(first, time(), ROME)
     end = datetime.combine(last + timedelta(days=1), time(), ROME)
     return stamp(begin), stamp(end)
+
+
+def _meant(body: Mapping[str, Any], known: Mapping[str, BookingView]) -> BookingView | None:
+    """The booking that a check-in or a cancellation is about: named, or the one that the card has."""
+    if body.get("booking"):
+        return known.get(body["booking"])
+    mine = [one for one in known.values() if one.card == body.get("card") and one.occurrence == body.get("occurrence")]
+    return next((one for one in mine if one.state in ACTIVE), None)
 
 
 def _booking(row: rows.Booking) -> BookingView:

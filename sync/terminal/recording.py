@@ -70,6 +70,7 @@ def record_line(terminal: Terminal, line: bytes) -> tuple[str, int]:
 def _read(line: bytes) -> tuple[str, dict[str, Any]]:
     try:
         values = json.loads(line)
+        json.dumps(values, ensure_ascii=False, allow_nan=False).encode()  # half a character or NaN is no JSON either
     except (ValueError, RecursionError):
         raise FactError('This line is no JSON. Write one fact a line: {"kind": "dropin", "body": {…}}.') from None
     if (

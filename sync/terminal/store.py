@@ -55,7 +55,8 @@ def open_database(path: Path, key: bytes, *, create: bool = True, synchronous: s
         return connection
 
     # One connection, kept: opening costs more than any of our queries, and every transaction here is short.
-    engine = sa.create_engine("sqlite://", creator=connect, module=dbapi2, poolclass=sa.pool.SingletonThreadPool)
+    named = sa.URL.create("sqlite", database=str(path))
+    engine = sa.create_engine(named, creator=connect, module=dbapi2, poolclass=sa.pool.SingletonThreadPool)
 
     @event.listens_for(engine, "connect")
     def _prepare(connection: Any, _record: object) -> None:
@@ -112,13 +113,20 @@ def transaction(engine: sa.Engine, path: Path) -> Iterator[sa.Connection]:
 
 @contextmanager
 def reading(engine: sa.Engine) -> Iterator[sa.Connection]:
-    """A read transaction on one committed state."""
-    with engine.connect() as connection:
-        connection.exec_driver_sql("BEGIN")
-        try:
-            yield connection
-        finally:
-            connection.rollback()
+    """A read transaction on one committed state.
+
+    Raises:
+        Damaged, StoreError: it cannot be read.
+    """
+    try:
+        with engine.connect() as connection:
+            connection.exec_driver_sql("BEGIN")
+            try:
+                yield connection
+            finally:
+                connection.rollback()
+    except sa.exc.DatabaseError as error:
+        raise translate(error, Path(engine.url.database or "")) from error
 
 
 class Lock:

@@ -86,14 +86,22 @@ class Transport:
         self, method: str, target: str, body: bytes = b"", *, signed: bool = True, wait: float = 0.0
     ) -> tuple[int, Mapping[str, str], bytes]:
         status, headers, content = self._once(method, target, body, signed=signed, wait=wait)
-        if status == 401 and signed:
-            problem = self._problem(content)
-            if problem.get("code") == "stale" and problem.get("time"):
-                self.offset = instant(str(problem["time"])) - self._clock.now()
-                status, headers, content = self._once(method, target, body, signed=signed, wait=wait)
+        if status == 401 and signed and self._told_time(content):
+            status, headers, content = self._once(method, target, body, signed=signed, wait=wait)
         if status >= 400:
             raise self._refused(status, headers, content)
         return status, headers, content
+
+    def _told_time(self, content: bytes) -> bool:
+        """Whether a refusal told the hub's time, which requests are signed in from now on."""
+        problem = self._problem(content)
+        if problem.get("code") != "stale":
+            return False
+        try:
+            self.offset = instant(str(problem.get("time"))) - self._clock.now()
+        except (ValueError, OverflowError):
+            return False
+        return True
 
     def _once(
         self, method: str, target: str, body: bytes, *, signed: bool, wait: float
@@ -165,10 +173,11 @@ class Transport:
     def _refused(self, status: int, headers: Mapping[str, str], content: bytes) -> Exception:
         problem = self._problem(content)
         if "code" not in problem:
-            if status in (429, 502, 503, 504):  # a proxy in front of a hub that is away
-                return HubUnreachable(
-                    f"The hub at {self._base} is not there at the moment (status {status}). Trying again later."
-                )
+            if status == 429 or status >= 500:  # a proxy in front of a hub that is away, or a hub that stumbled
+                return HubRefused(
+                    f"The hub at {self._base} is not there at the moment (status {status}). Trying again later.",
+                    status=status, code="busy", retry_after=_seconds(headers.get("Retry-After")),
+                )  # fmt: skip
             return self._not_ours()
         if problem["code"] == "version":
             return HubVersion(str(problem.get("message")))

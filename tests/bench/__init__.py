@@ -1,1 +1,1 @@
-"""The benchmarks (`make bench`): each figure beside a yardstick that is measured in the same run, on the same machine."""
+"""The benchmarks (`make bench`): each figure beside a yardstick that is measured in the same run."""

@@ -1,32 +1,31 @@
 """A large programme, the same at every run: ten thousand activities of the nine spaces with five occurrences each.
 
-The rows go through the hub's own models, so that the feed is stamped as in the field. Texts are put together from phrases
-of neighbourhood centres; their variety is what decides how well a page compresses, so every description is another one.
+The rows go through the hub's own models, so that the feed is stamped as in the field. Texts are put together from
+phrases of neighbourhood centres; as variety decides how well a page compresses, every description is another one.
 """
 
 from __future__ import annotations
 
 import random
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from datetime import datetime, timedelta
 from typing import Any
 
 import sqlalchemy as sa
 
 from sync.clock import ROME, local, stamp
-from sync.hub.api.app import ROLLED
 from sync.hub.catalogue import DAYS_AHEAD, DAYS_BACK
 from sync.hub.hub import Hub, set_setting
+from sync.hub.rolling import ROLLED
 from sync.hub.store.models import Activity, Occurrence, Space
 from sync.ids import derived, occurrence_id
+from tests.bench.measure import Tell
 
 SEED = 20261124
 WEEKS = 5
 """Occurrences of an activity: so many weeks in a row."""
 BATCH = 500
 """Activities in a transaction."""
-
-Tell = Callable[[int, int], None]
 
 _WHAT = (
     ("Laboratorio di cucito", "laboratori"), ("Italiano per chi arriva", "lingua"), ("Doposcuola aperto", "studio"),
@@ -37,9 +36,10 @@ _WHAT = (
     ("Cucina senza sprechi", "laboratori"), ("Sportello casa", "sportelli"), ("Banco del riuso", "verde"),
 )  # fmt: skip
 _HOW = (
-    "ripariamo insieme", "primi passi", "livello A1", "livello A2", "gruppo del mattino", "gruppo della sera", "porte aperte",
-    "per chi ha perso il filo", "in cortile", "con merenda", "a più voci", "da zero", "in compagnia", "una storia alla volta",
-    "con chi ne sa di più", "per cominciare bene la settimana", "mani in pasta", "senza fretta",
+    "ripariamo insieme", "primi passi", "livello A1", "livello A2", "gruppo del mattino", "gruppo della sera",
+    "porte aperte", "per chi ha perso il filo", "in cortile", "con merenda", "a più voci", "da zero", "in compagnia",
+    "una storia alla volta", "con chi ne sa di più", "per cominciare bene la settimana",
+    "mani in pasta", "senza fretta",
 )  # fmt: skip
 _WHO = (
     "per tutti",
@@ -92,8 +92,8 @@ _ENDINGS = (
     "Non occorre portare niente.", "Ci si può fermare anche solo per mezz'ora.",
 )  # fmt: skip
 _NAMES = (
-    "Amina", "Bruno", "Carla", "Dmitro", "Elena", "Farid", "Giulia", "Hana", "Ivo", "Jole", "Kamal", "Lucia", "Marco", "Nadia",
-    "Oscar", "Paola", "Rosa", "Samir", "Teresa", "Ugo", "Vera", "Yara", "Zeno",
+    "Amina", "Bruno", "Carla", "Dmitro", "Elena", "Farid", "Giulia", "Hana", "Ivo", "Jole", "Kamal", "Lucia", "Marco",
+    "Nadia", "Oscar", "Paola", "Rosa", "Samir", "Teresa", "Ugo", "Vera", "Yara", "Zeno",
 )  # fmt: skip
 _STREETS = (
     "via dei Ciclamini",
@@ -105,7 +105,7 @@ _STREETS = (
 )
 
 
-def fill(hub: Hub, activities: int, tell: Tell = lambda _done, _of: None) -> dict[str, int]:
+def fill(hub: Hub, activities: int, now: datetime, tell: Tell = lambda _done, _of: None) -> dict[str, int]:
     """Adds the programme to a hub that has its spaces; says how many rows of each kind it made.
 
     The hub's own daily expansion is noted as done, so that it does not run while something is measured.
@@ -113,7 +113,7 @@ def fill(hub: Hub, activities: int, tell: Tell = lambda _done, _of: None) -> dic
     rng = random.Random(SEED)
     with hub.database.read() as session:
         spaces = list(session.scalars(sa.select(Space.id).order_by(Space.id)))
-    today = local(hub.clock.now())
+    today = local(now)
     made = 0
     for start in range(0, activities, BATCH):
         with hub.database.write() as session:

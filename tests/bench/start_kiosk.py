@@ -2,8 +2,8 @@
 
     python -m tests.bench.start_kiosk run --data DIR --vault file --window 1080x1920
 
-Everything that `python -m kiosk` imports and does before the first frame is imported and done here, in the same order. Prints
-one JSON object: the monotonic clock at that frame in nanoseconds, and how many rows were on it.
+Everything that `python -m kiosk` imports and does before the first frame is imported and done here, in the same order.
+Prints one JSON object: the monotonic clock at that frame in nanoseconds, and how many rows were on it.
 """
 
 from __future__ import annotations

@@ -11,7 +11,7 @@ import sqlalchemy as sa
 from sync.hub import audit, members, staff
 from sync.hub.hub import Hub
 from sync.hub.store.models import Audit
-from tests.hub.web_support import at_noon
+from tests.hub.web_support import at_noon, on_sqlite
 
 
 def verified(hub: Hub) -> int | None:
@@ -33,6 +33,7 @@ def test_an_untouched_log_verifies_and_an_empty_one_too(hub: Hub) -> None:
     assert verified(hub) is None
 
 
+@on_sqlite
 @pytest.mark.parametrize("column", ["at", "who", "what", "subject", "hash"])
 def test_an_altered_row_is_found(hub: Hub, column: str) -> None:
     at_noon(hub)

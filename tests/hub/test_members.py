@@ -15,7 +15,7 @@ from sync.hub.hub import Hub
 from sync.hub.store.models import Feed, FeedHead, Key, Member, RevocationList, Revoked
 from sync.keys import verify_keys
 from sync.number import check, grouped
-from tests.hub.web_support import at_noon
+from tests.hub.web_support import at_noon, on_sqlite
 
 
 def head(hub: Hub) -> int:
@@ -56,12 +56,14 @@ def test_a_card_says_number_space_language_and_access_and_no_name(hub: Hub) -> N
         assert member.expires == stamp(hub.clock.now() + members.CARD_LIFE)
 
 
+@on_sqlite
 def test_a_card_can_be_printed_again_and_is_the_same(hub: Hub) -> None:
     made = members.issue_card(hub, "zoia", "Ada Rossi", "it", access=["speech"])
     with hub.database.read() as session:
         assert members.card_text(hub, session.get_one(Member, made.number)) == made.card_text
 
 
+@on_sqlite
 def test_a_card_ends_after_three_years(hub: Hub) -> None:
     clock = at_noon(hub)
     made = members.issue_card(hub, "zoia", "Ada Rossi", "it")
@@ -84,6 +86,7 @@ def test_a_member_reaches_the_terminals_of_the_own_space_alone_with_first_name_a
         assert "example.org" not in row.body
 
 
+@on_sqlite
 @pytest.mark.parametrize(
     ("values", "says"),
     [
@@ -134,6 +137,7 @@ def test_revoking_twice_changes_nothing_the_second_time(hub: Hub) -> None:
     assert published_list(hub) == known
 
 
+@on_sqlite
 @pytest.mark.parametrize("number", ["", "12", "abcdefghijkl", "100000000009", "999999999999"])
 def test_a_number_that_is_on_no_card_is_refused_with_a_sentence(hub: Hub, number: str) -> None:
     with pytest.raises(UsageError, match=r"[Cc]ard|digit"):
@@ -154,6 +158,7 @@ def test_the_keys_are_published_once_and_the_first_list_is_empty(hub: Hub) -> No
     assert (found.number, found.revoked, found.revoked_kids) == (0, frozenset(), frozenset())
 
 
+@on_sqlite
 def test_revoked_keys_are_listed_apart_from_revoked_numbers(hub: Hub) -> None:
     kid = "00112233445566ff"
     with hub.database.write() as session:

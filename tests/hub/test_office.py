@@ -273,3 +273,23 @@ def test_a_card_is_made_in_the_own_space_whatever_the_form_says(hub: Hub, clock:
     assert response.status_code == 303
     with hub.database.read() as session:
         assert session.scalars(sa.select(Member)).one().space_id == "zoia"
+
+
+@on_sqlite
+def test_when_too_many_come_in_at_once_the_next_one_is_told_to_try_again(
+    hub: Hub, clock: FixedClock, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    _, staff_id = signed_in(hub)
+    client = browser(hub)
+    monkeypatch.setattr(staff, "HASHING_WAIT_SECONDS", 0.01)
+    busy = [staff._HASHING.acquire(blocking=False) for _ in range(staff.MAX_HASHING)]
+    assert all(busy)
+    right = {"staff": staff_id, "password": PASSWORD}
+    try:
+        response = post(client, "/office/login", "/office/login", **right)
+        assert response.status_code == 503
+        assert "Riprova tra un minuto." in text(response)
+    finally:
+        for _ in busy:
+            staff._HASHING.release()
+    assert post(client, "/office/login", "/office/login", **right).status_code == 303

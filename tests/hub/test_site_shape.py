@@ -9,16 +9,20 @@ from urllib.parse import quote
 
 import pytest
 from icalendar import Calendar
+from starlette.exceptions import HTTPException
 
 import sync.hub.office
 import sync.hub.site
 import sync.hub.web
+from sync.hub.api.app import create_app
 from sync.hub.hub import Hub
 from sync.hub.office.words import ENGLISH as OFFICE_ENGLISH
+from sync.hub.site.routes import page_of_error
 from sync.hub.site.words import ENGLISH as SITE_ENGLISH
 from tests.hub.web_support import (
     MARKUP,
     Outline,
+    TestClient,
     add_activity,
     add_space,
     at_noon,
@@ -261,3 +265,19 @@ def test_text_colours_have_a_contrast_of_at_least_7(text: str, ground: str) -> N
     sheet = (FOLDERS[0] / "static" / "site.css").read_text(encoding="utf-8")
     tokens = dict(re.findall(r"--([\w-]+): (#[0-9a-f]{6});", sheet.replace("#fff;", "#ffffff;").lower()))
     assert contrast(tokens[text], tokens[ground]) >= 7
+
+
+@on_sqlite
+def test_an_address_that_no_route_has_is_a_page_for_people_and_json_for_programs(programme: Hub) -> None:
+    application = create_app(programme)
+    application.add_exception_handler(HTTPException, page_of_error(programme))
+    client = TestClient(application, base_url="http://hub.test")
+    nowhere = client.get("/nope", headers={"Accept-Language": "en"})
+    assert nowhere.status_code == 404
+    assert "There is no such page." in Outline(nowhere.text).text
+    assert nowhere.headers["content-security-policy"].startswith("default-src 'none'")
+    assert nowhere.headers["x-content-type-options"] == "nosniff"
+    wrong = client.post("/")
+    assert (wrong.status_code, set(wrong.headers["allow"].split(", "))) == (405, {"GET", "HEAD"})
+    assert "Questa richiesta non si può leggere." in Outline(wrong.text).text
+    assert client.get("/v1/nope").headers["content-type"] == "application/json"

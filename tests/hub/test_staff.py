@@ -12,7 +12,7 @@ from sync.hub import staff
 from sync.hub.hub import Hub, set_setting
 from sync.hub.store.models import Feed, Key, RevocationList, Revoked, Staff
 from sync.keys import verify_keys
-from tests.hub.web_support import PASSWORD, at_noon
+from tests.hub.web_support import PASSWORD, at_noon, on_sqlite
 
 PEPPER = bytes(range(32))
 
@@ -101,12 +101,14 @@ def test_only_the_terminals_of_the_own_space_receive_the_verifier_and_no_secret_
     assert token_of(made) not in feed[0][1]
 
 
+@on_sqlite
 def test_people_of_the_comune_and_technicians_have_no_desk_and_so_neither_pin_nor_badge(hub: Hub) -> None:
     for role in ("comune", "technician"):
         made = staff.add(hub, role, "Carla Bianchi", None)
         assert (made.pin, made.badge) == (None, None)
 
 
+@on_sqlite
 @pytest.mark.parametrize(
     ("role", "name", "space", "says"),
     [
@@ -123,6 +125,7 @@ def test_nonsense_is_refused_with_what_to_do(hub: Hub, role: str, name: str, spa
         staff.add(hub, role, name, space)
 
 
+@on_sqlite
 def test_the_link_names_the_public_address_and_nothing_secret_is_stored_in_the_clear(hub: Hub) -> None:
     with hub.database.write() as session:
         set_setting(session, staff.PUBLIC_ADDRESS, "https://quartieri.example/")
@@ -142,6 +145,7 @@ def test_the_link_sets_a_password_once(hub: Hub) -> None:
     assert staff.login(hub, made.staff, PASSWORD) is not None
 
 
+@on_sqlite
 def test_the_link_is_too_old_after_seven_days(hub: Hub) -> None:
     clock = at_noon(hub)
     made = staff.add(hub, "operator", "Luca Verdi", "zoia")
@@ -153,6 +157,7 @@ def test_the_link_is_too_old_after_seven_days(hub: Hub) -> None:
         staff.set_password(hub, token_of(made), PASSWORD)
 
 
+@on_sqlite
 def test_a_password_that_is_refused_leaves_the_link_good(hub: Hub) -> None:
     made = staff.add(hub, "operator", "Luca Verdi", "zoia")
     with pytest.raises(staff.PasswordError) as refused:
@@ -183,6 +188,7 @@ def test_a_long_password_needs_no_special_signs(password: str) -> None:
     staff.check_password(password, "Luca Verdi")
 
 
+@on_sqlite
 def test_the_password_opens_the_office_however_the_id_and_the_accents_are_typed(hub: Hub) -> None:
     made = staff.add(hub, "comune", "Carla Bianchi", None)
     staff.set_password(hub, token_of(made), "perché così è più lungo")
@@ -191,6 +197,7 @@ def test_the_password_opens_the_office_however_the_id_and_the_accents_are_typed(
     assert found.id == made.staff
 
 
+@on_sqlite
 def test_a_wrong_password_an_unknown_person_and_one_without_a_password_all_stay_out(hub: Hub) -> None:
     made = staff.add(hub, "comune", "Carla Bianchi", None)
     assert staff.login(hub, made.staff, "") is None
@@ -200,6 +207,7 @@ def test_a_wrong_password_an_unknown_person_and_one_without_a_password_all_stay_
     assert staff.login(hub, made.staff, "x" * 1_000_000) is None
 
 
+@on_sqlite
 def test_somebody_who_left_stays_out(hub: Hub) -> None:
     made = staff.add(hub, "comune", "Carla Bianchi", None)
     staff.set_password(hub, token_of(made), PASSWORD)
@@ -208,6 +216,7 @@ def test_somebody_who_left_stays_out(hub: Hub) -> None:
     assert staff.login(hub, made.staff, PASSWORD) is None
 
 
+@on_sqlite
 def test_an_unknown_person_costs_a_guesser_as_much_as_a_wrong_password(
     hub: Hub, monkeypatch: pytest.MonkeyPatch
 ) -> None:
@@ -258,11 +267,13 @@ def test_a_reset_before_the_first_use_kills_the_first_link(hub: Hub) -> None:
     assert staff.set_password(hub, token_of(second), PASSWORD).id == first.staff
 
 
+@on_sqlite
 def test_nobody_can_be_reset_who_is_not_there(hub: Hub) -> None:
     with pytest.raises(UsageError, match="no member of staff"):
         staff.reset(hub, "nessuno")
 
 
+@on_sqlite
 def test_a_badge_ends_by_itself(hub: Hub) -> None:
     clock = at_noon(hub)
     made = staff.add(hub, "portiere", "Luca Verdi", "zoia")

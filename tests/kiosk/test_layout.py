@@ -223,8 +223,18 @@ def complaints_about_texts(seen: list[Seen], window: QRectF) -> Iterator[str]:
             yield f"{text!r} leaves its place sideways"
         if id(item) not in scrolled and (rect.top() < window.top() - SLACK or rect.bottom() > window.bottom() + SLACK):
             yield f"{text!r} leaves the window"
+        if (tile := tile_of(item)) and not tile.adjusted(-SLACK, -SLACK, SLACK, SLACK).contains(rect):
+            yield f"{text!r} leaves its tile"
         if broken := words_that_do_not_fit(item):
             yield f"{broken} would be broken"
+
+
+def tile_of(item: QQuickItem) -> QRectF | None:
+    """The rectangle of the target that an item is written on."""
+    holder = item.parentItem()
+    while holder is not None and not is_target(holder):
+        holder = holder.parentItem()
+    return None if holder is None else holder.mapRectToScene(QRectF(0, 0, holder.width(), holder.height()))
 
 
 def descendants(item: QQuickItem) -> Iterator[QObject]:

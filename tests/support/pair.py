@@ -51,7 +51,9 @@ M = TypeVar("M", bound=BaseModel)
 class HandClock:
     """Time that moves when a test moves it. `ahead`: of another clock, which it follows."""
 
-    def __init__(self, now: datetime = NOW, *, follows: HandClock | None = None, ahead: timedelta = timedelta()) -> None:
+    def __init__(
+        self, now: datetime = NOW, *, follows: HandClock | None = None, ahead: timedelta = timedelta()
+    ) -> None:
         self._now, self._follows, self.ahead = now, follows, ahead
         self._ms = 1_000_000
 

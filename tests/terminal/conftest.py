@@ -9,6 +9,8 @@ from pathlib import Path
 
 import pytest
 
+from tests.support.pair import HandClock, Pair, Template
+
 
 @pytest.fixture
 def small_disk(tmp_path: Path) -> Iterator[Path]:
@@ -22,3 +24,23 @@ def small_disk(tmp_path: Path) -> Iterator[Path]:
         pytest.skip(f"no right to mount a small file system as uid {os.getuid()}: {mounted.stderr.strip()}")
     yield place
     subprocess.run(["umount", "-l", str(place)], check=True)
+
+
+@pytest.fixture(scope="session")
+def template(tmp_path_factory: pytest.TempPathFactory) -> Template:
+    """A hub and a terminal of each space, made once."""
+    return Template.made(tmp_path_factory.mktemp("pair"))
+
+
+@pytest.fixture
+def pair(template: Template, tmp_path: Path) -> Iterator[Pair]:
+    """A hub that serves in this process, and its terminals' folders."""
+    made = Pair(template, tmp_path)
+    yield made
+    made.close()
+
+
+@pytest.fixture
+def clock() -> HandClock:
+    """Time in the hands of the test."""
+    return HandClock()

@@ -28,6 +28,7 @@ MAX_KNOWN = 8
 """People that one browser is known for."""
 WRONG = N_("Codice o password non sono giusti. Controllali, o chiedi un nuovo link.")
 TOO_OFTEN = (429, N_("Troppi tentativi."), N_("Aspetta qualche minuto e riprova, o chiedi un nuovo link."))
+BUSY = (503, N_("Adesso stanno entrando in troppi."), N_("Riprova tra un minuto."))
 LINK_GONE = (410, N_("Questo link è già stato usato o è troppo vecchio."), N_("Chiedi un nuovo link."))
 PASSWORDS = {
     "short": N_("La password ha almeno 10 caratteri. Tre parole vanno bene."),
@@ -71,7 +72,10 @@ class Login:
         here = address(request)
         if not self._addresses.take(here) or not bucket.take(key):
             raise PageError(*TOO_OFTEN)
-        person = staff.login(self._office.hub, staff_id, form.get("password", ""))
+        try:
+            person = staff.login(self._office.hub, staff_id, form.get("password", ""))
+        except staff.BusyError:
+            raise PageError(*BUSY) from None
         if person is None:
             return self._form(request, staff_id, WRONG, 401)
         self._addresses.give_back(here)
@@ -100,6 +104,8 @@ class Login:
             person = staff.set_password(self._office.hub, token, form.get("password", ""))
         except staff.LinkError:
             raise PageError(*LINK_GONE) from None
+        except staff.BusyError:
+            raise PageError(*BUSY) from None
         except staff.PasswordError as error:
             return self._welcome(request, token, {"password": PASSWORDS[error.reason]}, 422)
         return self._let_in(request, person)

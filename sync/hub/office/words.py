@@ -22,6 +22,8 @@ DONE: Mapping[str, str] = {
 """What was done, by the word that the address carries after a form was taken in."""
 
 ENGLISH: Mapping[str, str] = {
+    "Adesso stanno entrando in troppi.": "Too many people are signing in right now.",
+    "Riprova tra un minuto.": "Try again in a minute.",
     "%(left)s liberi su %(capacity)s": "%(left)s free of %(capacity)s",
     "%(num)s biforcazione": "%(num)s fork",
     "%(num)s biforcazioni": "%(num)s forks",

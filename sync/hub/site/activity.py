@@ -60,7 +60,7 @@ class ActivityPage:
                 visit, "activity.html", cache=PUBLIC, scripts=[structured] if structured else [], structured=structured,
                 activity=activity, space=space, times=times, shown=shown, text=text, text_language=language or "it",
                 foreign=pick(activity.title, visit.language)[1] not in ("", visit.language),
-                audience=pick(activity.audience, visit.language)[0], access=pick(activity.access, visit.language)[0],
+                audience=pick(activity.audience, visit.language)[0],
                 languages=_names(activity.languages, visit), link=web_address(activity.url),
                 repeats=When(visit.words, visit.now).repeats(activity.rrule),
             )  # fmt: skip

@@ -14,14 +14,16 @@ from sqlalchemy.orm import Session
 
 from sync.clock import ROME, local, stamp
 from sync.hub.store.models import Activity, Occurrence, Space
-from sync.rows import Texts, pick
+from sync.rows import Texts
 
 LONG = timedelta(hours=24)
 """What lasts longer is on for several days: it is listed apart, not among the hours of a day."""
 ENDLESS = timedelta(hours=2)
 """How long something is taken to go on where nobody said when it ends."""
-MAX_ENTRIES = 400
+MAX_ENTRIES = 1_000
 """Entries on one page."""
+CHUNK = 500
+"""Ids in one query."""
 MAX_FOUND = 60
 MAX_WORDS, MAX_WORD_CHARS = 8, 40
 
@@ -139,7 +141,7 @@ def occurrence(session: Session, occurrence_id: str) -> Entry | None:
     return next(iter(_entries(session, _query(active=False).where(Occurrence.id == occurrence_id))), None)
 
 
-def search(session: Session, text: str, now: datetime, language: str) -> list[Entry]:
+def search(session: Session, text: str, now: datetime) -> list[Entry]:
     """The next time of each activity in which every word of a text occurs; accents and capitals do not count."""
     words = [fold(word) for word in text.split()[:MAX_WORDS] if len(word) <= MAX_WORD_CHARS]
     if not words:
@@ -154,9 +156,10 @@ def search(session: Session, text: str, now: datetime, language: str) -> list[En
         rest = fold(" ".join(_texts([row.summary, row.category, row.venue, row.audience, row.name, row.quarter])))
         if all(word in title or word in rest for word in words):
             found[row.id] = sum(word not in title for word in words)
-    following = _next(session, found, now)
-    following.sort(key=lambda entry: (found[entry.activity], entry.start, pick(entry.title, language)[0]))
-    return following[:MAX_FOUND]
+    starts = _next_starts(session, found, now)
+    best = sorted(starts, key=lambda activity: (found[activity], starts[activity], activity))[:MAX_FOUND]
+    entries = _next(session, best, starts)
+    return [entries[activity] for activity in best if activity in entries]
 
 
 @functools.lru_cache(maxsize=50_000)
@@ -174,22 +177,27 @@ def _texts(values: Iterable[object]) -> Iterable[str]:
             yield value
 
 
-def _next(session: Session, activities: Iterable[str], now: datetime) -> list[Entry]:
-    """The next time of each of some activities; those without one are left out."""
+def _next_starts(session: Session, activities: Iterable[str], now: datetime) -> dict[str, str]:
+    """When each of some activities takes place next; those that do not any more are left out."""
     text, ids = stamp(now), sorted(activities)
-    entries: dict[str, Entry] = {}
-    for begin in range(0, len(ids), 500):
-        chunk = ids[begin : begin + 500]
-        first = (
-            sa.select(Occurrence.activity_id, sa.func.min(Occurrence.start).label("start"))
-            .where(Occurrence.activity_id.in_(chunk), sa.or_(Occurrence.start >= text, Occurrence.end > text))
+    starts: dict[str, str] = {}
+    for begin in range(0, len(ids), CHUNK):
+        query = (
+            sa.select(Occurrence.activity_id, sa.func.min(Occurrence.start))
+            .where(Occurrence.activity_id.in_(ids[begin : begin + CHUNK]))
+            .where(sa.or_(Occurrence.start >= text, Occurrence.end > text))
             .group_by(Occurrence.activity_id)
-            .subquery()
         )
-        following = sa.and_(Occurrence.activity_id == first.c.activity_id, Occurrence.start == first.c.start)
-        for entry in _entries(session, _query().join(first, following)):
-            entries.setdefault(entry.activity, entry)
-    return list(entries.values())
+        for activity, start in session.execute(query):
+            starts[activity] = start
+    return starts
+
+
+def _next(session: Session, activities: Sequence[str], starts: Mapping[str, str]) -> dict[str, Entry]:
+    wanted = [
+        sa.and_(Occurrence.activity_id == activity, Occurrence.start == starts[activity]) for activity in activities
+    ]
+    return {entry.activity: entry for entry in _entries(session, _query().where(sa.or_(sa.false(), *wanted)))}
 
 
 Rows: TypeAlias = sa.Select[Occurrence, Activity, Space]

@@ -93,7 +93,7 @@ class Programme:
         if len(text) > MAX_SEARCH_CHARS:
             text = text[:MAX_SEARCH_CHARS]
         with self._site.hub.database.read() as session:
-            found = agenda.search(session, text, visit.now, visit.language) if text else []
+            found = agenda.search(session, text, visit.now) if text else []
         return self._site.show(visit, "search.html", cache=PRIVATE, text=text, found=found)
 
     def _scope(self, visit: Visit, filters: Filters, spaces: Sequence[Space]) -> str:

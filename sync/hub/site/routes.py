@@ -2,7 +2,11 @@
 
 from __future__ import annotations
 
+from collections.abc import Awaitable, Callable
+
 from fastapi import APIRouter, Request
+from fastapi.exception_handlers import http_exception_handler
+from starlette.exceptions import HTTPException
 from starlette.responses import Response
 
 from sync.hub.hub import Hub
@@ -12,6 +16,12 @@ from sync.hub.site.personal import Personal
 from sync.hub.site.programme import Programme
 from sync.hub.site.signup import SignUp
 from sync.hub.site.site import Site
+from sync.hub.web.answers import SECURITY_HEADERS
+from sync.hub.web.pages import NOT_FOUND, PageError
+from sync.hub.web.words import N_
+
+FOR_PROGRAMS = ("/v1", "/openapi.json", "/metrics")
+"""Addresses whose errors are JSON."""
 
 
 def site_router(hub: Hub) -> APIRouter:
@@ -26,3 +36,23 @@ def site_router(hub: Hub) -> APIRouter:
 
     router.add_api_route("/static/{name}", asset, methods=["GET", "HEAD"])
     return router
+
+
+def page_of_error(hub: Hub) -> Callable[[Request, Exception], Awaitable[Response]]:
+    """The handler of `HTTPException` for the whole application: an address that no route has, a method that none takes.
+
+    People get a page with a sentence; programs (`FOR_PROGRAMS`) get what FastAPI answers.
+    """
+    site = Site(hub)
+
+    async def handler(request: Request, error: Exception) -> Response:
+        if not isinstance(error, HTTPException):
+            raise error
+        if request.url.path.startswith(FOR_PROGRAMS):
+            return await http_exception_handler(request, error)
+        sentences = PageError(error.status_code, N_("Questa richiesta non si può leggere."))
+        response = site.pages.problem(request, PageError(*NOT_FOUND) if error.status_code == 404 else sentences)
+        response.headers.update({**SECURITY_HEADERS, **(error.headers or {})})
+        return response
+
+    return handler

@@ -1,0 +1,365 @@
+"""The terminal's end of the line against a real hub: whatever the line does, everything arrives, once, in order."""
+
+from __future__ import annotations
+
+import random
+from datetime import timedelta
+from pathlib import Path
+
+import pytest
+import sqlalchemy as sa
+
+from sync import __version__, wire
+from sync.envelope import Moment, encode
+from sync.errors import HubError, HubRefused, HubUnreachable
+from sync.facts import parse
+from sync.hub import ledger, seating, terminals
+from sync.hub.hub import Hub
+from sync.hub.store.models import Booking, DropIn, Occurrence, SeatAccount
+from sync.hub.store.models import Terminal as TerminalRow
+from sync.ids import uuid7
+from sync.terminal.journal import outcome_table
+from sync.terminal.store import reading
+from tests.hub.programme import add_occurrence
+from tests.support.pair import NOW, Machine, Pair
+
+TODAY = NOW.date()
+
+
+def dropins(hub: Hub) -> list[str]:
+    """The ids of the drop-ins that the hub has applied."""
+    with hub.database.read() as session:
+        return list(session.scalars(sa.select(DropIn.id).order_by(DropIn.id)))
+
+
+def shown(machine: Machine) -> list[str]:
+    """The ids of the drop-ins on screen."""
+    machine.terminal.projection.refresh()
+    return sorted(one.id for one in machine.terminal.projection.dropins(TODAY))
+
+
+def bookable(pair: Pair, capacity: int = 10) -> str:
+    """An occurrence with seats."""
+    with pair.hub.hub.database.write() as session:
+        return add_occurrence(session, pair.hub.hub, capacity=capacity)
+
+
+def test_facts_arrive_in_order_as_the_bytes_that_were_journaled(pair: Pair) -> None:
+    machine = pair.machine()
+    ids = [machine.dropin(people) for people in (1, 2, 3)]
+    tally = machine.sync()
+    assert (tally.pushed, machine.journal.position().have, machine.journal.position().pending) == (3, 3, 0)
+    held = pair.hub.facts()
+    assert [fact.id for fact in held] == ids
+    assert [(fact.raw, fact.hash) for fact in held] == [
+        (one.raw, one.hash) for one in machine.journal.after(0, facts=10, size=10**6)
+    ]
+    assert machine.journal.position().last_sent == "2026-11-24T14:20:00Z"
+
+
+def test_a_second_turn_with_nothing_new_moves_nothing(pair: Pair) -> None:
+    machine = pair.machine()
+    machine.dropin()
+    machine.sync()
+    before = machine.transport.bytes_down
+    tally = machine.sync()
+    assert (tally.pushed, tally.pulled, tally.switched) == (0, 0, False)
+    assert machine.transport.bytes_down - before < 1000
+
+
+def test_many_facts_go_in_pushes_of_a_bounded_number_and_size(pair: Pair) -> None:
+    machine, line = pair.lossy()
+    asked: list[str] = []
+    line.lose = lambda reply: asked.append(reply) is not None
+    notice = parse("notice", {"title": "Lungo", "text": "x" * 4000})
+    small = parse("dropin", {"reasons": ["chiavi"]})
+    with machine.journal.append() as tx:
+        for number, body in enumerate([*[small] * (wire.MAX_PUSH_FACTS + 1), *[notice] * 200]):
+            tx.add(
+                encode(body, uuid7(NOW + timedelta(milliseconds=number)), Moment("2026-11-24T14:20:00Z", number, "b"))
+            )
+    machine.syncer.push()
+    assert len(pair.hub.facts()) == machine.journal.position().have == wire.MAX_PUSH_FACTS + 201
+    assert asked == ["PushReply"] * 3
+
+
+def test_an_answer_that_is_lost_doubles_nothing(pair: Pair) -> None:
+    machine, line = pair.lossy()
+    ids = [machine.dropin() for _ in range(3)]
+    line.lose = lambda reply: reply == "PushReply"
+    with pytest.raises(HubUnreachable):
+        machine.syncer.push()
+    assert machine.journal.position().pending == 3
+    line.lose = lambda _reply: False
+    more = machine.dropin()
+    machine.sync()
+    assert dropins(pair.hub.hub) == [fact.id for fact in pair.hub.facts()] == [*ids, more]
+
+
+def test_a_line_that_loses_answers_at_random_loses_no_fact_and_shows_each_once(pair: Pair) -> None:
+    rng = random.Random(11)
+    machine, line = pair.lossy()
+    line.lose = lambda _reply: rng.random() < 0.4
+    ids: list[str] = []
+    for _ in range(40):
+        step = rng.choice(["record", "record", "push", "pull", "seats", "hello"])
+        try:
+            if step == "record":
+                ids.append(machine.dropin())
+            else:
+                getattr(machine.syncer, step)()
+        except HubUnreachable:
+            pass
+        assert shown(machine) == ids, step
+    line.lose = lambda _reply: False
+    machine.sync()
+    assert dropins(pair.hub.hub) == [fact.id for fact in pair.hub.facts()] == ids == shown(machine)
+    assert machine.journal.position().pending == 0
+
+
+def test_a_drop_in_is_on_screen_exactly_once_at_every_step_of_its_way(pair: Pair) -> None:
+    machine, neighbour = pair.machine(), pair.machine()
+    one = machine.dropin()
+    assert shown(machine) == [one]
+    machine.syncer.push()
+    assert shown(machine) == [one]
+    neighbour.syncer.pull()
+    assert shown(neighbour) == shown(machine) == [one]
+    machine.terminal.void_dropin(one)
+    assert shown(machine) == []
+    machine.syncer.push()
+    assert shown(machine) == []
+    machine.syncer.pull()
+    assert shown(machine) == []
+
+
+def test_what_became_of_a_sign_up_is_kept_and_shown(pair: Pair) -> None:
+    machine = pair.machine()
+    occurrence = bookable(pair, capacity=1)
+    machine.syncer.pull()
+    with machine.journal.append() as tx:
+        for name in ("Ada Rossi", "Eva Bianchi"):
+            body = parse("booking", {"occurrence": occurrence, "name": name})
+            tx.add(encode(body, uuid7(NOW), Moment("2026-11-24T14:20:00Z", 1, "b")))
+    machine.terminal.void_dropin("nobody")
+    machine.syncer.push()
+    with reading(machine.journal._engine) as connection:
+        kept = connection.execute(sa.select(outcome_table).order_by(outcome_table.c.seq)).all()
+    assert [tuple(row)[:3] for row in kept] == [
+        (1, "accepted", "final"),
+        (2, "accepted", "waiting"),
+        (3, "quarantined", None),
+    ]
+    machine.sync()
+    assert sorted(one.state for one in machine.terminal.projection.bookings()) == ["final", "waiting"]
+
+
+# a hub that went back in time
+
+
+def test_a_hub_restored_from_an_older_copy_gets_its_facts_back(pair: Pair, tmp_path: Path) -> None:
+    machine = pair.machine()
+    ids = [machine.dropin()]
+    machine.sync()
+    copy = pair.hub.backup(tmp_path / "copy.db")
+    ids += [machine.dropin() for _ in range(3)]
+    machine.sync()
+    pair.hub.restore(copy)
+    assert len(dropins(pair.hub.hub)) == 1
+    machine.syncer.pull()
+    assert machine.journal.position().pending == 3
+    assert shown(machine) == ids
+    machine.sync()
+    assert dropins(pair.hub.hub) == ids == shown(machine)
+    assert machine.journal.position().incarnation == 1
+
+
+def test_a_hub_restored_while_facts_are_recorded_takes_them_at_the_next_push(pair: Pair, tmp_path: Path) -> None:
+    machine = pair.machine()
+    copy = pair.hub.backup(tmp_path / "copy.db")
+    ids = [machine.dropin()]
+    machine.sync()
+    pair.hub.restore(copy)
+    ids.append(machine.dropin())
+    machine.syncer.push()
+    assert dropins(pair.hub.hub) == ids
+
+
+def test_a_hub_restored_from_before_a_new_incarnation_goes_on_above_it(pair: Pair, tmp_path: Path) -> None:
+    machine = pair.machine()
+    copy = pair.hub.backup(tmp_path / "copy.db")
+    with pair.hub.hub.database.write() as session:
+        ledger.fork(session.get_one(TerminalRow, "zoia-1"))
+    one = machine.dropin()
+    machine.sync()
+    assert machine.journal.position().incarnation == 2
+    pair.hub.restore(copy)
+    machine.sync()
+    machine.sync()
+    assert dropins(pair.hub.hub) == [one] == shown(machine)
+    assert machine.journal.position().incarnation == 3
+    assert pair.hub.terminal().state == "active"
+    assert pair.hub.terminal().forks == 0
+
+
+def test_a_push_under_an_incarnation_that_the_hub_forgot_is_taken_under_a_new_one(pair: Pair, tmp_path: Path) -> None:
+    machine = pair.machine()
+    copy = pair.hub.backup(tmp_path / "copy.db")
+    with pair.hub.hub.database.write() as session:
+        ledger.fork(session.get_one(TerminalRow, "zoia-1"))
+    ids = [machine.dropin()]
+    machine.sync()
+    pair.hub.restore(copy)
+    ids.append(machine.dropin())
+    machine.syncer.push()
+    assert dropins(pair.hub.hub) == ids
+
+
+# seats
+
+
+def seat_questions(pair: Pair) -> tuple[Machine, list[str]]:
+    machine, line = pair.lossy()
+    asked: list[str] = []
+
+    def note(reply: str) -> bool:
+        if reply == "SeatsReply":
+            asked.append(reply)
+        return False
+
+    line.lose = note
+    return machine, asked
+
+
+def test_seats_are_asked_once_and_again_only_when_something_changed(pair: Pair) -> None:
+    occurrence = bookable(pair)
+    machine, asked = seat_questions(pair)
+    for _ in range(3):
+        machine.sync()
+    assert len(asked) == 1
+    assert machine.journal.counters()[occurrence].right == 6
+    machine.terminal.sign_up(occurrence, name="Ada Rossi")
+    for _ in range(3):
+        machine.sync()
+    assert len(asked) == 2
+    with pair.hub.hub.database.read() as session:
+        account = session.get_one(SeatAccount, (occurrence, "zoia-1", 1))
+        assert (account.granted, account.spent) == (6, 1)
+    with pair.hub.hub.database.write() as session:
+        session.get_one(Occurrence, occurrence).capacity = 20
+    for _ in range(3):
+        machine.sync()
+    assert len(asked) == 3
+    assert machine.journal.counters()[occurrence].granted == 12
+
+
+def test_an_answer_about_seats_that_is_lost_is_asked_for_again_and_grants_nothing_twice(pair: Pair) -> None:
+    occurrence = bookable(pair)
+    machine, line = pair.lossy()
+    machine.syncer.pull()
+    line.lose = lambda reply: reply == "SeatsReply"
+    for _ in range(2):
+        with pytest.raises(HubUnreachable):
+            machine.syncer.seats()
+    assert machine.journal.counters() == {}
+    line.lose = lambda _reply: False
+    assert machine.syncer.seats()
+    assert not machine.syncer.seats()
+    with pair.hub.hub.database.read() as session:
+        held = session.get_one(Occurrence, occurrence)
+        assert seating.state(session, held).granted == machine.journal.counters()[occurrence].granted == 6
+
+
+def test_seats_of_what_is_far_away_or_elsewhere_are_not_asked_for(pair: Pair) -> None:
+    hub = pair.hub.hub
+    with hub.database.write() as session:
+        add_occurrence(session, hub, activity="lontano", starts_in=timedelta(days=31))
+        add_occurrence(session, hub, activity="altrove", space="omero")
+        add_occurrence(session, hub, activity="aperto", capacity=None)
+    machine, asked = seat_questions(pair)
+    machine.sync()
+    assert asked == []
+
+
+def test_a_booking_that_a_right_paid_for_is_final_at_the_hub_too(pair: Pair) -> None:
+    occurrence = bookable(pair)
+    machine = pair.machine()
+    machine.sync()
+    assert machine.terminal.sign_up(occurrence, name="Ada Rossi", people=2).state == "final"
+    machine.sync()
+    with pair.hub.hub.database.read() as session:
+        booking = session.scalars(sa.select(Booking)).one()
+        assert (booking.state, booking.paid_by, booking.people, booking.name) == ("final", "terminal", 2, "Ada Rossi")
+        assert session.get_one(Occurrence, occurrence).sold == 2
+
+
+# refusals, clocks, introductions
+
+
+def test_a_terminal_that_is_refused_keeps_everything(pair: Pair) -> None:
+    machine = pair.machine()
+    machine.dropin()
+    with pair.hub.hub.database.write() as session:
+        terminals.revoke(session, "zoia-1")
+    for attempt in (machine.syncer.push, machine.syncer.pull, machine.syncer.hello):
+        with pytest.raises(HubRefused) as refused:
+            attempt()
+        assert (refused.value.status, refused.value.code) == (403, "revoked")
+    assert machine.journal.position().pending == 1
+
+
+@pytest.mark.parametrize("ahead", [timedelta(days=-3650), timedelta(hours=1), timedelta(days=3650)])
+def test_a_wrong_clock_changes_timestamps_and_nothing_else(pair: Pair, ahead: timedelta) -> None:
+    machine = pair.machine(ahead=ahead)
+    first = machine.dropin()
+    machine.sync()
+    measured = int(machine.journal.notes()["offset"])
+    assert measured == -int(ahead.total_seconds() * 1000)
+    second = machine.dropin()
+    machine.sync()
+    with pair.hub.hub.database.read() as session:
+        assert session.get_one(DropIn, second).at == "2026-11-24T14:20:00Z"
+        assert session.get_one(DropIn, first).at != "2026-11-24T14:20:00Z"
+
+
+def test_a_small_difference_between_clocks_is_not_noted_again_and_again(pair: Pair) -> None:
+    machine = pair.machine()
+    machine.sync()
+    assert machine.journal.notes()["offset"] == "0"
+    machine.folder.clock.ahead = timedelta(seconds=1)  # type: ignore[attr-defined]
+    machine.sync()
+    assert machine.journal.notes()["offset"] == "0"
+    machine.folder.clock.ahead = timedelta(seconds=30)  # type: ignore[attr-defined]
+    machine.sync()
+    assert machine.journal.notes()["offset"] == "-30000"
+
+
+def test_a_program_introduces_itself_once_a_version(pair: Pair) -> None:
+    machine, line = pair.lossy()
+    said: list[str] = []
+    line.lose = lambda reply: said.append(reply) is not None
+    machine.syncer.introduce()
+    machine.syncer.introduce()
+    assert said == ["HelloReply"]
+    assert pair.hub.terminal().version == __version__
+    machine.journal.note("hello", "0.0.1")
+    machine.syncer.introduce()
+    assert said == ["HelloReply"] * 2
+
+
+def test_what_came_down_before_the_line_broke_is_not_asked_for_again(
+    pair: Pair, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("sync.hub.pull.MAX_PAGE_ITEMS", 2)
+    machine, line = pair.lossy()
+    pages: list[str] = []
+    line.lose = lambda reply: pages.append(reply) is None and len(pages) == 2
+    with pytest.raises(HubError):
+        machine.syncer.pull()
+    assert machine.replica.rows() == 0
+    first = machine.replica.standing().cursor
+    assert first is not None
+    line.lose = lambda reply: pages.append(reply) is not None
+    tally = machine.syncer.pull()
+    assert machine.replica.rows() == 2 + tally.pulled
+    assert tally.switched
