@@ -51,9 +51,7 @@ def started(command: Sequence[str], env: Mapping[str, str]) -> tuple[float, Mapp
     words = [sys.executable, "-m", *command]
     environment = {**os.environ, **env}
     began = time.monotonic_ns()  # CLOCK_MONOTONIC: the same clock in both processes
-    with subprocess.Popen(
-        words, stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True, env=environment
-    ) as process:
+    with subprocess.Popen(words, stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True, env=environment) as process:
         try:
             out, errors = process.communicate(timeout=START_SECONDS)
         except subprocess.TimeoutExpired:

@@ -39,9 +39,7 @@ def offline(world: World, taps: int, pending: int, today: int, tell: Tell) -> Re
 def _taps(world: World, folder: Path, name: str, what: str, taps: int, tell: Tell) -> Result:
     load = os.getloadavg()[0]
     tell(0, taps)
-    found = child(
-        "tests.bench.desk_taps", "--data", folder, "--badge", world.badge, "--taps", taps, env=world.env()
-    )
+    found = child("tests.bench.desk_taps", "--data", folder, "--badge", world.badge, "--taps", taps, env=world.env())
     tell(taps, taps)
     if found["recorded"] != len(found["ours"]):
         raise RuntimeError(f"{len(found['ours'])} taps were seen and {found['recorded']} facts recorded")

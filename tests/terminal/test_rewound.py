@@ -1,4 +1,4 @@
-"""Journals that were lost, put back to an older state, or copied: found out, and nothing that was shown as saved is lost."""
+"""Journals that were lost, put back to an older state, or copied: found out, and nothing shown as saved is lost."""
 
 from __future__ import annotations
 
