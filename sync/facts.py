@@ -102,7 +102,10 @@ class DropInVoid(Body):
 
 
 class Booking(Body):
-    """A sign-up. `paid`: a seat right of the terminal paid for it, so it is final; the terminal sets it, nobody else.
+    """A sign-up.
+
+    `paid`: a seat right of the terminal paid for it, so it is final; the terminal sets it, nobody else. `waiting`: the
+    person knew that no seat was known to be left, and asked to wait.
 
     `card` is a member's number; a person without a card is known by `name`.
     """
@@ -114,6 +117,7 @@ class Booking(Body):
     contact: Annotated[Contact | None, Personal] = None
     people: People = 1
     paid: bool = False
+    waiting: bool = False
     language: Language | None = None
 
     @model_validator(mode="after")

@@ -22,7 +22,16 @@ from sync.terminal.journal import Journal
 from sync.terminal.pending import Pending, Stated
 from sync.terminal.replica import Replica, standing
 from sync.terminal.store import reading
-from sync.terminal.views import BookingView, DropInView, NoticeView, OccurrenceView, SeatsView, SpaceView, StaffView
+from sync.terminal.views import (
+    BookingState,
+    BookingView,
+    DropInView,
+    NoticeView,
+    OccurrenceView,
+    SeatsView,
+    SpaceView,
+    StaffView,
+)
 
 ACTIVE = ("final", "provisional", "waiting", "checked_in")
 CHUNK = 500
@@ -256,7 +265,7 @@ class Projection:
             body = fact.body
             if fact.kind == "booking":
                 found[fact.id] = BookingView(
-                    fact.id, body["occurrence"], body.get("people", 1), "final" if body.get("paid") else "provisional",
+                    fact.id, body["occurrence"], body.get("people", 1), _state_of(body),
                     body.get("card"), fact.personal.get("name"), fact.seq > self._have,
                 )  # fmt: skip
             elif fact.kind == "checkin_undo":
@@ -367,6 +376,13 @@ _BY_START = "item INDEXED BY item_time"
 """Said outright: without statistics SQLite would rather read every occurrence, or all that are still to come."""
 _TOUCHES = "entity = 'occurrence' AND start < :end AND finish >= :begin AND (finish > :begin OR start = finish)"
 _BOOKING_CHANGES: dict[str, Any] = {"booking_cancel": "cancelled", "checkin": "checked_in"}
+
+
+def _state_of(booking: dict[str, Any]) -> BookingState:
+    """How a booking stands that the hub has not answered yet."""
+    if booking.get("paid"):
+        return "final"
+    return "waiting" if booking.get("waiting") else "provisional"
 
 
 def _bounds(first: date, last: date) -> tuple[str, str]:

@@ -221,6 +221,7 @@ class Terminal:
         if seats is not None and seats.left < people and not waiting:
             raise SignUpError("no_seats")
         values = {"occurrence": occurrence, "card": card, "name": name, "contact": contact, "people": people}
+        values["waiting"] = waiting or None
         given = {key: value for key, value in values.items() if value is not None}
         fact_id, paid = self._book(parse("booking", given), by)[::2]
         state = "final" if paid else "waiting" if waiting else "provisional"

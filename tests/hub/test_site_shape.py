@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import hashlib
 import re
+from datetime import timedelta
 from pathlib import Path
 from urllib.parse import quote
 
@@ -281,3 +282,19 @@ def test_an_address_that_no_route_has_is_a_page_for_people_and_json_for_programs
     assert (wrong.status_code, set(wrong.headers["allow"].split(", "))) == (405, {"GET", "HEAD"})
     assert "Questa richiesta non si può leggere." in Outline(wrong.text).text
     assert client.get("/v1/nope").headers["content-type"] == "application/json"
+
+
+def test_a_calendar_says_at_once_what_the_office_changed_and_a_new_day_makes_a_new_one(programme: Hub) -> None:
+    client = browser(programme)
+
+    def calendar() -> bytes:
+        return bytes(client.get("/spaces/zoia/calendar.ics").content)
+
+    first = calendar()
+    assert calendar() == first
+    add_activity(programme, "nuova", start="2026-11-27T10:00", end=None)
+    second = calendar()
+    assert b"Nuova" in second
+    assert b"Nuova" not in first
+    programme.clock.wall += timedelta(days=1)  # type: ignore[attr-defined]
+    assert calendar() != second

@@ -49,8 +49,10 @@ def _server() -> subprocess.Popen[str]:
 
 def _end(server: subprocess.Popen[str]) -> None:
     assert server.stdin is not None
+    assert server.stdout is not None
     server.stdin.close()
     server.wait(timeout=10)
+    server.stdout.close()
 
 
 def main() -> None:

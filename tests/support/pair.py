@@ -10,7 +10,7 @@ import contextlib
 import shutil
 import socket
 import threading
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Mapping
 from contextlib import contextmanager
 from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
@@ -20,6 +20,7 @@ from typing import TypeVar
 
 import sqlalchemy as sa
 import uvicorn
+from cryptography.hazmat.primitives.asymmetric.ed25519 import Ed25519PrivateKey
 from pydantic import BaseModel
 
 from sync.clock import ROME, Clock
@@ -192,10 +193,11 @@ class ServedHub:
 class Machine:
     """A terminal's data folder with everything open that one process opens."""
 
-    def __init__(self, folder: Folder, *, transport: Callable[[Terminal, Folder], Transport] | None = None) -> None:
+    def __init__(self, folder: Folder, *, line: type[Transport] = Transport) -> None:
         self.folder = folder
         self.terminal = Terminal(folder)
-        self.transport = (transport or line)(self.terminal, folder)
+        identity = self.terminal.identity
+        self.transport = line(identity.hub, identity.terminal, folder.private_key(), folder.clock)
         self.syncer = Syncer(
             self.terminal.journal, self.terminal.replica, self.transport, self.terminal.projection, folder.clock
         )
@@ -229,29 +231,22 @@ class Machine:
         self.terminal.close()
 
 
-def line(terminal: Terminal, folder: Folder) -> Transport:
-    """The terminal's line to its hub."""
-    identity = terminal.identity
-    return Transport(identity.hub, identity.terminal, folder.private_key(), folder.clock)
-
-
 class LossyLine(Transport):
-    """A line that loses answers: the hub did what was asked, and nobody hears of it.
+    """A line that can lose answers: the hub did what was asked, and nobody hears of it.
 
     Attributes:
-        lose: told the path of a request that was answered; whether the answer is lost.
+        answers: the names of the messages that the hub answered with.
+        lose: told the name of an answer; whether it is lost.
     """
 
-    lose: Callable[[str], bool] = staticmethod(lambda _path: False)
+    def __init__(self, hub: str, keyid: str, key: Ed25519PrivateKey, clock: Clock) -> None:
+        super().__init__(hub, keyid, key, clock)
+        self.answers: list[str] = []
+        self.lose: Callable[[str], bool] = lambda _answer: False
 
-    @classmethod
-    def of(cls, terminal: Terminal, folder: Folder) -> LossyLine:
-        """For `Machine`."""
-        identity = terminal.identity
-        return cls(identity.hub, identity.terminal, folder.private_key(), folder.clock)
-
-    def _message(self, answer: tuple[int, object, bytes], reply: type[M]) -> M:
-        found = super()._message(answer, reply)  # type: ignore[arg-type]
+    def _message(self, answer: tuple[int, Mapping[str, str], bytes], reply: type[M]) -> M:
+        found = super()._message(answer, reply)
+        self.answers.append(reply.__name__)
         if self.lose(reply.__name__):
             raise HubUnreachable("The line broke before the answer was here.")
         return found
@@ -322,7 +317,7 @@ class Pair:
 
     def lossy(self, space: str = "zoia") -> tuple[Machine, LossyLine]:
         """The terminal of a space on a line that can lose answers."""
-        machine = self.opened(Machine(self.folder(space), transport=LossyLine.of))
+        machine = self.opened(Machine(self.folder(space), line=LossyLine))
         assert isinstance(machine.transport, LossyLine)
         return machine, machine.transport
 

@@ -21,7 +21,7 @@ from sync.ids import uuid7
 from sync.terminal.journal import outcome_table
 from sync.terminal.store import reading
 from tests.hub.programme import add_occurrence
-from tests.support.pair import NOW, Machine, Pair
+from tests.support.pair import NOW, LossyLine, Machine, Pair
 
 TODAY = NOW.date()
 
@@ -70,8 +70,6 @@ def test_a_second_turn_with_nothing_new_moves_nothing(pair: Pair) -> None:
 
 def test_many_facts_go_in_pushes_of_a_bounded_number_and_size(pair: Pair) -> None:
     machine, line = pair.lossy()
-    asked: list[str] = []
-    line.lose = lambda reply: asked.append(reply) is not None
     notice = parse("notice", {"title": "Lungo", "text": "x" * 4000})
     small = parse("dropin", {"reasons": ["chiavi"]})
     with machine.journal.append() as tx:
@@ -81,7 +79,7 @@ def test_many_facts_go_in_pushes_of_a_bounded_number_and_size(pair: Pair) -> Non
             )
     machine.syncer.push()
     assert len(pair.hub.facts()) == machine.journal.position().have == wire.MAX_PUSH_FACTS + 201
-    assert asked == ["PushReply"] * 3
+    assert line.answers == ["PushReply"] * 3
 
 
 def test_an_answer_that_is_lost_doubles_nothing(pair: Pair) -> None:
@@ -221,30 +219,22 @@ def test_a_push_under_an_incarnation_that_the_hub_forgot_is_taken_under_a_new_on
 # seats
 
 
-def seat_questions(pair: Pair) -> tuple[Machine, list[str]]:
-    machine, line = pair.lossy()
-    asked: list[str] = []
-
-    def note(reply: str) -> bool:
-        if reply == "SeatsReply":
-            asked.append(reply)
-        return False
-
-    line.lose = note
-    return machine, asked
+def asked(line: LossyLine) -> int:
+    """How often the hub was asked for seats."""
+    return line.answers.count("SeatsReply")
 
 
 def test_seats_are_asked_once_and_again_only_when_something_changed(pair: Pair) -> None:
     occurrence = bookable(pair)
-    machine, asked = seat_questions(pair)
+    machine, line = pair.lossy()
     for _ in range(3):
         machine.sync()
-    assert len(asked) == 1
+    assert asked(line) == 1
     assert machine.journal.counters()[occurrence].right == 6
     machine.terminal.sign_up(occurrence, name="Ada Rossi")
     for _ in range(3):
         machine.sync()
-    assert len(asked) == 2
+    assert asked(line) == 2
     with pair.hub.hub.database.read() as session:
         account = session.get_one(SeatAccount, (occurrence, "zoia-1", 1))
         assert (account.granted, account.spent) == (6, 1)
@@ -252,7 +242,7 @@ def test_seats_are_asked_once_and_again_only_when_something_changed(pair: Pair) 
         session.get_one(Occurrence, occurrence).capacity = 20
     for _ in range(3):
         machine.sync()
-    assert len(asked) == 3
+    assert asked(line) == 3
     assert machine.journal.counters()[occurrence].granted == 12
 
 
@@ -279,9 +269,9 @@ def test_seats_of_what_is_far_away_or_elsewhere_are_not_asked_for(pair: Pair) ->
         add_occurrence(session, hub, activity="lontano", starts_in=timedelta(days=31))
         add_occurrence(session, hub, activity="altrove", space="omero")
         add_occurrence(session, hub, activity="aperto", capacity=None)
-    machine, asked = seat_questions(pair)
+    machine, line = pair.lossy()
     machine.sync()
-    assert asked == []
+    assert asked(line) == 0
 
 
 def test_a_booking_that_a_right_paid_for_is_final_at_the_hub_too(pair: Pair) -> None:
@@ -339,15 +329,13 @@ def test_a_small_difference_between_clocks_is_not_noted_again_and_again(pair: Pa
 
 def test_a_program_introduces_itself_once_a_version(pair: Pair) -> None:
     machine, line = pair.lossy()
-    said: list[str] = []
-    line.lose = lambda reply: said.append(reply) is not None
     machine.syncer.introduce()
     machine.syncer.introduce()
-    assert said == ["HelloReply"]
+    assert line.answers == ["HelloReply"]
     assert pair.hub.terminal().version == __version__
     machine.journal.note("hello", "0.0.1")
     machine.syncer.introduce()
-    assert said == ["HelloReply"] * 2
+    assert line.answers == ["HelloReply"] * 2
 
 
 def test_what_came_down_before_the_line_broke_is_not_asked_for_again(
@@ -355,14 +343,13 @@ def test_what_came_down_before_the_line_broke_is_not_asked_for_again(
 ) -> None:
     monkeypatch.setattr("sync.hub.pull.MAX_PAGE_ITEMS", 2)
     machine, line = pair.lossy()
-    pages: list[str] = []
-    line.lose = lambda reply: pages.append(reply) is None and len(pages) == 2
+    line.lose = lambda _reply: len(line.answers) == 2
     with pytest.raises(HubError):
         machine.syncer.pull()
     assert machine.replica.rows() == 0
     first = machine.replica.standing().cursor
     assert first is not None
-    line.lose = lambda reply: pages.append(reply) is not None
+    line.lose = lambda _reply: False
     tally = machine.syncer.pull()
     assert machine.replica.rows() == 2 + tally.pulled
     assert tally.switched

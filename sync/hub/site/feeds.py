@@ -3,13 +3,15 @@
 from __future__ import annotations
 
 import re
-from datetime import timedelta
+from collections.abc import Mapping
+from datetime import date, timedelta
 from xml.etree import ElementTree as ET
 
 import sqlalchemy as sa
 from fastapi import APIRouter, Request
 from starlette.responses import JSONResponse, Response
 
+from sync.clock import local
 from sync.errors import UsageError
 from sync.hub.calendars import calendar_for
 from sync.hub.hub import setting
@@ -27,6 +29,11 @@ from sync.rows import pick
 CALENDAR_CACHE = "public, max-age=300"
 RSS_DAYS = 14
 MAX_RSS_ITEMS = 100
+MAX_KEPT, MAX_KEPT_BYTES = 32, 4 * 1024 * 1024
+"""Calendars that are kept in memory, and the size of the largest."""
+Key = tuple[str | None, int | None, str | None]
+State = tuple[int | None, date]
+"""Position of the feed's head and the day: while both are the same, so is every calendar."""
 _NO_XML = re.compile("[^\t\n\r\u0020-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
 
 
@@ -39,6 +46,7 @@ class Feeds:
 
     def __init__(self, site: Site) -> None:
         self._site = site
+        self._kept: Mapping[Key, tuple[State, bytes]] = {}
 
     def add_to(self, router: APIRouter) -> None:
         """Registers the addresses."""
@@ -73,13 +81,24 @@ class Feeds:
     def _calendar(
         self, request: Request, *, space: str | None = None, area: int | None = None, activity: str | None = None
     ) -> Response:
-        now = self._site.hub.clock.now()
+        now, key = self._site.hub.clock.now(), (space, area, activity)
         with self._site.hub.database.read() as session:
-            try:
-                content = calendar_for(session, space=space, area=area, activity=activity, now=now)
-            except UsageError:
-                raise PageError(*NOT_FOUND) from None
+            state = (session.scalar(sa.select(FeedHead.pos)), local(now).date())
+            kept, content = self._kept.get(key, (None, b""))
+            if kept != state:
+                try:
+                    content = calendar_for(session, space=space, area=area, activity=activity, now=now)
+                except UsageError:
+                    raise PageError(*NOT_FOUND) from None
+                self._keep(key, state, content)
         return send(request, content, "text/calendar; charset=utf-8", cache=CALENDAR_CACHE)
+
+    def _keep(self, key: Key, state: State, content: bytes) -> None:
+        """Keeps a calendar until something is changed: the one of everything takes a second to make."""
+        if len(content) <= MAX_KEPT_BYTES:
+            if len(self._kept) >= MAX_KEPT:
+                self._kept = {}
+            self._kept = {**self._kept, key: (state, content)}
 
     def rss(self, request: Request) -> Response:
         """The coming two weeks as RSS 2.0."""

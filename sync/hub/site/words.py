@@ -12,6 +12,8 @@ AREAS: Mapping[int, str] = {
 """What the spaces of an area do."""
 
 ENGLISH: Mapping[str, str] = {
+    "dalle %(time)s": "since %(time)s",
+    "fino alle %(time)s": "until %(time)s",
     "%(days)s e %(last)s": "%(days)s and %(last)s",
     "%(num)s attività trovata": "%(num)s activity found",
     "%(num)s attività trovate": "%(num)s activities found",
