@@ -13,6 +13,7 @@ import shutil
 import signal
 import subprocess
 import sys
+import threading
 from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
@@ -43,9 +44,14 @@ def main() -> int:
         say("Preparing the hub and its demonstration programme…")
         _command(environment, "sync.hub", "init", "--demo")
         with contextlib.ExitStack() as stack:
-            address = stack.enter_context(_hub(environment))
-            _enrol(environment, address)
-            _explain(place, address)
+            hub = Hub(environment)
+            stack.callback(hub.stop)
+            hub.start()
+            _enrol(environment, hub.address)
+            _explain(place, hub.address)
+            if sys.stdin.isatty():
+                say("  Enter cuts the terminal's network; Enter again brings it back.\n")
+                threading.Thread(target=hub.cut_on_enter, daemon=True).start()
             return _window(environment, place, stack)
     except Trouble as trouble:
         say(str(trouble))
@@ -68,35 +74,51 @@ def _command(environment: dict[str, str], module: str, *arguments: str) -> list[
     return [json.loads(line) for line in done.stdout.splitlines()]
 
 
-@contextlib.contextmanager
-def _hub(environment: dict[str, str]) -> Iterator[str]:
-    """A hub that serves on a free port of its own choice, or the port of last time; its address."""
-    remembered = Path(environment["HUB_DATA"]) / "port"
-    port = remembered.read_text(encoding="ascii").strip() if remembered.exists() else "8080"
-    for candidate in (port, "0"):
-        process = subprocess.Popen(
-            [sys.executable, "-m", "sync.hub", "serve", "--port", candidate],
-            env=environment,
-            stderr=subprocess.PIPE,
-            text=True,
-        )
-        said = []
-        for line in process.stderr or ():
-            said.append(line)
-            if line.startswith(READY):
-                break
-        else:
-            process.wait()
-            continue
-        address = line.removeprefix(READY).strip()
-        remembered.write_text(address.rpartition(":")[2], encoding="ascii")
-        try:
-            yield address
-        finally:
-            process.terminate()
-            process.wait(timeout=10)
-        return
-    raise Trouble(f"The hub did not start:\n{''.join(said)}")
+class Hub:
+    """A hub that serves on the port of last time, or on a free one; it can be stopped and started again."""
+
+    def __init__(self, environment: dict[str, str]) -> None:
+        self._environment = environment
+        self._remembered = Path(environment["HUB_DATA"]) / "port"
+        self._process: subprocess.Popen[str] | None = None
+        self.address = ""
+
+    def start(self) -> None:
+        """Starts it and waits until it serves.
+
+        Raises:
+            Trouble: it does not.
+        """
+        last = self._remembered.read_text(encoding="ascii").strip() if self._remembered.exists() else "8080"
+        said: list[str] = []
+        for port in (last, "0"):
+            command = [sys.executable, "-m", "sync.hub", "serve", "--port", port]
+            self._process = subprocess.Popen(command, env=self._environment, stderr=subprocess.PIPE, text=True)
+            for line in self._process.stderr or ():
+                said.append(line)
+                if line.startswith(READY):
+                    self.address = line.removeprefix(READY).strip()
+                    self._remembered.write_text(self.address.rpartition(":")[2], encoding="ascii")
+                    return
+            self._process.wait()
+        raise Trouble(f"The hub did not start:\n{''.join(said)}")
+
+    def stop(self) -> None:
+        """Ends it."""
+        if self._process is not None:
+            self._process.terminate()
+            self._process.wait(timeout=10)
+            self._process = None
+
+    def cut_on_enter(self) -> None:
+        """Each Enter stops the hub, or starts it again: the terminal's network, cut and restored."""
+        for _ in sys.stdin:
+            if self._process is None:
+                self.start()
+                say("The network is back.")
+            else:
+                self.stop()
+                say("The network is cut. Go on using the terminal; Enter brings it back.")
 
 
 def _enrol(environment: dict[str, str], address: str) -> None:
@@ -110,14 +132,17 @@ def _enrol(environment: dict[str, str], address: str) -> None:
 
 
 def _explain(place: Path, address: str) -> None:
-    people = json.loads((place / "hub" / "demo.json").read_text(encoding="utf-8"))[SPACE]
+    everybody = json.loads((place / "hub" / "demo.json").read_text(encoding="utf-8"))
+    people, office = everybody[SPACE], everybody["office"]
     say("")
     say(f"  The terminal stands in the space {SPACE!r} (SPACE=boccioni make run: another one).")
     say(f"  Desk (Personale): PIN {people['portiere']['pin']}")
     for card in people["cards"]:
         say(f"  A member's card: number {card['number']}")
-    say(f"  The hub's public page: {address}/   office: {people['portiere']['link']}")
-    say(f"  Cut the network: stop the hub with `kill -STOP` or close this; all data is in {place}")
+    say(f"  The hub's public page: {address}/")
+    for role, one in office.items():
+        say(f"  The hub's office, as {role} {one['staff']}: {address}{one['link']}")
+    say(f"  All data is in {place}; delete it to begin anew.")
     say("")
 
 

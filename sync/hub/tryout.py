@@ -7,6 +7,7 @@ again.
 from __future__ import annotations
 
 import json
+from pathlib import Path
 from typing import Any
 
 import sqlalchemy as sa
@@ -17,6 +18,8 @@ from sync.hub.store.models import Space
 from sync.number import grouped
 
 FILE = "demo.json"
+OFFICE = "office"
+OFFICE_PEOPLE = (("comune", "Ufficio di prova"), ("technician", "Tecnico di prova"))
 PORTIERI = ("Portiere di prova",)
 MEMBERS = (("Prova Rossi", "it"), ("Try Smith", "en"))
 
@@ -30,9 +33,26 @@ def people(hub: Hub) -> list[str]:
     for space in spaces:
         if space not in known:
             known[space] = _space_people(hub, space)
-            path.write_text(json.dumps(known, ensure_ascii=False, indent=1), encoding="utf-8")
-            path.chmod(0o600)
-    return [f"For trying only (kept in {path}):", *(_words(space, known[space]) for space in spaces if space in known)]
+            _keep(path, known)
+    if OFFICE not in known:
+        known[OFFICE] = {role: _office_person(hub, role, name) for role, name in OFFICE_PEOPLE}
+        _keep(path, known)
+    office = [f"  office, as {role}: {one['staff']}, {one['link']}" for role, one in known[OFFICE].items()]
+    return [
+        f"For trying only (kept in {path}):",
+        *office,
+        *(_words(space, known[space]) for space in spaces if space in known),
+    ]
+
+
+def _keep(path: Path, known: dict[str, Any]) -> None:
+    path.touch(mode=0o600)
+    path.write_text(json.dumps(known, ensure_ascii=False, indent=1), encoding="utf-8")
+
+
+def _office_person(hub: Hub, role: str, name: str) -> dict[str, str]:
+    made = staff.add(hub, role, name, None)
+    return {"staff": made.staff, "link": made.link}
 
 
 def _space_people(hub: Hub, space: str) -> dict[str, Any]:

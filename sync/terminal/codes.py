@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from dataclasses import replace
 
 from sync import card, rows
 from sync.card import CodeError, Reason
@@ -11,9 +11,6 @@ from sync.keys import verify_keys
 from sync.number import NumberError, check
 from sync.terminal.projection import Projection
 from sync.terminal.views import CardView, Scanned, StaffView
-
-if TYPE_CHECKING:
-    from collections.abc import Mapping
 
 READABLE: tuple[card.Kind, ...] = (card.Card, card.Badge, card.Booking)
 
@@ -74,7 +71,8 @@ def _revocations(projection: Projection) -> card.RevocationList | None:
     text = projection.revocations()
     if text is None:
         return None
-    keys: Mapping[str, card.VerifyKey] = verify_keys(_signing(projection.keys()))
+    keys = verify_keys(_signing(projection.keys()))
+    keys = {kid: replace(key, kinds=key.kinds | {card.RevocationList}) for kid, key in keys.items()}
     try:
         payload = card.decode(text, keys, now=None, kinds=(card.RevocationList,)).payload
     except CodeError:
@@ -83,4 +81,5 @@ def _revocations(projection: Projection) -> card.RevocationList | None:
 
 
 def _signing(keys: tuple[rows.Key, ...]) -> tuple[rows.Key, ...]:
+    """The keys that may let terminals sign: those may revoke as well."""
     return tuple(key for key in keys if "certificate" in key.kinds)

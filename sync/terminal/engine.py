@@ -230,6 +230,8 @@ def main(arguments: list[str] | None = None) -> int:
     try:
         # Without a buffer: the thread that waits for commands must not hold its lock when the interpreter ends.
         return Engine(folder, sys.stdout).run(io.FileIO(sys.stdin.fileno(), closefd=False))
+    except KeyboardInterrupt:  # Ctrl-C in the terminal that started the screen
+        return 0
     finally:
         lock.release()
 

@@ -37,10 +37,15 @@ def read(fact: Journaled) -> Stated:
 
 
 class Pending:
-    """The facts above a position, kept up to date cheaply: only what is new is read."""
+    """The facts above a position, kept up to date cheaply: only what is new is read.
+
+    Attributes:
+        generation: grows when the list changes otherwise than by new facts at its end.
+    """
 
     def __init__(self, journal: Journal) -> None:
         self._journal = journal
+        self.generation = 0
         self._incarnation = -1
         self._applied = 0
         self._last = 0
@@ -50,6 +55,13 @@ class Pending:
     def __iter__(self) -> Iterator[Stated]:
         yield from self._held.values()
         yield from self._facts
+
+    def since(self, count: int) -> Iterator[Stated]:
+        """What follows the first `count` facts."""
+        held = list(self._held.values())
+        yield from held[count:]
+        for index in range(max(0, count - len(held)), len(self._facts)):
+            yield self._facts[index]
 
     def __len__(self) -> int:
         return len(self._facts) + len(self._held)
@@ -64,11 +76,15 @@ class Pending:
         """
         if incarnation != self._incarnation or applied < self._applied:
             self._incarnation, self._last, self._facts, self._held = incarnation, applied, [], {}
+            self.generation += 1
+        elif applied > self._applied:
+            self._facts = [fact for fact in self._facts if fact.seq > applied]
+            self.generation += 1
         self._applied = applied
         self._last = max(self._last, applied)
-        self._facts = [fact for fact in self._facts if fact.seq > applied]
         while batch := self._journal.after(self._last, facts=CHUNK, size=CHUNK * 32 * 1024):
             self._facts += [read(fact) for fact in batch]
             self._last = batch[-1].seq
         if held != frozenset(self._held):
+            self.generation += 1
             self._held = {fact.id: read(fact) for fact in self._journal.by_ids(sorted(held)) if fact.seq <= applied}

@@ -18,6 +18,7 @@ from sync import rows
 from sync.clock import ROME, Clock, local, stamp
 from sync.errors import UsageError
 from sync.seats import Counters
+from sync.terminal.daylog import DayLog
 from sync.terminal.journal import Journal
 from sync.terminal.pending import Pending, Stated
 from sync.terminal.replica import Replica, standing
@@ -43,6 +44,8 @@ class Projection:
     def __init__(self, journal: Journal, replica: Replica, space: str, clock: Clock) -> None:
         self._journal, self._replica, self._space, self._clock = journal, replica, space, clock
         self._pending = Pending(journal)
+        self._log = DayLog()
+        self._switches = -1
         self._counters: dict[str, Counters] = {}
         self._have = 0
         self._seen: tuple[int, int] | None = None
@@ -66,7 +69,7 @@ class Projection:
             stands = standing(connection)
             held = connection.exec_driver_sql("SELECT id FROM item WHERE entity = 'held'").scalars().all()
         position = self._journal.position()
-        self._have = position.have
+        self._have, self._switches = position.have, stands.switches
         applied = stands.applied if stands.incarnation == position.incarnation else 0
         self._pending.catch_up(position.incarnation, applied, frozenset(held))
         self._counters = self._journal.counters()
@@ -288,34 +291,14 @@ class Projection:
     def dropins(self, day: date) -> tuple[DropInView, ...]:
         """The drop-ins of this space on a day, the newest first; voided ones left out."""
         begin, end = _bounds(day, day)
-        found: dict[str, DropInView] = {}
         query = "SELECT body FROM item WHERE entity = 'dropin' AND space = :space AND at >= :begin AND at < :end"
-        for body in self._bodies(query, space=self._space, begin=begin, end=end):
-            row = rows.load(rows.DropIn, body)
-            found[row.id] = DropInView(
-                row.id, local(row.at), tuple(row.reasons), row.people, row.age_band, pending=False, void=row.void
-            )
-        for fact in self._pending:
-            self._overlay_dropin(found, fact, begin, end)
-        shown = [one for one in found.values() if not one.void]
-        return tuple(sorted(shown, key=lambda one: (one.at, one.id), reverse=True))
 
-    def _overlay_dropin(self, found: dict[str, DropInView], fact: Stated, begin: str, end: str) -> None:
-        unsent = fact.seq > self._have
-        body = fact.body
-        if fact.kind == "dropin" and begin <= fact.at < end and fact.id not in found:
-            found[fact.id] = DropInView(
-                fact.id, local(fact.at), tuple(body["reasons"]), body.get("people", 1),
-                body.get("age_band", "non_rilevata"), pending=unsent,
-            )  # fmt: skip
-        elif fact.kind == "dropin_amend" and body["dropin"] in found:
-            one, changes = found[body["dropin"]], body["changes"]
-            found[one.id] = replace(
-                one, reasons=tuple(changes.get("reasons", one.reasons)), people=changes.get("people", one.people),
-                age_band=changes.get("age_band", one.age_band), pending=one.pending or unsent,
-            )  # fmt: skip
-        elif fact.kind == "dropin_void" and body["dropin"] in found:
-            found[body["dropin"]] = replace(found[body["dropin"]], void=True)
+        def stored() -> list[rows.DropIn]:
+            return [
+                rows.load(rows.DropIn, body) for body in self._bodies(query, space=self._space, begin=begin, end=end)
+            ]
+
+        return self._log.shown((begin, end), stored, self._pending, self._have, self._switches)
 
     def notices(self) -> tuple[NoticeView, ...]:
         """What is on the board now: urgent ones first, then the newest."""
