@@ -21,9 +21,9 @@ from sync.errors import FactError, SyncError
 from sync.facts import KINDS, parse
 from sync.hub import seating
 from sync.hub.hub import Hub
+from sync.hub.members import CARD_LIFE
 from sync.hub.store.models import Booking, CheckIn, DropIn, Member, Notice, Terminal
 
-CARD_LIFE = timedelta(days=3 * 365)
 MAX_OFFSET_MS = 10 * 366 * 86_400_000
 """A measured clock offset beyond this is nonsense and is not used."""
 

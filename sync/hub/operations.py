@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import contextlib
 import json
 from collections.abc import Iterator
 from dataclasses import asdict, dataclass, field
@@ -93,13 +94,16 @@ def fact_lines(hub: Hub, terminal: str | None) -> Iterator[dict[str, Any]]:
     if terminal is not None:
         query = query.where(StoredFact.terminal == terminal)
     query = query.order_by(StoredFact.terminal, StoredFact.incarnation, StoredFact.seq)
-    with hub.database.read() as session:
-        for row in session.scalars(query.execution_options(yield_per=FACT_CHUNK)):
-            yield {
-                "terminal": row.terminal, "incarnation": row.incarnation, "seq": row.seq, "id": row.id,
-                "kind": row.kind, "state": row.state, "outcome": row.outcome, "body": _body(row),
-                **({"why": row.why} if row.why else {}),
-            }  # fmt: skip
+    streamed = query.execution_options(yield_per=FACT_CHUNK)
+    with hub.database.read() as session, contextlib.closing(session.scalars(streamed)) as found:
+        yield from map(_fact_line, found)
+
+
+def _fact_line(row: StoredFact) -> dict[str, Any]:
+    return {
+        "terminal": row.terminal, "incarnation": row.incarnation, "seq": row.seq, "id": row.id, "kind": row.kind,
+        "state": row.state, "outcome": row.outcome, "body": _body(row), **({"why": row.why} if row.why else {}),
+    }  # fmt: skip
 
 
 def _body(row: StoredFact) -> object:

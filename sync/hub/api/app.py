@@ -12,6 +12,7 @@ from collections.abc import AsyncIterator, Callable
 from fastapi import FastAPI
 from fastapi.exceptions import RequestValidationError
 from starlette.concurrency import run_in_threadpool
+from starlette.exceptions import HTTPException
 
 from sync import __version__
 from sync.errors import StoreError
@@ -21,7 +22,7 @@ from sync.hub.api.notifier import Notifier
 from sync.hub.hub import Hub
 from sync.hub.office.routes import office_router
 from sync.hub.rolling import roll_on
-from sync.hub.site.routes import site_router
+from sync.hub.site.routes import page_of_error, site_router
 
 log = logging.getLogger(__name__)
 
@@ -55,6 +56,7 @@ def create_app(hub: Hub) -> FastAPI:
     app.add_exception_handler(gate.Refused, gate.refusal)  # type: ignore[arg-type]
     app.add_exception_handler(RequestValidationError, gate.malformed)  # type: ignore[arg-type]
     app.add_exception_handler(StoreError, gate.busy)  # type: ignore[arg-type]
+    app.add_exception_handler(HTTPException, page_of_error(hub))
     app.include_router(v1.router(hub, notifier))
     app.include_router(office_router(hub))
     app.include_router(site_router(hub))
