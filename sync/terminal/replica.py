@@ -20,12 +20,12 @@ import sqlalchemy as sa
 
 from sync.terminal.store import open_database, reading, transaction
 
-SCHEMA = 1
+SCHEMA = 2
 MAX_ROW_BYTES = 256 * 1024
 """A body beyond this is not stored; the hub never sends one."""
 
+_META = "CREATE TABLE IF NOT EXISTS meta (key TEXT PRIMARY KEY, value TEXT NOT NULL) WITHOUT ROWID"
 _TABLES = (
-    "CREATE TABLE IF NOT EXISTS meta (key TEXT PRIMARY KEY, value TEXT NOT NULL) WITHOUT ROWID",
     """CREATE TABLE IF NOT EXISTS item (
         entity TEXT NOT NULL, id TEXT NOT NULL, scope TEXT NOT NULL, body TEXT NOT NULL,
         space TEXT AS (body ->> 'space') VIRTUAL,
@@ -36,13 +36,30 @@ _TABLES = (
         activity TEXT AS (body ->> 'activity') VIRTUAL,
         PRIMARY KEY (entity, id, scope))""",
     "CREATE INDEX IF NOT EXISTS item_time ON item (space, start, finish) WHERE entity = 'occurrence'",
-    "CREATE INDEX IF NOT EXISTS item_finish ON item (space, finish, start) WHERE entity = 'occurrence'",
     "CREATE INDEX IF NOT EXISTS item_activity ON item (activity) WHERE entity = 'occurrence'",
     "CREATE INDEX IF NOT EXISTS item_booking ON item (occurrence) WHERE entity = 'booking'",
     "CREATE INDEX IF NOT EXISTS item_dropin ON item (space, at) WHERE entity = 'dropin'",
+    # In the order of arrival: a key would scatter each page over the whole file, and each commit with it.
     """CREATE TABLE IF NOT EXISTS staged (
-        entity TEXT NOT NULL, id TEXT NOT NULL, scope TEXT NOT NULL, body TEXT,
-        PRIMARY KEY (entity, id, scope)) WITHOUT ROWID""",
+        place INTEGER PRIMARY KEY, entity TEXT NOT NULL, id TEXT NOT NULL, scope TEXT NOT NULL, body TEXT)""",
+)
+_FROM_1 = (
+    "DROP TABLE staged",
+    "DELETE FROM meta WHERE key = 'staged_cursor'",
+    "DROP INDEX item_finish",
+)
+"""Brings a file of version 1 to this one: what it had staged is fetched again."""
+_SWITCH = (
+    # Where a row came several times, the last counts.
+    "INSERT OR REPLACE INTO item (entity, id, scope, body) "
+    "SELECT entity, id, scope, body FROM staged WHERE body IS NOT NULL ORDER BY place",
+    """DELETE FROM item WHERE (entity, id, scope) IN (
+        SELECT entity, id, scope FROM (
+            SELECT entity, id, scope, body, max(place) FROM staged
+            WHERE EXISTS (SELECT 1 FROM staged WHERE body IS NULL) GROUP BY entity, id, scope)
+        WHERE body IS NULL)""",
+    "DELETE FROM staged",
+    "DELETE FROM meta WHERE key IN ('staged_cursor', 'staged_reset')",
 )
 
 Item = tuple[str, str, str, str | None]
@@ -75,11 +92,17 @@ class Replica:
     def __init__(self, path: Path, key: bytes, *, create: bool = False) -> None:
         self.path = path
         self._engine = open_database(path, key, create=create, synchronous="NORMAL")
-        if create:
+        if create or self._is_of_version_1():
             with transaction(self._engine, path) as connection:
-                for statement in _TABLES:
+                connection.exec_driver_sql(_META)
+                older = _meta(connection).get("schema") == "1"
+                for statement in (*(_FROM_1 if older else ()), *_TABLES):
                     connection.exec_driver_sql(statement)
                 connection.execute(_SET, {"k": "schema", "v": str(SCHEMA)})
+
+    def _is_of_version_1(self) -> bool:
+        with reading(self._engine) as connection:
+            return _meta(connection).get("schema") == "1"
 
     @property
     def engine(self) -> sa.Engine:
@@ -131,16 +154,8 @@ class Replica:
             _stage(connection, items, reset=reset)
             if _meta(connection).get("staged_reset"):
                 connection.exec_driver_sql("DELETE FROM item")
-            connection.exec_driver_sql(
-                "DELETE FROM item WHERE (entity, id, scope) IN "
-                "(SELECT entity, id, scope FROM staged WHERE body IS NULL)"
-            )
-            connection.exec_driver_sql(
-                "INSERT OR REPLACE INTO item (entity, id, scope, body) "
-                "SELECT entity, id, scope, body FROM staged WHERE body IS NOT NULL"
-            )
-            connection.exec_driver_sql("DELETE FROM staged")
-            connection.exec_driver_sql("DELETE FROM meta WHERE key IN ('staged_cursor', 'staged_reset')")
+            for statement in _SWITCH:
+                connection.exec_driver_sql(statement)
             values = {
                 "cursor": cursor, "applied": str(applied), "incarnation": str(incarnation), "epoch": epoch,
                 "updated": updated, "switches": str(before.switches + 1),
@@ -168,6 +183,7 @@ class Replica:
             return int(version)
 
 
+_ENCODER = json.JSONEncoder(ensure_ascii=False, separators=(",", ":"))
 _SET = sa.text("INSERT OR REPLACE INTO meta (key, value) VALUES (:k, :v)")
 
 
@@ -194,7 +210,7 @@ def _stage(connection: sa.Connection, items: Sequence[Item], *, reset: bool) -> 
         connection.execute(_SET, {"k": "staged_reset", "v": "1"})
     if items:
         connection.exec_driver_sql(
-            "INSERT OR REPLACE INTO staged (entity, id, scope, body) VALUES (?, ?, ?, ?)",
+            "INSERT INTO staged (entity, id, scope, body) VALUES (?, ?, ?, ?)",
             [item for item in items if item[3] is None or len(item[3]) <= MAX_ROW_BYTES],
         )
 
@@ -202,6 +218,6 @@ def _stage(connection: sa.Connection, items: Sequence[Item], *, reset: bool) -> 
 def as_items(items: Iterable[Sequence[Any]]) -> list[Item]:
     """Items as they came in a message, with bodies as JSON text."""
     return [
-        (entity, row_id, scope, None if body is None else json.dumps(body, ensure_ascii=False, separators=(",", ":")))
+        (entity, row_id, scope, None if body is None else _ENCODER.encode(body))
         for entity, row_id, scope, body in items
     ]

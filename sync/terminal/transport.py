@@ -6,6 +6,7 @@ from __future__ import annotations
 
 import gzip
 import json
+import math
 import secrets
 from collections.abc import Mapping
 from datetime import timedelta
@@ -226,6 +227,7 @@ def _why(error: Exception) -> str:
 
 def _seconds(text: str | None) -> float | None:
     try:
-        return min(max(float(text), 0.0), 3600.0) if text else None
+        seconds = float(text) if text else math.nan
     except ValueError:
         return None
+    return None if math.isnan(seconds) else min(max(seconds, 0.0), 3600.0)

@@ -13,7 +13,7 @@ import threading
 from collections.abc import Callable, Iterator, Mapping
 from contextlib import contextmanager
 from dataclasses import dataclass, replace
-from datetime import datetime, timedelta
+from datetime import UTC, datetime, timedelta
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
 from typing import TypeVar
@@ -55,7 +55,7 @@ class HandClock:
     def __init__(
         self, now: datetime = NOW, *, follows: HandClock | None = None, ahead: timedelta = timedelta()
     ) -> None:
-        self._now, self._follows, self.ahead = now, follows, ahead
+        self._now, self._follows, self.ahead = now.astimezone(UTC), follows, ahead
         self._ms = 1_000_000
 
     def now(self) -> datetime:

@@ -20,15 +20,13 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from sync.keyrings import MAX_VAULT_BYTES, VAULT_KEY, FolderLock
 from sync.vault import (
     CREDENTIALS_VARIABLE,
     MAX_SECRET_BYTES,
-    MAX_VAULT_BYTES,
-    VAULT_KEY,
     Backend,
     Choice,
     FileKeyring,
-    FolderLock,
     Vault,
     VaultError,
     open_vault,

@@ -38,13 +38,13 @@ def test_no_key_lies_readable_in_the_folder_and_nobody_else_may_look(tmp_path: P
 
 
 def test_a_folder_that_is_not_there_is_said_with_what_to_do(tmp_path: Path) -> None:
-    with pytest.raises(UsageError, match="There is no terminal in .*kiosk enrol"):
+    with pytest.raises(UsageError, match=r"There is no terminal in .*kiosk enrol"):
         open_folder(tmp_path / "nothing", "file")
 
 
 def test_a_folder_that_cannot_be_made_is_said_with_what_to_do(tmp_path: Path) -> None:
     (tmp_path / "file").write_text("")
-    with pytest.raises(StoreError, match="cannot be made: Not a directory. Choose one with --data"):
+    with pytest.raises(StoreError, match=r"cannot be made: Not a directory\. Choose one with --data"):
         open_folder(tmp_path / "file" / "terminal", "file", create=True)
 
 
@@ -55,7 +55,7 @@ def test_a_vault_that_does_not_exist_is_wrong_usage(tmp_path: Path) -> None:
 
 def test_a_folder_without_keys_says_that_the_terminal_is_not_enrolled(tmp_path: Path) -> None:
     folder = open_folder(tmp_path, "file", create=True)
-    with pytest.raises(StoreError, match="There is no key for .*kiosk enrol.*--vault"):
+    with pytest.raises(StoreError, match=r"There is no key for .*kiosk enrol.*--vault"):
         folder.database_key()
     with pytest.raises(StoreError, match="has no key"):
         folder.private_key()

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import gzip
 import json
-from collections.abc import Iterator
 from datetime import timedelta
 
 import pytest
@@ -27,8 +26,8 @@ def transport(address: str, clock: HandClock) -> Transport:
 
 
 @pytest.fixture
-def real(pair: Pair) -> Iterator[Transport]:
-    yield pair.machine().transport
+def real(pair: Pair) -> Transport:
+    return pair.machine().transport
 
 
 def hello(line: Transport) -> wire.HelloReply:
