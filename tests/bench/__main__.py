@@ -66,6 +66,7 @@ def main(arguments: list[str] | None = None) -> int:
     parser.add_argument("--out", type=Path, default=OUT, help="where the JSON files go")
     options = parser.parse_args(arguments)
     os.environ.update(QT_QPA_PLATFORM="offscreen", QT_QUICK_BACKEND="software")
+    os.environ.pop("PYTHONDONTWRITEBYTECODE", None)  # an installed program has its compiled modules
     size = QUICK if options.quick else FULL
     results = []
     with tempfile.TemporaryDirectory(prefix="qc-bench-") as place, _progress() as step:

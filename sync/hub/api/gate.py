@@ -102,8 +102,10 @@ def inflate(request: Request, body: bytes) -> bytes:
         plain = machine.decompress(body, MAX_REQUEST_BYTES)
     except zlib.error:
         raise Refused(400, "bad_request", "The body is no gzip.") from None
-    if machine.unconsumed_tail or not machine.eof:
-        raise Refused(413, "too_large", f"A request is at most {MAX_REQUEST_BYTES} bytes, and whole.")
+    if machine.unconsumed_tail or (len(plain) >= MAX_REQUEST_BYTES and not machine.eof):
+        raise Refused(413, "too_large", f"A request is at most {MAX_REQUEST_BYTES} bytes. Send fewer facts at a time.")
+    if not machine.eof:
+        raise Refused(400, "bad_request", "The body breaks off.")
     return plain
 
 

@@ -1,0 +1,92 @@
+"""That the benchmarks run: with tiny sizes, and never a word about how fast."""
+
+from __future__ import annotations
+
+import json
+import os
+import subprocess
+import sys
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from tests.bench.measure import Spread, Turns, interleave, steady
+
+ROOT = Path(__file__).resolve().parent.parent.parent
+NAMES = ("cold-start", "drop-in", "drop-in-backlog", "first-sync", "upload")
+
+
+@pytest.fixture(scope="module")
+def found(tmp_path_factory: pytest.TempPathFactory) -> dict[str, Any]:
+    """What a quick run wrote, by benchmark, with what it printed."""
+    out = tmp_path_factory.mktemp("bench")
+    temporary = tmp_path_factory.mktemp("temporary")
+    command = [sys.executable, "-m", "tests.bench", "--quick", "--out", str(out)]
+    environment = {**os.environ, "TMPDIR": str(temporary)}
+    done = subprocess.run(command, capture_output=True, text=True, check=False, cwd=ROOT, env=environment, timeout=300)
+    assert done.returncode == 0, done.stderr
+    written = {path.stem: json.loads(path.read_text(encoding="utf-8")) for path in out.glob("*.json")}
+    return {"files": written, "printed": done.stdout, "left": list(temporary.iterdir())}
+
+
+@pytest.mark.parametrize("name", NAMES)
+def test_a_benchmark_writes_what_it_found_and_on_what(found: dict[str, Any], name: str) -> None:
+    result = found["files"][name]
+    assert {"machine", "commit", "versions", "repetitions", "load", "what", "facts"} <= set(result)
+    assert result["machine"]["processors"] > 0
+    assert result["versions"]["PySide6_Essentials"]
+    assert result["quick"] is True
+    assert result["repetitions"] >= 2
+
+
+@pytest.mark.parametrize("name", NAMES)
+def test_every_side_has_positive_figures_of_as_many_turns(found: dict[str, Any], name: str) -> None:
+    result = found["files"][name]
+    assert result["yardstick"] in result["sides"]
+    for side in result["sides"].values():
+        assert len(side["samples"]) == result["repetitions"]
+        assert 0 < side["least"] <= side["quartiles"][0] <= side["median"] <= side["quartiles"][1] <= side["most"]
+
+
+@pytest.mark.parametrize("name", NAMES)
+def test_the_ratio_is_of_the_medians_and_judged_by_the_target(found: dict[str, Any], name: str) -> None:
+    result = found["files"][name]
+    ours, yardstick = (result["sides"][side]["median"] for side in list(result["sides"])[:2])
+    assert result["ratio"] == pytest.approx(ours / yardstick)
+    reached = result["ratio"] if result["target"]["of"] == "ratio" else ours
+    assert result["met"] is (reached <= result["target"]["at_most"])
+
+
+def test_synchronisation_moves_every_document_and_counts_its_bytes(found: dict[str, Any]) -> None:
+    down, up = found["files"]["first-sync"]["facts"], found["files"]["upload"]["facts"]
+    assert down["documents"] >= 90 * 6
+    assert down["bytes_down"] > 0
+    assert up["documents"] == 60
+    assert up["bytes_up"] > 0
+
+
+def test_the_table_names_every_benchmark_and_nothing_is_left_behind(found: dict[str, Any]) -> None:
+    assert all(name in found["printed"] for name in NAMES)
+    assert found["left"] == []
+
+
+def test_sides_take_turns_until_their_ratio_is_steady() -> None:
+    order: list[str] = []
+
+    def side(name: str, seconds: float) -> float:
+        order.append(name)
+        return seconds
+
+    samples = interleave({"a": lambda: side("a", 3.0), "b": lambda: side("b", 2.0)}, Turns(4, 100))
+    assert "".join(order) == "abbaabba"
+    assert samples == {"a": [3.0] * 4, "b": [2.0] * 4}
+
+
+def test_a_ratio_that_jumps_is_not_steady() -> None:
+    assert not steady([1.0, 2.0, 4.0, 1.0], [1.0] * 4)
+    assert steady([2.0, 4.0, 8.0, 2.0], [1.0, 2.0, 4.0, 1.0])
+
+
+def test_a_spread_of_one_sample_is_that_sample() -> None:
+    assert Spread.of([0.5]) == Spread(0.5, 0.5, 0.5, 0.5, 0.5)
