@@ -20,7 +20,7 @@ from sync.hub.store.models import DropIn, Occurrence, StoredFact, Terminal
 from sync.ids import uuid7
 from sync.terminal.recording import EXAMPLES
 from tests.hub.programme import add_occurrence
-from tests.support.pair import NOW
+from tests.support.served import NOW
 from tests.support.signed import CLOCK, Caller, problem, reply
 
 EXAMPLES_EACH = 60
@@ -104,6 +104,20 @@ def test_an_incarnation_that_no_hub_gave_changes_nothing(hub: Hub, caller: Calle
     assert problem(response).code == "bad_request"
     with hub.database.read() as session:
         assert session.get_one(Terminal, caller.id).forks == 0
+
+
+def test_whatever_a_terminal_says_of_itself_can_be_kept(hub: Hub, caller: Caller) -> None:
+    for last in (-1, 2**63, 10**30):
+        assert caller.hello(last=last).incarnation == 1
+    body = {"incarnation": 1, "clock": CLOCK.model_dump(), "health": {"load": float("nan")}}
+    reply(caller.post("/v1/hello", dump(body)), wire.HelloReply)
+    caller.hello(health={"log": "x" * 10_000})
+    with hub.database.read() as session:
+        row = session.get_one(Terminal, caller.id)
+        assert (row.last, row.health) == (0, {})
+    caller.hello(health={"disk_free_mb": 812})
+    with hub.database.read() as session:
+        assert session.get_one(Terminal, caller.id).health == {"disk_free_mb": 812}
 
 
 # push

@@ -9,7 +9,8 @@ from pathlib import Path
 
 import pytest
 
-from tests.support.pair import HandClock, Pair, Template
+from tests.support.pair import Pair, Template
+from tests.support.served import HandClock
 
 
 @pytest.fixture

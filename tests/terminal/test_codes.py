@@ -18,7 +18,7 @@ from sync.terminal.terminal import Terminal
 from sync.terminal.views import CardView, Scanned, StaffView
 from tests.support import alone
 from tests.support.alone import gone, item, tell
-from tests.support.pair import NOW, HandClock
+from tests.support.served import NOW, HandClock
 
 HUB = Signer.of(Ed25519PrivateKey.from_private_bytes(bytes(range(32))))
 STRANGER = Signer.of(Ed25519PrivateKey.from_private_bytes(bytes(32)))

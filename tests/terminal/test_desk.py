@@ -20,7 +20,7 @@ from sync.terminal.terminal import Terminal
 from sync.terminal.views import StaffView
 from tests.support import alone
 from tests.support.alone import item, tell
-from tests.support.pair import HandClock
+from tests.support.served import HandClock
 
 HERE = space_scope("zoia")
 PIN, WRONG = "314159", "271828"

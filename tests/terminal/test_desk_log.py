@@ -17,7 +17,7 @@ from sync.terminal.terminal import Terminal
 from sync.terminal.views import DropInView
 from tests.support import alone
 from tests.support.alone import item, tell
-from tests.support.pair import NOW, HandClock
+from tests.support.served import NOW, HandClock
 
 TODAY = NOW.date()
 HERE, MINE = space_scope("zoia"), terminal_scope("zoia-1")

@@ -19,7 +19,8 @@ from sync.terminal.folder import Folder, open_folder
 from sync.terminal.journal import Identity
 from sync.terminal.store import BALLAST
 from sync.terminal.terminal import Terminal
-from tests.support.pair import Machine, Pair, answering
+from tests.support.pair import Machine, Pair
+from tests.support.served import answering
 
 JSON = {"Content-Type": "application/json"}
 

@@ -11,7 +11,7 @@ from sync.errors import StoreError, UsageError
 from sync.terminal.folder import DATABASE_KEY, PEPPER, TERMINAL_KEY, default_folder, open_folder
 from sync.terminal.terminal import Terminal
 from tests.support import alone
-from tests.support.pair import HandClock
+from tests.support.served import HandClock
 
 
 def test_keys_are_made_once_and_stay(tmp_path: Path) -> None:

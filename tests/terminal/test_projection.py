@@ -18,7 +18,7 @@ from sync.terminal.terminal import Terminal
 from sync.terminal.views import BookingView, OccurrenceView, SeatsView
 from tests.support import alone
 from tests.support.alone import item, occurrence, programme, tell
-from tests.support.pair import NOW, HandClock
+from tests.support.served import NOW, HandClock
 
 TODAY = NOW.date()
 HERE, MINE = space_scope("zoia"), terminal_scope("zoia-1")

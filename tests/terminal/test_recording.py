@@ -22,7 +22,7 @@ from sync.terminal.recording import EXAMPLES, help_text, record_line
 from sync.terminal.terminal import SignUpError, Terminal
 from tests.support import alone
 from tests.support.alone import occurrence, programme, tell
-from tests.support.pair import NOW, HandClock
+from tests.support.served import NOW, HandClock
 
 GOOD = b'{"kind": "dropin", "body": {"reasons": ["chiavi"]}}'
 SEWING = occurrence(NOW + timedelta(hours=3), capacity=2)

@@ -20,7 +20,7 @@ from sync.terminal.terminal import SignUpError, Terminal
 from sync.terminal.views import SignUp
 from tests.support import alone
 from tests.support.alone import item, occurrence, programme, tell
-from tests.support.pair import NOW, HandClock
+from tests.support.served import NOW, HandClock
 from tests.terminal.test_journal import _free
 
 SEWING = occurrence(NOW + timedelta(hours=3), capacity=10, sold=4)

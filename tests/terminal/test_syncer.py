@@ -21,7 +21,8 @@ from sync.ids import uuid7
 from sync.terminal.journal import outcome_table
 from sync.terminal.store import reading
 from tests.hub.programme import add_occurrence
-from tests.support.pair import NOW, LossyLine, Machine, Pair
+from tests.support.pair import LossyLine, Machine, Pair
+from tests.support.served import NOW
 
 TODAY = NOW.date()
 

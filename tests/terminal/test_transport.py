@@ -15,7 +15,8 @@ from sync.errors import HubError, HubNotOurs, HubRefused, HubUnreachable, HubVer
 from sync.hub.store.models import Nonce
 from sync.terminal.engine import reason_of
 from sync.terminal.transport import Transport, checked_address
-from tests.support.pair import HandClock, Pair, answering
+from tests.support.pair import Pair
+from tests.support.served import HandClock, answering
 
 JSON = {"Content-Type": "application/json"}
 CLOCK = wire.Clock(at="2026-11-24T14:20:00Z", mono=1, boot="test")

@@ -67,8 +67,9 @@ class Notifier:
 
     def poke(self) -> None:
         """Says, from any thread, that there may be news."""
-        if self._loop is not None and not self._loop.is_closed():
-            self._loop.call_soon_threadsafe(self._wake)
+        if self._loop is not None:
+            with contextlib.suppress(RuntimeError):  # the loop has ended, and with it everybody who waited
+                self._loop.call_soon_threadsafe(self._wake)
 
     def _wake(self) -> None:
         self.version += 1
