@@ -21,7 +21,8 @@ from typing import Any
 PROGRAMS = ("kiosk.__main__", "sync.hub.__main__")
 AHEAD = (
     "kiosk.commandline", "kiosk.commands", "sync.hub.operations", "sync.hub.members", "sync.hub.staff",
-    "sync.hub.importing.importer", "sync.hub.store.schema", "sync.hub.demo", "sync.hub.tryout", "sync.terminal.enrol", "sync.terminal.recording",
+    "sync.hub.importing.importer", "sync.hub.store.schema", "sync.hub.demo", "sync.hub.tryout",
+    "sync.terminal.enrol", "sync.terminal.recording",
     "sync.terminal.syncer", "sync.terminal.codes", "qrcode",
 )  # fmt: skip
 
