@@ -187,18 +187,24 @@ def test_a_hub_restored_while_facts_are_recorded_takes_them_at_the_next_push(pai
     assert dropins(pair.hub.hub) == sorted(ids)
 
 
-def test_a_hub_restored_from_before_a_new_incarnation_goes_on_above_it(pair: Pair, tmp_path: Path) -> None:
+@pytest.mark.parametrize(("before", "after"), [(0, 1), (3, 0), (2, 1)])
+def test_a_hub_restored_from_before_a_new_incarnation_goes_on_above_it(
+    pair: Pair, tmp_path: Path, before: int, after: int
+) -> None:
     machine = pair.machine()
+    ids = [machine.dropin() for _ in range(before)]
+    machine.sync()
     copy = pair.hub.backup(tmp_path / "copy.db")
     with pair.hub.hub.database.write() as session:
         ledger.fork(session.get_one(TerminalRow, "zoia-1"))
-    one = machine.dropin()
+    machine.syncer.pull()
+    ids += [machine.dropin() for _ in range(after)]
     machine.sync()
     assert machine.journal.position().incarnation == 2
     pair.hub.restore(copy)
     machine.sync()
     machine.sync()
-    assert dropins(pair.hub.hub) == [one] == shown(machine)
+    assert dropins(pair.hub.hub) == sorted(ids) == shown(machine)
     assert machine.journal.position().incarnation == 3
     assert pair.hub.terminal().state == "active"
     assert pair.hub.terminal().forks == 0
