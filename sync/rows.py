@@ -246,6 +246,35 @@ class Held:
     why: str
 
 
+@dataclass(frozen=True, slots=True)
+class Seat:
+    """Seat rights of one terminal for one occurrence, cumulative (`sync.seats`). Entity ``seat``, for that terminal.
+
+    Attributes:
+        id: ``occurrence:incarnation``.
+        granted: seats granted so far.
+        recalled: seats that the hub would like to have back so far: the terminal returns what it has not promised,
+            until its own `returned` has come to this.
+    """
+
+    id: str
+    occurrence: str
+    incarnation: int
+    granted: int
+    recalled: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class Erasure:
+    """Personal parts of facts that must be forgotten. Entity ``erasure``, for the terminal that stated them.
+
+    Attributes:
+        id: of the fact.
+    """
+
+    id: str
+
+
 ENTITIES: dict[str, type[Any]] = {
     "space": Space,
     "activity": Activity,
@@ -259,6 +288,8 @@ ENTITIES: dict[str, type[Any]] = {
     "notice": Notice,
     "checkin": CheckIn,
     "held": Held,
+    "seat": Seat,
+    "erasure": Erasure,
 }
 """Entity name on the wire → its class. A terminal keeps rows of entities that it does not know yet."""
 

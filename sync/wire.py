@@ -13,9 +13,12 @@ from pydantic import BaseModel, ConfigDict, Field
 PROTOCOL = 1
 """The version of the protocol that this program speaks."""
 
-MAX_PUSH_FACTS = 500
-MAX_PUSH_BYTES = 512 * 1024
-"""Of the facts' raw bytes and personal parts, before compression."""
+MAX_PUSH_FACTS = 2_500
+MAX_PUSH_BYTES = 1024 * 1024
+"""Of the facts' raw bytes and personal parts, before compression: what this hub takes at a time (`Limits`)."""
+FIRST_PUSH_FACTS = 500
+FIRST_PUSH_BYTES = 512 * 1024
+"""What every hub takes: the most that a terminal sends before a hub told its limits."""
 MAX_REQUEST_BYTES = 4 * 1024 * 1024
 """The most that the hub reads of one request, after decompression."""
 MAX_REPLY_BYTES = 64 * 1024 * 1024
@@ -100,7 +103,9 @@ class Hello(Message):
     Attributes:
         floor, last: first and last sequence number that its journal holds (0 and 0 when empty).
         floor_hash, last_hash, have_hash: hashes of the facts floor, last and have, hexadecimal; "" where it holds none.
+        base_hash: hash of the fact before floor, which it deleted as durable; "" where floor is 1 or 0.
         have: what the hub told it last.
+        seen: the newest proof of where the hub stood that it was told (`PullReply.cursor`, `SeatsReply.seen`).
     """
 
     protocols: list[int] = [PROTOCOL]
@@ -110,20 +115,36 @@ class Hello(Message):
     floor: int = 0
     last: int = 0
     floor_hash: str = ""
+    base_hash: str = ""
     last_hash: str = ""
     have: int = 0
     have_hash: str = ""
+    seen: str | None = None
     clock: Clock
     version: str = ""
     health: dict[str, Any] = Field(default_factory=dict)
 
 
 class Limits(Message):
-    """What the hub takes at a time."""
+    """What the hub takes at a time. A member that is missing was not known to that hub: the least that any takes.
 
-    push_facts: int = MAX_PUSH_FACTS
-    push_bytes: int = MAX_PUSH_BYTES
+    Attributes:
+        encodings: in which a request's body may be compressed, the best first.
+        snapshot: whether there is ``GET /v1/snapshot`` as lines (`sync.lines`).
+    """
+
+    push_facts: int = FIRST_PUSH_FACTS
+    push_bytes: int = FIRST_PUSH_BYTES
     wait_seconds: float = MAX_WAIT_SECONDS
+    encodings: list[str] = ["gzip"]
+    snapshot: bool = False
+
+
+HUB_LIMITS = Limits(
+    push_facts=MAX_PUSH_FACTS, push_bytes=MAX_PUSH_BYTES, wait_seconds=MAX_WAIT_SECONDS, encodings=["zstd", "gzip"],
+    snapshot=True,
+)  # fmt: skip
+"""What this hub takes."""
 
 
 class HelloReply(Message):
@@ -148,13 +169,20 @@ class WireFact(Message):
 
 
 class Push(Message):
-    """Facts in order: `first` is the sequence number of the first, `previous` the hash of the fact before it."""
+    """Facts in order: `first` is the sequence number of the first, `previous` the hash of the fact before it.
+
+    Attributes:
+        epoch: the hub's epoch as the terminal knows it.
+        seen: see `Hello`.
+    """
 
     incarnation: int
     first: int = Field(ge=1)
     previous: str
     facts: list[WireFact] = Field(max_length=MAX_PUSH_FACTS)
     clock: Clock | None = None
+    epoch: str | None = None
+    seen: str | None = None
 
 
 class Outcome(Message):
@@ -195,10 +223,15 @@ class PullReply(Message):
         more: whether another page follows at once; the page without switches the replica.
         applied: highest sequence number of this terminal's incarnation that the state includes.
         resync: the cursor is of no use: drop the replica and start without one.
+        digest: of all rows that the terminal holds after this page (`sync.digest`), hexadecimal; on the last page only,
+            and "" from a hub that tells none.
+
+    A terminal that says `told` in its query gets nothing repeated that it said itself: no `cursor` is its own, no
+    `epoch` the one it named; `have`, `durable`, `applied` and `incarnation` are always there.
     """
 
     items: list[Item] = Field(default_factory=list)
-    cursor: str
+    cursor: str = ""
     more: bool = False
     have: int = 0
     durable: int = 0
@@ -207,6 +240,7 @@ class PullReply(Message):
     epoch: str = ""
     resync: bool = False
     time: str = ""
+    digest: str = ""
 
 
 class SeatLine(Message):
@@ -220,10 +254,19 @@ class SeatLine(Message):
 
 
 class Seats(Message):
-    """Counters up, wants up."""
+    """Counters up, wants up.
+
+    Attributes:
+        complete: with these lines the terminal has shown all counters that it holds since the epoch began: it is
+            attested.
+        epoch, seen: see `Push`.
+    """
 
     incarnation: int
     lines: list[SeatLine] = Field(max_length=MAX_SEAT_LINES)
+    complete: bool = False
+    epoch: str | None = None
+    seen: str | None = None
 
 
 class Grant(Message):
@@ -234,7 +277,14 @@ class Grant(Message):
 
 
 class SeatsReply(Message):
-    """Cumulative grants, of the lines asked for."""
+    """Cumulative grants, of the lines asked for.
+
+    Attributes:
+        seen: where the hub stands after these grants, sealed like a cursor. The terminal keeps it with the grants and
+            shows it with each request until a pull has gone beyond, so that a hub which was restored to before the
+            grants is found out at the first contact.
+    """
 
     grants: list[Grant] = Field(default_factory=list)
     epoch: str = ""
+    seen: str = ""

@@ -75,12 +75,26 @@ class FeedCommit(Base):
 
 
 class FeedHead(Base):
-    """Where the feed ends. One row, id 1."""
+    """Where the feed ends. One row, id 1.
+
+    Attributes:
+        epoch: names the history (`sync.hub.epochs`).
+        tag: of the last commit.
+    """
 
     __tablename__ = "feed_head"
     id: Mapped[int] = mapped_column(primary_key=True, autoincrement=False)
     epoch: Mapped[str] = mapped_column(sa.String(32))
     pos: Mapped[int] = mapped_column(sa.BigInteger)
+    tag: Mapped[str] = mapped_column(sa.String(16), default="", server_default="")
+
+
+class FeedDigest(Base):
+    """What all present rows of a scope add up to (`sync.digest`), as a signed 64-bit integer."""
+
+    __tablename__ = "feed_digest"
+    scope: Mapped[str] = mapped_column(sa.String(120), primary_key=True)
+    value: Mapped[int] = mapped_column(sa.BigInteger)
 
 
 class HubSession(Session):

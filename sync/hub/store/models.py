@@ -13,10 +13,10 @@ import sqlalchemy as sa
 from sqlalchemy.orm import Mapped, mapped_column, relationship
 
 from sync import rows
-from sync.hub.store.feed import Base, Feed, FeedCommit, FeedHead, Replicated
+from sync.hub.store.feed import Base, Feed, FeedCommit, FeedDigest, FeedHead, Replicated
 from sync.rows import PUBLIC, space_scope, terminal_scope
 
-__all__ = ["Base", "Feed", "FeedCommit", "FeedHead"]
+__all__ = ["Base", "Feed", "FeedCommit", "FeedDigest", "FeedHead"]
 
 ID = sa.String(120)
 INSTANT = sa.String(32)
@@ -157,6 +157,8 @@ class Terminal(Base):
         have, have_hash: highest gapless sequence number held of `incarnation`, and that fact's chain hash.
         state: active, revoked or stopped (after a second fork, until a technician approves it).
         forks: how often a rewound or cloned journal was seen.
+        attested: it has shown its seat counters since the hub last lost sight of them; until then its outstanding seats
+            count as the most that they can be.
     """
 
     __tablename__ = "terminal"
@@ -168,6 +170,7 @@ class Terminal(Base):
     have: Mapped[int] = mapped_column(sa.BigInteger, default=0)
     have_hash: Mapped[str] = mapped_column(sa.String(64))
     forks: Mapped[int] = mapped_column(default=0)
+    attested: Mapped[bool] = mapped_column(default=True, server_default=sa.true())
     approved_at: Mapped[str] = mapped_column(INSTANT)
     approved_by: Mapped[str] = mapped_column(sa.String(120), default="")
     last_seen: Mapped[str | None] = mapped_column(INSTANT)
@@ -417,10 +420,15 @@ class Booking(Base, Replicated):
         return scopes
 
 
-class SeatAccount(Base):
-    """Counters of one terminal's incarnation for one occurrence (`sync.seats`)."""
+class SeatAccount(Base, Replicated):
+    """Counters of one terminal's incarnation for one occurrence (`sync.seats`).
+
+    Attributes:
+        recalled: seats that the hub would like to have back, cumulative: the terminal returns what it can.
+    """
 
     __tablename__ = "seat_account"
+    entity = "seat"
     occurrence_id: Mapped[str] = mapped_column(sa.ForeignKey("occurrence.id"), primary_key=True)
     terminal: Mapped[str] = mapped_column(sa.String(80), primary_key=True)
     incarnation: Mapped[int] = mapped_column(primary_key=True, autoincrement=False)
@@ -428,6 +436,70 @@ class SeatAccount(Base):
     returned: Mapped[int] = mapped_column(default=0)
     spent: Mapped[int] = mapped_column(default=0)
     credited: Mapped[int] = mapped_column(default=0)
+    recalled: Mapped[int] = mapped_column(default=0, server_default="0")
+
+    def replica_id(self) -> str:
+        """The occurrence and the incarnation: the scope names the terminal."""
+        return f"{self.occurrence_id}:{self.incarnation}"
+
+    def replicas(self) -> Mapping[str, Any]:
+        """Its terminal, once it was granted something."""
+        if not self.granted:
+            return {}
+        row = rows.Seat(self.replica_id(), self.occurrence_id, self.incarnation, self.granted, self.recalled)
+        return {terminal_scope(self.terminal): row}
+
+
+class Backup(Base):
+    """A backup that was made and verified, for `durable` (`sync.hub.backups`).
+
+    Attributes:
+        at: when it began.
+        kind: ``backup`` (made by `hub backup`) or ``mark`` (made by other means, registered by `hub backup-mark`).
+        place: where it was written; "" for a mark.
+        haves: by terminal, [incarnation, highest gapless sequence number] that it holds.
+        gone: it was deleted, or never verified.
+    """
+
+    __tablename__ = "backup"
+    id: Mapped[int] = mapped_column(sa.BigInteger().with_variant(sa.Integer, "sqlite"), primary_key=True)
+    at: Mapped[str] = mapped_column(INSTANT)
+    kind: Mapped[str] = mapped_column(sa.String(16))
+    place: Mapped[str] = mapped_column(sa.String(1000), default="")
+    epoch: Mapped[str] = mapped_column(sa.String(32))
+    pos: Mapped[int] = mapped_column(sa.BigInteger)
+    facts: Mapped[int] = mapped_column(sa.BigInteger)
+    haves: Mapped[dict[str, Any]]
+    gone: Mapped[bool] = mapped_column(default=False)
+
+
+class Loss(Base):
+    """Facts that a terminal had deleted as durable and that this hub, restored from an older backup, does not have.
+
+    Attributes:
+        first, last: the sequence numbers that are missing, both included.
+    """
+
+    __tablename__ = "loss"
+    terminal: Mapped[str] = mapped_column(sa.String(80), primary_key=True)
+    incarnation: Mapped[int] = mapped_column(primary_key=True, autoincrement=False)
+    first: Mapped[int] = mapped_column(sa.BigInteger, primary_key=True, autoincrement=False)
+    last: Mapped[int] = mapped_column(sa.BigInteger)
+    at: Mapped[str] = mapped_column(INSTANT)
+
+
+class Erased(Base, Replicated):
+    """A fact whose personal part must be forgotten, here and at the terminal that stated it."""
+
+    __tablename__ = "erased"
+    entity = "erasure"
+    id: Mapped[str] = mapped_column(ID, primary_key=True)
+    terminal: Mapped[str] = mapped_column(sa.String(80))
+    at: Mapped[str] = mapped_column(INSTANT)
+
+    def replicas(self) -> Mapping[str, Any]:
+        """The terminal that stated it."""
+        return {terminal_scope(self.terminal): rows.Erasure(self.id)}
 
 
 class TicketHold(Base):
