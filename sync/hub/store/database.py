@@ -7,7 +7,7 @@ that a writer never fails halfway on another writer.
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from pathlib import Path
 from typing import Any
@@ -29,10 +29,15 @@ class Database:
 
     Args:
         url: SQLAlchemy URL, ``sqlite:///path`` or ``postgresql://...``.
+
+    Attributes:
+        committed: called after each commit of `write`, before its caller goes on and answers anybody; what it raises,
+            the caller gets.
     """
 
     def __init__(self, url: str) -> None:
         self.url = url
+        self.committed: Callable[[HubSession], None] | None = None
         self.engine = _engine(url)
         self.dialect = self.engine.dialect.name
         self._writers = sessionmaker(self.engine, class_=HubSession, expire_on_commit=False)
@@ -53,6 +58,8 @@ class Database:
             with translated():
                 yield session
                 session.commit()
+            if self.committed is not None:
+                self.committed(session)
 
     @contextmanager
     def read(self) -> Iterator[Session]:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import secrets
 from pathlib import Path
 
 import sqlalchemy as sa
@@ -12,6 +11,7 @@ from alembic.runtime.migration import MigrationContext
 from alembic.script import ScriptDirectory
 
 from sync.errors import StoreError
+from sync.hub.store import history
 from sync.hub.store.database import Database
 from sync.hub.store.models import FeedHead
 
@@ -30,7 +30,7 @@ def migrate(database: Database) -> None:
             connection.commit()
         with database.write() as session:
             if session.get(FeedHead, 1) is None:
-                session.add(FeedHead(id=1, epoch=new_epoch(), pos=0))
+                session.add(FeedHead(id=1, epoch=history.following(), pos=0))
     except sa.exc.OperationalError as error:
         raise StoreError(f"The database cannot be reached: {error.orig}. Check its address and that it runs.") from None
 
@@ -55,8 +55,3 @@ def alembic_config() -> Config:
     config.set_main_option("script_location", str(Path(__file__).parent / "migrations"))
     config.set_main_option("path_separator", "os")
     return config
-
-
-def new_epoch() -> str:
-    """A name for a new history of the feed."""
-    return secrets.token_hex(8)
