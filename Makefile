@@ -35,6 +35,10 @@ check: setup-check lint types layers qml translations-check ## style, types, imp
 bench: setup-bench $(QM) ## the benchmarks; leaves build/bench
 	@$(BIN)/python -m tests.bench
 
+.PHONY: prove
+prove: setup-test $(QM) ## all long proofs, resumable; leaves build/prove
+	@$(BIN)/python -m tests.proof
+
 .PHONY: bundle
 bundle: setup-bundle $(QM) ## the program with everything inside, in dist/kiosk
 	@$(BIN)/python -m PyInstaller --noconfirm --clean --log-level ERROR --workpath build/bundle --distpath dist kiosk.spec

@@ -1,0 +1,18 @@
+"""All proofs by name. Each is a line "module:attribute" to a `Proof`, imported only when it is run."""
+
+from __future__ import annotations
+
+import importlib
+
+from tests.proof.proof import Proof
+
+PROOFS: dict[str, str] = {}
+
+
+def load(name: str) -> Proof:
+    """The proof of that name."""
+    module, _, attribute = PROOFS[name].partition(":")
+    found = getattr(importlib.import_module(module), attribute)
+    if not isinstance(found, Proof) or found.name != name:
+        raise TypeError(f"{PROOFS[name]} is no proof called {name}")
+    return found
