@@ -6,7 +6,7 @@ that is missing takes its default. Limits are named here, and both ends keep to 
 
 from __future__ import annotations
 
-from typing import Any, Literal
+from typing import Annotated, Any, Literal
 
 from pydantic import BaseModel, ConfigDict, Field
 
@@ -21,8 +21,8 @@ FIRST_PUSH_BYTES = 512 * 1024
 """What every hub takes: the most that a terminal sends before a hub told its limits."""
 MAX_REQUEST_BYTES = 4 * 1024 * 1024
 """The most that the hub reads of one request, after decompression."""
-MAX_REPLY_BYTES = 64 * 1024 * 1024
-"""The most that a terminal reads of one answer, after decompression."""
+MAX_REPLY_BYTES = 8 * 1024 * 1024
+"""The most that a terminal reads of one message, after decompression; for a snapshot see `sync.lines`."""
 MAX_PAGE_ITEMS = 1_000
 MAX_PAGE_BYTES = 1024 * 1024
 """Of the bodies on one page of a pull, before compression; at least one item is sent."""
@@ -38,6 +38,10 @@ class Message(BaseModel):
     model_config = ConfigDict(extra="ignore", frozen=True)
 
 
+Seq = Annotated[int, Field(ge=0, le=2**63 - 1)]
+"""A sequence number, an incarnation or a count of seats in an answer; databases end there."""
+
+
 class Problem(Message):
     """A refusal. `code` is for programs, `message` for people.
 
@@ -48,9 +52,31 @@ class Problem(Message):
     code: str
     message: str
     time: str | None = None
-    incarnation: int | None = None
-    have: int | None = None
+    incarnation: Seq | None = None
+    have: Seq | None = None
     protocols: list[int] = Field(default_factory=list)
+
+
+class Limits(Message):
+    """What the hub takes at a time. A member that is missing was not known to that hub: the least that any takes.
+
+    Attributes:
+        encodings: in which a request's body may be compressed, the best first.
+        snapshot: whether there is ``GET /v1/snapshot`` as lines (`sync.lines`).
+    """
+
+    push_facts: int = FIRST_PUSH_FACTS
+    push_bytes: int = FIRST_PUSH_BYTES
+    wait_seconds: float = MAX_WAIT_SECONDS
+    encodings: list[str] = ["gzip"]
+    snapshot: bool = False
+
+
+HUB_LIMITS = Limits(
+    push_facts=MAX_PUSH_FACTS, push_bytes=MAX_PUSH_BYTES, wait_seconds=MAX_WAIT_SECONDS, encodings=["zstd", "gzip"],
+    snapshot=True,
+)  # fmt: skip
+"""What this hub takes."""
 
 
 class EnrolRequest(Message):
@@ -75,6 +101,8 @@ class EnrolReply(Message):
         terminal, incarnation, epoch: from here on.
         pepper: the space's PIN pepper, hexadecimal; told once it is approved.
         hub_key: the hub's public key, hexadecimal.
+        limits: what the hub takes, so that a new terminal's first synchronisation needs no hello; told once it is
+            approved.
     """
 
     state: Literal["pending", "approved", "refused"]
@@ -82,11 +110,12 @@ class EnrolReply(Message):
     url: str = ""
     interval: float = 2.0
     terminal: str | None = None
-    incarnation: int | None = None
+    incarnation: Seq | None = None
     epoch: str | None = None
-    have: int = 0
+    have: Seq = 0
     pepper: str | None = None
     hub_key: str | None = None
+    limits: Limits | None = None
 
 
 class Clock(Message):
@@ -125,36 +154,14 @@ class Hello(Message):
     health: dict[str, Any] = Field(default_factory=dict)
 
 
-class Limits(Message):
-    """What the hub takes at a time. A member that is missing was not known to that hub: the least that any takes.
-
-    Attributes:
-        encodings: in which a request's body may be compressed, the best first.
-        snapshot: whether there is ``GET /v1/snapshot`` as lines (`sync.lines`).
-    """
-
-    push_facts: int = FIRST_PUSH_FACTS
-    push_bytes: int = FIRST_PUSH_BYTES
-    wait_seconds: float = MAX_WAIT_SECONDS
-    encodings: list[str] = ["gzip"]
-    snapshot: bool = False
-
-
-HUB_LIMITS = Limits(
-    push_facts=MAX_PUSH_FACTS, push_bytes=MAX_PUSH_BYTES, wait_seconds=MAX_WAIT_SECONDS, encodings=["zstd", "gzip"],
-    snapshot=True,
-)  # fmt: skip
-"""What this hub takes."""
-
-
 class HelloReply(Message):
     """Where the hub stands."""
 
     protocol: int = PROTOCOL
     epoch: str
-    have: int
-    durable: int
-    incarnation: int
+    have: Seq
+    durable: Seq
+    incarnation: Seq
     time: str
     limits: Limits = Limits()
     resync: bool = False
@@ -195,7 +202,7 @@ class Outcome(Message):
 class Result(Message):
     """What became of a fact: accepted, duplicate, quarantined or parked."""
 
-    seq: int
+    seq: Seq
     state: Literal["accepted", "duplicate", "quarantined", "parked"]
     outcome: Outcome | None = None
 
@@ -203,8 +210,8 @@ class Result(Message):
 class PushReply(Message):
     """`have` is the highest gapless sequence number that the hub holds; `results` leaves out plain acceptance."""
 
-    have: int
-    durable: int
+    have: Seq
+    durable: Seq
     results: list[Result] = Field(default_factory=list)
     epoch: str = ""
     time: str = ""
@@ -233,10 +240,10 @@ class PullReply(Message):
     items: list[Item] = Field(default_factory=list)
     cursor: str = ""
     more: bool = False
-    have: int = 0
-    durable: int = 0
-    applied: int = 0
-    incarnation: int = 0
+    have: Seq = 0
+    durable: Seq = 0
+    applied: Seq = 0
+    incarnation: Seq = 0
     epoch: str = ""
     resync: bool = False
     time: str = ""
@@ -273,7 +280,7 @@ class Grant(Message):
     """Cumulative grant of one occurrence."""
 
     occurrence: str
-    granted: int
+    granted: Seq
 
 
 class SeatsReply(Message):

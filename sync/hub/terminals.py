@@ -15,7 +15,7 @@ from sync.clock import instant, stamp
 from sync.errors import UsageError
 from sync.hub.hub import Hub
 from sync.hub.store.models import Enrolment, FeedHead, Key, Space, Terminal
-from sync.wire import EnrolReply, EnrolRequest
+from sync.wire import HUB_LIMITS, EnrolReply, EnrolRequest
 
 CODE_ALPHABET = "BCDFGHJKLMNPQRSTVWXZ"
 """No vowels (no words by accident), no digits that look like letters (RFC 8628, 6.1)."""
@@ -49,6 +49,7 @@ def _approved(session: Session, hub: Hub, terminal: Terminal) -> EnrolReply:
     return EnrolReply(
         state="approved", terminal=terminal.id, incarnation=terminal.incarnation, epoch=head.epoch,
         have=terminal.have, pepper=hub.pepper(terminal.space_id).hex(), hub_key=public,
+        limits=HUB_LIMITS,
     )  # fmt: skip
 
 

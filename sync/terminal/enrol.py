@@ -88,9 +88,12 @@ def _store(folder: Folder, hub: str, space: str, reply: wire.EnrolReply) -> Iden
     if known is None or known.terminal != identity.terminal:
         # What the hub holds of this terminal is not in this journal: only what was sent from it counts as sent.
         journal.identify(identity, reply.incarnation, 0, reply.epoch)
+        journal.note("attested", reply.epoch or "")  # it has no seats: there is nothing to show
     else:
         journal.relocate(identity)
         journal.begin_incarnation(reply.incarnation)
+    if reply.limits is not None:
+        journal.note("limits", reply.limits.model_dump_json())
     replica = Replica(folder.replica, key, create=True)
     if known is not None and known.space != space:
         replica.forget()

@@ -9,7 +9,7 @@ Invariants:
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
@@ -231,13 +231,13 @@ class Journal:
         return found
 
     def by_ids(self, ids: Sequence[str]) -> list[Journaled]:
-        """Facts of the current incarnation by id, in order."""
+        """Facts by id, of whatever incarnation, in order."""
         if not ids:
             return []
         with reading(self._engine) as connection:
-            incarnation = int(_all_state(connection)["incarnation"])
-            query = sa.select(*_FACT_COLUMNS).where(fact_table.c.incarnation == incarnation, fact_table.c.id.in_(ids))
-            return [Journaled(*row) for row in connection.execute(query.order_by(fact_table.c.seq))]
+            query = sa.select(*_FACT_COLUMNS).where(fact_table.c.id.in_(ids))
+            order = query.order_by(fact_table.c.incarnation, fact_table.c.seq)
+            return [Journaled(*row) for row in connection.execute(order)]
 
     def hash_at(self, seq: int) -> bytes | None:
         """The chain's hash at a place of the current incarnation; None where the fact is no longer held."""
@@ -286,8 +286,13 @@ class Journal:
 
     def note(self, key: str, value: str) -> None:
         """Remembers something small of the engine's: clock offset, last contact."""
+        self.note_all({key: value})
+
+    def note_all(self, values: Mapping[str, str]) -> None:
+        """Remembers several such things together."""
         with transaction(self._engine, self.path) as connection:
-            _set(connection, f"note.{key}", value)
+            for key, value in values.items():
+                _set(connection, f"note.{key}", value)
 
     def notes(self) -> dict[str, str]:
         """What was noted."""
@@ -332,13 +337,21 @@ class Journal:
             rows = connection.execute(sa.select(counter_table).where(counter_table.c.incarnation == incarnation))
             return {row.occurrence: Counters(row.granted, row.returned, row.spent) for row in rows}
 
-    def take_grants(self, grants: Sequence[tuple[str, int]]) -> bool:
-        """Merges cumulative grants; returns whether anything grew."""
-        if not grants:
+    def take_grants(self, grants: Sequence[tuple[str, int]], seen: str = "") -> bool:
+        """Merges cumulative grants; returns whether anything grew.
+
+        Args:
+            grants: by occurrence.
+            seen: the hub's proof of where it stood when it granted them (`sync.wire.SeatsReply`), on disk no later than
+                they are.
+        """
+        if not grants and not seen:
             return False
         grew = False
         with transaction(self._engine, self.path) as connection:
             incarnation = int(_all_state(connection)["incarnation"])
+            if seen:
+                _set(connection, "seen", seen)
             for occurrence, granted in grants:
                 held = _counters(connection, incarnation, occurrence)
                 if granted > held.granted:
@@ -346,6 +359,35 @@ class Journal:
                     _store_counters(connection, incarnation, occurrence, merged)
                     grew = True
         return grew
+
+    def seen(self) -> str | None:
+        """The proof that came with the newest grants; None once a pull has gone beyond it."""
+        with reading(self._engine) as connection:
+            return _all_state(connection).get("seen")
+
+    def outgrow(self, seen: str) -> None:
+        """Forgets a proof that a pull has gone beyond, if it is still the newest."""
+        with transaction(self._engine, self.path) as connection:
+            connection.execute(state_table.delete().where(state_table.c.key == "seen", state_table.c.value == seen))
+
+    def give_back(self, returns: Sequence[tuple[str, int | None]]) -> int:
+        """Gives seat rights back, as far as they are not promised; returns how many seats.
+
+        On disk when this returns, so that nothing is told that a power cut could take back.
+
+        Args:
+            returns: by occurrence, what `returned` shall come to; None: all that is left.
+        """
+        given = 0
+        with transaction(self._engine, self.path) as connection:
+            incarnation = int(_all_state(connection)["incarnation"])
+            for occurrence, wanted in returns:
+                held = _counters(connection, incarnation, occurrence)
+                seats = held.right if wanted is None else min(held.right, wanted - held.returned)
+                if seats > 0:
+                    _store_counters(connection, incarnation, occurrence, held.give_back(seats))
+                    given += seats
+        return given
 
     def note_asked(self, asked: Sequence[tuple[str, int, int]]) -> None:
         """Remembers what the hub was told and asked: (occurrence, spent, capacity)."""

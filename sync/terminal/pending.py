@@ -87,4 +87,5 @@ class Pending:
             self._last = batch[-1].seq
         if held != frozenset(self._held):
             self.generation += 1
-            self._held = {fact.id: read(fact) for fact in self._journal.by_ids(sorted(held)) if fact.seq <= applied}
+            above = {fact.id for fact in self._facts}
+            self._held = {fact.id: read(fact) for fact in self._journal.by_ids(sorted(held)) if fact.id not in above}
