@@ -22,7 +22,7 @@ run: setup-run $(QM) ## try it: a hub with the demonstration programme, and a te
 
 .PHONY: test
 test: setup-test $(QM) ## all tests, on SQLite and on a real PostgreSQL
-	@$(BIN)/python -m pytest
+	@$(BIN)/python -m pytest --numprocesses auto --dist loadfile
 
 .PHONY: demo
 demo: setup-demo $(QM) ## the scripted tour of the three jobs; leaves build/demo

@@ -7,7 +7,7 @@ import gzip
 import hashlib
 import json
 import random
-from collections.abc import Callable, Iterable, Mapping, MutableMapping
+from collections.abc import Callable, Iterable, Iterator, Mapping, MutableMapping
 from dataclasses import dataclass, replace
 from datetime import UTC, datetime
 from pathlib import Path
@@ -391,7 +391,7 @@ def test_a_store_of_keys_that_is_away_is_no_fault_of_the_request() -> None:
         ({}, {"nonce": "nn nn nn nn nn nn nn"}),
         ({}, {"created": 10**18}),
     ],
-    ids=str,
+    ids=lambda value: "an iterator" if isinstance(value.get("body"), Iterator) else str(value),
 )
 def test_what_cannot_be_signed_is_said_to_the_signer(change: dict[str, Any], options: dict[str, Any]) -> None:
     headers: MutableMapping[str, str] = {}
