@@ -152,7 +152,10 @@ def test_more_facts_than_a_push_may_hold_are_refused(caller: Caller) -> None:
     one = caller.message(1, 1)
     many = json.loads(one.model_dump_json()) | {"facts": [one.facts[0].model_dump()] * (wire.MAX_PUSH_FACTS + 1)}
     assert "facts" in problem(caller.post("/v1/push", dump(many))).message
-    assert reply(caller.post("/v1/push", caller.message(1, wire.MAX_PUSH_FACTS)), wire.PushReply).have == 500
+    assert (
+        reply(caller.post("/v1/push", caller.message(1, wire.MAX_PUSH_FACTS)), wire.PushReply).have
+        == wire.MAX_PUSH_FACTS
+    )
 
 
 def test_a_second_fork_stops_the_terminal_at_once(hub: Hub, caller: Caller) -> None:

@@ -17,6 +17,7 @@ from sync.clock import stamp
 from sync.errors import StoreError
 from sync.hub import terminals
 from sync.hub.api import gate
+from sync.hub.api.endpoints import BUSY_SECONDS
 from sync.hub.hub import Hub
 from sync.hub.store.models import Nonce, Terminal
 from sync.signing import WINDOW_SECONDS
@@ -203,7 +204,7 @@ def test_a_small_body_that_grows_without_measure_is_refused(caller: Caller, monk
         def __getattr__(self, name: str) -> object:
             return getattr(self._machine, name)
 
-    monkeypatch.setattr("sync.hub.api.gate.zlib.decompressobj", Watched)
+    monkeypatch.setattr("sync.hub.api.packing.zlib.decompressobj", Watched)
     response = caller.post("/v1/push", bomb, headers=GZIP)
     assert (response.status_code, problem(response).code) == (413, "too_large")
     assert sum(made) <= wire.MAX_REQUEST_BYTES
@@ -284,7 +285,7 @@ def test_a_database_that_cannot_store_is_a_reason_to_come_back_later(
 
     monkeypatch.setattr("sync.hub.api.gate.use_nonce", full)
     response = caller.post("/v1/hello", HELLO)
-    assert (response.status_code, response.headers["retry-after"]) == (503, str(gate.BUSY_SECONDS))
+    assert (response.status_code, response.headers["retry-after"]) == (503, str(BUSY_SECONDS))
     assert response.json()["code"] == "busy"
     assert "Nothing was changed" in response.json()["message"]
 

@@ -10,15 +10,15 @@ import logging
 from collections.abc import AsyncIterator, Callable
 
 from fastapi import FastAPI
-from fastapi.exceptions import RequestValidationError
 from starlette.concurrency import run_in_threadpool
 from starlette.exceptions import HTTPException
 
 from sync import __version__
-from sync.errors import StoreError
 from sync.hub import seating
-from sync.hub.api import gate, v1
+from sync.hub.api import gate
+from sync.hub.api.endpoints import Endpoints
 from sync.hub.api.notifier import Notifier
+from sync.hub.api.v1 import Terminals
 from sync.hub.hub import Hub
 from sync.hub.office.routes import office_router
 from sync.hub.rolling import roll_on
@@ -53,11 +53,8 @@ def create_app(hub: Hub) -> FastAPI:
     app = FastAPI(
         title="Quartieri Connessi: hub", version=__version__, lifespan=lifespan, docs_url=None, redoc_url=None
     )
-    app.add_exception_handler(gate.Refused, gate.refusal)  # type: ignore[arg-type]
-    app.add_exception_handler(RequestValidationError, gate.malformed)  # type: ignore[arg-type]
-    app.add_exception_handler(StoreError, gate.busy)  # type: ignore[arg-type]
+    app.add_middleware(Terminals, endpoints=Endpoints(hub), notifier=notifier)
     app.add_exception_handler(HTTPException, page_of_error(hub))
-    app.include_router(v1.router(hub, notifier))
     app.include_router(office_router(hub))
     app.include_router(site_router(hub))
     app.state.notifier = notifier

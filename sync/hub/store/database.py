@@ -52,14 +52,13 @@ class Database:
     @contextmanager
     def write(self) -> Iterator[HubSession]:
         """A transaction that changes something; commits at the end, stamps the feed as its last step."""
-        with self._writers() as session:
+        with self._writers() as session, translated():
             if not self.postgresql:
                 session.execute(sa.text("BEGIN IMMEDIATE"))
-            with translated():
-                yield session
-                session.commit()
-            if self.committed is not None:
-                self.committed(session)
+            yield session
+            session.commit()
+        if self.committed is not None:
+            self.committed(session)
 
     @contextmanager
     def read(self) -> Iterator[Session]:
