@@ -96,7 +96,7 @@ class Syncer:
         raise HubError("The hub takes facts without end. Ask for help: something is wrong with it.")
 
     def _push_some(self, position: Position) -> int:
-        facts = self._journal.after(position.have, facts=wire.MAX_PUSH_FACTS, size=wire.MAX_PUSH_BYTES)
+        facts = self._journal.after(position.have, facts=wire.FIRST_PUSH_FACTS, size=wire.FIRST_PUSH_BYTES)
         previous = self._journal.hash_at(position.have)
         if not facts or previous is None:
             raise HubError(f"The journal does not hold fact {position.have + 1}, which the hub wants.")

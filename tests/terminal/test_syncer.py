@@ -74,12 +74,12 @@ def test_many_facts_go_in_pushes_of_a_bounded_number_and_size(pair: Pair) -> Non
     notice = parse("notice", {"title": "Lungo", "text": "x" * 4000})
     small = parse("dropin", {"reasons": ["chiavi"]})
     with machine.journal.append() as tx:
-        for number, body in enumerate([*[small] * (wire.MAX_PUSH_FACTS + 1), *[notice] * 200]):
+        for number, body in enumerate([*[small] * (wire.FIRST_PUSH_FACTS + 1), *[notice] * 200]):
             tx.add(
                 encode(body, uuid7(NOW + timedelta(milliseconds=number)), Moment("2026-11-24T14:20:00Z", number, "b"))
             )
     machine.syncer.push()
-    assert len(pair.hub.facts()) == machine.journal.position().have == wire.MAX_PUSH_FACTS + 201
+    assert len(pair.hub.facts()) == machine.journal.position().have == wire.FIRST_PUSH_FACTS + 201
     assert line.answers == ["PushReply"] * 3
 
 
