@@ -21,6 +21,7 @@ from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn, T
 
 from tests.bench import cold_start, drop_in, report, synchronise
 from tests.bench.measure import Tell, Turns
+from tests.bench.programme import WEEKS
 from tests.bench.report import Result
 from tests.bench.world import World, build
 
@@ -35,26 +36,59 @@ class Size:
     pending: int
     today: int
     facts: int
+    changed: int
     taps: int
     starts: Turns
     syncs: Turns
+    cycles: Turns
 
 
 FULL = Size(
-    activities=10_000, pending=10_000, today=2_000, facts=10_000, taps=41, starts=Turns(15, 40), syncs=Turns(5, 9)
-)
-QUICK = Size(activities=90, pending=60, today=20, facts=60, taps=3, starts=Turns(2, 2), syncs=Turns(2, 2))
+    activities=10_000, pending=10_000, today=2_000, facts=10_000, changed=100, taps=41, starts=Turns(15, 40),
+    syncs=Turns(5, 9), cycles=Turns(15, 40),
+)  # fmt: skip
+QUICK = Size(
+    activities=90, pending=60, today=20, facts=60, changed=10, taps=3, starts=Turns(2, 2), syncs=Turns(2, 2),
+    cycles=Turns(2, 2),
+)  # fmt: skip
 """For a look whether it all runs; its figures say nothing."""
 
-Benchmark = Callable[[World, Size, Tell], Result]
+PROGRAMME, LINE = "programme", "line"
+"""The worlds: the programme with its occurrences, and activities alone, which is the work of the line's figures."""
+OCCURRENCES = {PROGRAMME: WEEKS, LINE: 0}
+
+
+@dataclass(frozen=True, slots=True)
+class Benchmark:
+    """What is measured: `run` in one of the worlds, or in none."""
+
+    world: str
+    run: Callable[[World, Size, Tell], Result]
+
+
+def _synchronisation(round_trip_ms: int) -> dict[str, Benchmark]:
+    """The four works over a line of some length."""
+    works: dict[str, Callable[[World, Size, Tell], Result]] = {
+        synchronise.FIRST_SYNC: lambda world, size, tell: synchronise.first(world, round_trip_ms, size.syncs, tell),
+        synchronise.UPLOAD: lambda world, size, tell: synchronise.upload(
+            world, size.facts, round_trip_ms, size.syncs, tell
+        ),
+        synchronise.CHANGED: lambda world, size, tell: synchronise.changed(
+            world, size.changed, round_trip_ms, size.cycles, tell
+        ),
+        synchronise.NOTHING: lambda world, size, tell: synchronise.nothing(world, round_trip_ms, size.cycles, tell),
+    }
+    return {synchronise.named(work, round_trip_ms): Benchmark(LINE, run) for work, run in works.items()}
+
+
 BENCHMARKS: dict[str, Benchmark] = {
-    cold_start.NAME: lambda world, size, tell: cold_start.run(world, size.starts, tell),
-    drop_in.NAME: lambda world, size, tell: drop_in.online(world, size.taps, tell),
-    f"{drop_in.NAME}-backlog": lambda world, size, tell: drop_in.offline(
-        world, size.taps, size.pending, size.today, tell
+    cold_start.NAME: Benchmark(PROGRAMME, lambda world, size, tell: cold_start.run(world, size.starts, tell)),
+    drop_in.NAME: Benchmark(PROGRAMME, lambda world, size, tell: drop_in.online(world, size.taps, tell)),
+    f"{drop_in.NAME}-backlog": Benchmark(
+        PROGRAMME, lambda world, size, tell: drop_in.offline(world, size.taps, size.pending, size.today, tell)
     ),
-    synchronise.FIRST_SYNC: lambda world, size, tell: synchronise.first(world, size.syncs, tell),
-    synchronise.UPLOAD: lambda world, size, tell: synchronise.upload(world, size.facts, size.syncs, tell),
+    **_synchronisation(0),
+    **_synchronisation(50),
 }
 
 
@@ -70,11 +104,14 @@ def main(arguments: list[str] | None = None) -> int:
     size = QUICK if options.quick else FULL
     results = []
     with tempfile.TemporaryDirectory(prefix="qc-bench-") as place, _progress() as step:
-        with step("a hub with the programme") as tell:
-            world = build(Path(place), size.activities, tell)
+        worlds: dict[str, World] = {}
         for name in options.only or BENCHMARKS:
+            kind = BENCHMARKS[name].world
+            if kind not in worlds:
+                with step(f"a hub with activities: {kind}") as tell:
+                    worlds[kind] = build(Path(place) / kind, size.activities, OCCURRENCES[kind], tell)
             with step(name) as tell:
-                results.append(BENCHMARKS[name](world, size, tell))
+                results.append(BENCHMARKS[name].run(worlds[kind], size, tell))
             report.write(results[-1], options.out, quick=options.quick)
     report.show(results)
     print(f"Load {os.getloadavg()[0]:.1f} on {os.cpu_count()} processors. The samples are in {options.out}/*.json.")

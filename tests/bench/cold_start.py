@@ -42,7 +42,7 @@ def run(world: World, turns: Turns, tell: Tell) -> Result:
             "kiosk": "`kiosk run`, from the start of the process until the first frame with Home's rows was swapped",
             "bare window": "a bare Qt Quick window with one text, after importing sqlalchemy.orm and sqlcipher3",
         },
-        TARGET, {"rows_on_first_frame": rows}, load,
+        (TARGET,), {"rows_on_first_frame": rows}, load,
     )  # fmt: skip
 
 

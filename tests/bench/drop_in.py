@@ -52,4 +52,4 @@ def _taps(world: World, folder: Path, name: str, what: str, taps: int, tell: Tel
     }  # fmt: skip
     with contextlib.suppress(OSError):
         facts["load_after"] = round(os.getloadavg()[0], 2)
-    return Result(name, what, {"terminal": ours, "bare commit and repaint": bare}, SIDES, TARGET, facts, load)
+    return Result(name, what, {"terminal": ours, "bare commit and repaint": bare}, SIDES, (TARGET,), facts, load)

@@ -50,11 +50,22 @@ class Spread:
         return cls(median, first, third, min(samples), max(samples))
 
 
-def interleave(sides: Mapping[str, Side], turns: Turns, tell: Tell = lambda _done, _of: None) -> dict[str, list[float]]:
-    """Samples of each side, taken in turns: A B, B A, A B, ... The first side is ours, the second the yardstick."""
+def interleave(
+    sides: Mapping[str, Side], turns: Turns, tell: Tell = lambda _done, _of: None,
+    prepare: Callable[[int], None] = lambda _turn: None,
+) -> dict[str, list[float]]:  # fmt: skip
+    """Samples of each side, taken in turns: A B, B A, A B, ... The first side is ours, the second the yardstick.
+
+    Args:
+        sides: by name.
+        turns: how many.
+        tell: told after each turn.
+        prepare: called before each turn, with its number.
+    """
     names = list(sides)
     samples: dict[str, list[float]] = {name: [] for name in names}
     for turn in range(turns.most):
+        prepare(turn)
         for name in names if turn % 2 == 0 else reversed(names):
             samples[name].append(sides[name]())
         tell(turn + 1, turns.most)

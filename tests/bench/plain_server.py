@@ -2,9 +2,9 @@
 
     python -m tests.bench.plain_server --folder DIR
 
-``GET /all`` gives the file ``all.json.gz`` of the folder, ``GET /page?after=N`` a page of ``rows.db`` made when it is
-asked for, ``POST /facts`` stores what it carries in ``facts.db`` (WAL, FULL). Says its port; ends when its standard
-input does.
+``GET /NAME.json.gz`` gives a file of the folder, ``GET /nothing`` an empty answer, ``GET /page?after=N`` a page of
+``rows.db`` made when it is asked for, ``POST /facts`` stores what it carries in ``facts.db`` (WAL, FULL). Says its
+port; ends when its standard input does.
 """
 
 from __future__ import annotations
@@ -29,22 +29,27 @@ class Handler(BaseHTTPRequestHandler):
 
     protocol_version = "HTTP/1.1"
     disable_nagle_algorithm = True
+    wbufsize = -1  # head and body leave together
     folder: Path
 
     def do_GET(self) -> None:
-        """All at once, or a page."""
+        """All at once, a page, or nothing."""
         parts = urlsplit(self.path)
-        if parts.path == "/all":
-            self._answer((self.folder / "all.json.gz").read_bytes())
+        if parts.path == "/nothing":
+            self._answer(b"")
+        elif parts.path == "/page":
+            self._answer(self._page(int(parse_qs(parts.query)["after"][0])))
         else:
-            after = int(parse_qs(parts.query)["after"][0])
-            with sqlite3.connect(self.folder / "rows.db") as connection:
-                query = "SELECT rowid, entity, id, scope, body FROM item WHERE rowid > ? ORDER BY rowid LIMIT ?"
-                rows = connection.execute(query, (after, PAGE)).fetchall()
-            connection.close()
-            last = rows[-1][0] if rows else after
-            page = {"rows": [row[1:] for row in rows], "after": last, "more": len(rows) == PAGE}
-            self._answer(gzip.compress(json.dumps(page, ensure_ascii=False).encode(), LEVEL))
+            self._answer((self.folder / Path(parts.path).name).read_bytes())
+
+    def _page(self, after: int) -> bytes:
+        with sqlite3.connect(self.folder / "rows.db") as connection:
+            query = "SELECT rowid, entity, id, scope, body FROM item WHERE rowid > ? ORDER BY rowid LIMIT ?"
+            rows = connection.execute(query, (after, PAGE)).fetchall()
+        connection.close()
+        last = rows[-1][0] if rows else after
+        page = {"rows": [row[1:] for row in rows], "after": last, "more": len(rows) == PAGE}
+        return gzip.compress(json.dumps(page, ensure_ascii=False).encode(), LEVEL)
 
     def do_POST(self) -> None:
         """Stores facts, then says so."""
@@ -62,8 +67,9 @@ class Handler(BaseHTTPRequestHandler):
 
     def _answer(self, content: bytes) -> None:
         self.send_response(200)
-        self.send_header("Content-Type", "application/json")
-        self.send_header("Content-Encoding", "gzip")
+        if content:
+            self.send_header("Content-Type", "application/json")
+            self.send_header("Content-Encoding", "gzip")
         self.send_header("Content-Length", str(len(content)))
         self.end_headers()
         self.wfile.write(content)

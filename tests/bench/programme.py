@@ -1,4 +1,4 @@
-"""A large programme, the same at every run: ten thousand activities of the nine spaces with five occurrences each.
+"""A large programme, the same at every run: activities of the nine spaces, each with some occurrences or none.
 
 The rows go through the hub's own models, so that the feed is stamped as in the field. Texts are put together from
 phrases of neighbourhood centres; as variety decides how well a page compresses, every description is another one.
@@ -23,7 +23,7 @@ from tests.bench.measure import Tell
 
 SEED = 20261124
 WEEKS = 5
-"""Occurrences of an activity: so many weeks in a row."""
+"""Weeks in a row that an activity's rule names."""
 BATCH = 500
 """Activities in a transaction."""
 
@@ -105,10 +105,11 @@ _STREETS = (
 )
 
 
-def fill(hub: Hub, activities: int, now: datetime, tell: Tell = lambda _done, _of: None) -> dict[str, int]:
+def fill(hub: Hub, activities: int, weeks: int, now: datetime, tell: Tell = lambda _done, _of: None) -> dict[str, int]:
     """Adds the programme to a hub that has its spaces; says how many rows of each kind it made.
 
-    The hub's own daily expansion is noted as done, so that it does not run while something is measured.
+    Each activity has an occurrence in the first `weeks` of its weeks. The hub's own daily expansion is noted as done,
+    so that it does not run while something is measured.
     """
     rng = random.Random(SEED)
     with hub.database.read() as session:
@@ -120,13 +121,23 @@ def fill(hub: Hub, activities: int, now: datetime, tell: Tell = lambda _done, _o
             for number in range(start, min(start + BATCH, activities)):
                 activity = _activity(rng, number, spaces[number % len(spaces)], today)
                 session.add(activity)
-                rows = list(_occurrences(activity))
+                rows = list(_occurrences(activity, weeks))
                 session.add_all(rows)
                 made += len(rows)
         tell(min(start + BATCH, activities), activities)
     with hub.database.write() as session:
         set_setting(session, ROLLED, today.date().isoformat())
     return {"activities": activities, "occurrences": made}
+
+
+def change(hub: Hub, count: int, number: int) -> None:
+    """Gives so many activities, spread over all, a summary that they never had. `number`: of the change."""
+    rng = random.Random(f"{SEED}-{number}")
+    with hub.database.write() as session:
+        ids = list(session.scalars(sa.select(Activity.id).order_by(Activity.id)))
+        for index in range(count):
+            activity = session.get_one(Activity, ids[index * len(ids) // count])
+            activity.summary = {"it": f"{_summary(rng, rng.choice(_WHO))} Novità {number}."}
 
 
 def _activity(rng: random.Random, number: int, space: str, today: datetime) -> Activity:
@@ -162,10 +173,10 @@ def _description(rng: random.Random) -> str:
     return " ".join([*parts, contact])
 
 
-def _occurrences(activity: Activity) -> Iterator[Occurrence]:
+def _occurrences(activity: Activity, weeks: int) -> Iterator[Occurrence]:
     """The same rows as the catalogue's expansion of the activity's rule would make."""
     begin, end = datetime.fromisoformat(activity.start), datetime.fromisoformat(activity.end or activity.start)
-    for week in range(WEEKS):
+    for week in range(weeks):
         start, finish = ((one + timedelta(weeks=week)).replace(tzinfo=ROME) for one in (begin, end))
         values: dict[str, Any] = {"original": stamp(start), "start": stamp(start), "end": stamp(finish)}
         yield Occurrence(

@@ -20,13 +20,27 @@ from tests.bench.measure import Spread, ratio, ratios
 
 LIBRARIES = ("PySide6_Essentials", "SQLAlchemy", "sqlcipher3", "pydantic", "requests", "fastapi", "uvicorn")
 
+CROSSED = ("bytes_up", "bytes_down", "bytes_both", "turns", "connections")
+"""Facts of synchronisation that the table tells beside the seconds."""
+
 
 @dataclass(frozen=True, slots=True)
 class Target:
-    """What is promised: of the ratio to the yardstick, or of our own median in seconds."""
+    """What is promised.
 
-    of: Literal["ratio", "seconds"]
-    at_most: float
+    Attributes:
+        of: the ratio to the yardstick ("ratio"), our own median in seconds ("seconds"), or one of the facts by name.
+        bound: what it is held to.
+        at: whether it may be that at most or must be that at least.
+    """
+
+    of: str
+    bound: float
+    at: Literal["most", "least"] = "most"
+
+    def met(self, reached: float) -> bool:
+        """Whether a figure keeps the promise."""
+        return reached <= self.bound if self.at == "most" else reached >= self.bound
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,9 +50,9 @@ class Result:
     Attributes:
         name: of the file.
         what: the work, in words.
-        samples: seconds by side; the first side is ours, the second the yardstick of the ratio.
+        samples: seconds by side; the first side is ours, the second, where there is one, the yardstick of the ratio.
         sides: what each side is, in words.
-        target: what is promised.
+        targets: what is promised.
         facts: more that was counted, such as bytes; plain JSON values.
         load: load average of the last minute when it began.
     """
@@ -47,7 +61,7 @@ class Result:
     what: str
     samples: dict[str, list[float]]
     sides: dict[str, str]
-    target: Target
+    targets: tuple[Target, ...]
     facts: dict[str, Any] = field(default_factory=dict)
     load: float = field(default_factory=lambda: os.getloadavg()[0])
 
@@ -57,46 +71,48 @@ class Result:
         return next(iter(self.samples.values()))
 
     @property
-    def yardstick(self) -> str:
-        """The name of the yardstick."""
-        return list(self.samples)[1]
+    def yardstick(self) -> str | None:
+        """The name of the yardstick; None where ours is alone."""
+        return list(self.samples)[1] if len(self.samples) > 1 else None
 
     @property
-    def ratio(self) -> float:
+    def ratio(self) -> float | None:
         """Ours to the yardstick."""
-        return ratio(self.ours, self.samples[self.yardstick])
+        return None if self.yardstick is None else ratio(self.ours, self.samples[self.yardstick])
 
-    @property
-    def reached(self) -> float:
-        """What the target speaks of."""
-        return self.ratio if self.target.of == "ratio" else Spread.of(self.ours).median
+    def reached(self, target: Target) -> float:
+        """What a target speaks of."""
+        if target.of == "ratio":
+            assert self.ratio is not None
+            return self.ratio
+        return Spread.of(self.ours).median if target.of == "seconds" else float(self.facts[target.of])
 
     @property
     def met(self) -> bool:
-        """Whether the promise holds."""
-        return self.reached <= self.target.at_most
+        """Whether all promises hold."""
+        return all(target.met(self.reached(target)) for target in self.targets)
 
     def as_json(self) -> dict[str, Any]:
         """All of it."""
-        pairs = Spread.of(ratios(self.ours, self.samples[self.yardstick]))
-        ours = next(iter(self.samples))
-        return {
-            "name": self.name,
-            "what": self.what,
-            "ratio": self.ratio,
-            "ratio_quartiles": [pairs.first, pairs.third],
-            "ratios": {name: ratio(self.ours, taken) for name, taken in self.samples.items() if name != ours},
-            "target": asdict(self.target),
-            "met": self.met,
-            "repetitions": len(self.ours),
-            "yardstick": self.yardstick,
+        found: dict[str, Any] = {"name": self.name, "what": self.what}
+        if self.yardstick is not None:
+            ours = next(iter(self.samples))
+            pairs = Spread.of(ratios(self.ours, self.samples[self.yardstick]))
+            found |= {
+                "ratio": self.ratio, "ratio_quartiles": [pairs.first, pairs.third],
+                "ratios": {name: ratio(self.ours, taken) for name, taken in self.samples.items() if name != ours},
+            }  # fmt: skip
+        return found | {
+            "targets": [
+                {**asdict(one), "reached": self.reached(one), "met": one.met(self.reached(one))} for one in self.targets
+            ],
+            "met": self.met, "repetitions": len(self.ours), "yardstick": self.yardstick,
             "sides": {
                 name: {"what": self.sides[name], **_figures(taken), "samples": taken}
                 for name, taken in self.samples.items()
             },
-            "facts": self.facts,
-            "load": {"begin": self.load, "end": os.getloadavg()[0]},
-        }
+            "facts": self.facts, "load": {"begin": self.load, "end": os.getloadavg()[0]},
+        }  # fmt: skip
 
 
 def _figures(taken: Sequence[float]) -> dict[str, Any]:
@@ -122,17 +138,43 @@ def write(result: Result, folder: Path, *, quick: bool) -> Path:
 def table(results: Sequence[Result]) -> Table:
     """The results, a line each."""
     made = Table(title="Benchmarks: medians, quartiles in brackets")
-    for heading in ("work", "ours", "yardstick", "ratio", "target", "", "turns", "more"):
-        made.add_column(heading, justify="left" if heading in ("work", "more") else "right")
+    for heading in ("work", "ours", "others, and ours to them", "promised", "repetitions", "more"):
+        made.add_column(heading, justify="right" if heading == "repetitions" else "left")
     for one in results:
-        ours, yardstick = Spread.of(one.ours), Spread.of(one.samples[one.yardstick])
-        target = f"≤ {one.target.at_most:g} ×" if one.target.of == "ratio" else f"≤ {one.target.at_most * 1000:g} ms"
+        ours, *others = (_side(one, name) for name in one.samples)
+        more = [
+            f"{key.replace('_', ' ')}: {_short(value)}"
+            for key, value in one.facts.items()
+            if key != "crossed" and key not in CROSSED
+        ]
         made.add_row(
-            one.name, seconds(ours), f"{seconds(yardstick)}\n{one.yardstick}", f"{one.ratio:.2f} ×", target,
-            "met" if one.met else "MISSED", str(len(one.ours)),
-            "\n".join(f"{key.replace('_', ' ')}: {_short(value)}" for key, value in one.facts.items()),
+            one.name, ours, "\n".join(others),
+            "\n".join(_promised(one, target) for target in one.targets), str(len(one.ours)), "\n".join(more),
         )  # fmt: skip
     return made
+
+
+def _side(result: Result, name: str) -> str:
+    """A side's seconds, how ours compare, and what crossed the line."""
+    taken, crossed = result.samples[name], result.facts.get("crossed", {}).get(name)
+    words = [seconds(Spread.of(taken))]
+    if taken is not result.ours:
+        words = [f"{name}: {words[0]}, {ratio(result.ours, taken):.2f} ×"]
+    if crossed:
+        turns = f"{crossed['turns']} turn{'s' if crossed['turns'] != 1 else ''}"
+        words.append(f"{crossed['bytes_up']:,} B up, {crossed['bytes_down']:,} B down, {turns}")
+    return "; ".join(words)
+
+
+def _promised(result: Result, target: Target) -> str:
+    """A promise and what became of it."""
+    reached, sign = result.reached(target), "≤" if target.at == "most" else "≥"
+    word = "met" if target.met(reached) else "MISSED"
+    if target.of == "ratio":
+        return f"{sign} {target.bound:g} ×: {reached:.2f}, {word}"
+    if target.of == "seconds":
+        return f"{sign} {target.bound * 1000:g} ms: {reached * 1000:.3g}, {word}"
+    return f"{target.of.replace('_', ' ')} {sign} {target.bound:,g}: {_short(reached)}, {word}"
 
 
 def seconds(spread: Spread) -> str:

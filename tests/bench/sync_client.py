@@ -1,53 +1,70 @@
-"""One direction of a synchronisation by the terminal's own code, timed: half of what `kiosk sync --once` does.
+"""A terminal's end of a benchmark: what its engine does, by the engine's own parts, timed.
 
-    python -m tests.bench.sync_client down|up --data DIR
+    python -m tests.bench.sync_client --data DIR --hub URL
 
-Time begins when the files are open and the line is not: as for the yardsticks (`plain_client`). Prints one JSON object.
+A worker (`tests.bench.worker`). ``{"do": "first"}`` introduces the terminal and takes everything in, ``{"do": "up"}``
+sends what was recorded, ``{"do": "cycle"}`` is a turn of the engine in touch with its hub: news, and seats where any
+are to be asked for. Files are open before the time begins; the line is not, before the first request.
 """
 
 from __future__ import annotations
 
 import argparse
-import json
 import sys
 import time
+from collections.abc import Mapping
 from pathlib import Path
+from typing import Any
 
+from sync.terminal.engine import Parts
 from sync.terminal.folder import open_folder
-from sync.terminal.syncer import Syncer, Tally
-from sync.terminal.terminal import Terminal
-from sync.terminal.transport import Transport
+from sync.terminal.journal import Identity, Journal
+from sync.terminal.syncer import Tally
+from tests.bench.worker import obey
+
+
+class Client:
+    """The open terminal."""
+
+    def __init__(self, data: Path, hub: str) -> None:
+        folder = open_folder(data, "file")
+        journal = Journal(folder.journal, folder.database_key())
+        identity = journal.identity()
+        assert identity is not None
+        journal.relocate(Identity(identity.terminal, identity.space, hub, identity.hub_key))
+        journal.close()
+        self._parts = Parts(folder)
+
+    def act(self, words: dict[str, Any]) -> Mapping[str, Any]:
+        """Does one work, and says how long it took."""
+        syncer, tally = self._parts.syncer, Tally()
+        began = time.perf_counter()
+        if words["do"] == "up":
+            syncer.push(tally)
+        else:
+            syncer.introduce()
+            syncer.pull(0.0, tally)
+            syncer.seats()
+        seconds = time.perf_counter() - began
+        return {
+            "seconds": seconds, "pushed": tally.pushed, "pulled": tally.pulled, "rows": self._parts.replica.rows(),
+            "pending": self._parts.journal.position().pending,
+        }  # fmt: skip
+
+    def close(self) -> None:
+        """Closes the files and the line."""
+        self._parts.close()
 
 
 def main() -> int:
     """The process."""
     parser = argparse.ArgumentParser()
-    parser.add_argument("direction", choices=["down", "up"])
     parser.add_argument("--data", type=Path, required=True)
+    parser.add_argument("--hub", required=True)
     options = parser.parse_args()
-    folder = open_folder(options.data, "file")
-    terminal = Terminal(folder)
-    identity = terminal.identity
-    transport = Transport(identity.hub, identity.terminal, folder.private_key(), folder.clock)
-    syncer = Syncer(terminal.journal, terminal.replica, transport, terminal.projection, folder.clock)
-    tally = Tally()
-    parts = {}
-    began = time.perf_counter()
-    if options.direction == "up":
-        syncer.push(tally)
-    else:
-        syncer.pull(0.0, tally)
-        parts["pull"] = time.perf_counter() - began
-        syncer.seats()
-        parts["seats"] = time.perf_counter() - began - parts["pull"]
-    seconds = time.perf_counter() - began
-    found = {
-        "seconds": seconds, "pushed": tally.pushed, "pulled": tally.pulled, "bytes_up": transport.bytes_up,
-        "bytes_down": transport.bytes_down, "rows": terminal.replica.rows(),
-        "pending": terminal.journal.position().pending, **parts,
-    }  # fmt: skip
-    terminal.close()
-    sys.stdout.write(json.dumps(found) + "\n")
+    client = Client(options.data, options.hub)
+    obey(client.act)
+    client.close()
     return 0
 
 

@@ -21,7 +21,7 @@ import sqlalchemy as sa
 
 from sync.clock import ROME
 from sync.hub.hub import Hub
-from sync.hub.store.models import Feed
+from sync.hub.store.models import Feed, FeedHead
 from sync.rows import PUBLIC, space_scope, terminal_scope
 from tests.bench import facts, programme
 from tests.bench.measure import Tell
@@ -41,6 +41,7 @@ class World:
         hub: initialised, not serving.
         enrolled: a terminal before its first synchronisation.
         synced: the same after it.
+        other: another terminal of its space after it.
         badge: what a scanner reads from the portiere's badge.
         rows: how many of each kind the hub has.
     """
@@ -49,11 +50,13 @@ class World:
     hub: HubSite
     enrolled: Path
     synced: Path
+    other: Path
     terminal: str
     badge: str
     rows: dict[str, int]
     _began: float = field(default_factory=time.monotonic)
     _copies: int = 0
+    _changes: int = 0
 
     def copy(self, folder: Path) -> Path:
         """A copy of a folder, for one measurement."""
@@ -91,15 +94,28 @@ class World:
         hub.close()
         return found
 
+    def change(self, count: int) -> list[tuple[str, str, str, str]]:
+        """Gives so many activities another text, at the hub; returns their rows as `feed` does."""
+        self._changes += 1
+        hub = Hub.open(folder=self.hub.folder)
+        with hub.database.read() as session:
+            before = session.get_one(FeedHead, 1).pos
+        programme.change(hub, count, self._changes)
+        query = sa.select(Feed.entity, Feed.id, Feed.scope, Feed.body).where(Feed.pos > before).order_by(Feed.pos)
+        with hub.database.read() as session:
+            found = [(entity, row, scope, body) for entity, row, scope, body in session.execute(query) if body]
+        hub.close()
+        return found
 
-def build(place: Path, activities: int, tell: Tell) -> World:
-    """Makes the world."""
+
+def build(place: Path, activities: int, weeks: int, tell: Tell) -> World:
+    """Makes the world: so many activities, each with an occurrence in so many weeks."""
     env = {"QC_NOW": NOW.replace(tzinfo=None).isoformat(timespec="seconds")}
     site = HubSite(place / "hub", env=env)
     site.folder.mkdir(parents=True)
     site.init()
     hub = Hub.open(folder=site.folder)
-    rows = programme.fill(hub, activities, NOW, tell)
+    rows = programme.fill(hub, activities, weeks, NOW, tell)
     hub.close()
     portiere = site.run("staff", "add", "--role", "portiere", "--name", "Portiere di prova", "--space", SPACE).value
     terminal = TerminalSite(place / "enrolled", env=env)
@@ -107,7 +123,10 @@ def build(place: Path, activities: int, tell: Tell) -> World:
         name = terminal.enrol(site, SPACE)
         synced = TerminalSite(Path(shutil.copytree(terminal.folder, place / "synced")), env=env)
         synced.sync()
-    return World(place, site, terminal.folder, synced.folder, name, portiere["badge"], rows)
+        other = TerminalSite(place / "other", env=env)
+        other.enrol(site, SPACE)
+        other.sync()
+    return World(place, site, terminal.folder, synced.folder, other.folder, name, portiere["badge"], rows)
 
 
 def child(module: str, *arguments: object, env: Mapping[str, str] | None = None) -> Any:
