@@ -1,54 +1,97 @@
 """The line to the hub: the one module that knows `requests`. Signs, compresses, bounds, and turns every way in which
 a line can fail into an error of `sync.errors`.
+
+Every call may be made again: the hub tells a repeated one by what it carries. So a request that met a connection which
+the hub had closed meanwhile is signed anew and sent once more.
 """
 
 from __future__ import annotations
 
-import gzip
 import json
 import math
 import secrets
-from collections.abc import Mapping
+import time
+from collections.abc import Iterator, Mapping, Sequence
+from contextlib import contextmanager
+from dataclasses import dataclass
 from datetime import timedelta
+from http.cookiejar import DefaultCookiePolicy
 from typing import Any, TypeVar
 from urllib.parse import urlencode, urlsplit
 
 import requests
+import urllib3
 from cryptography.hazmat.primitives.asymmetric.ed25519 import Ed25519PrivateKey
 from pydantic import BaseModel, ValidationError
+from requests.structures import CaseInsensitiveDict
 
-from sync import __version__
+from sync import lines
 from sync.clock import Clock, instant
-from sync.errors import HubNotOurs, HubRefused, HubUnreachable, HubVersion, UsageError
+from sync.errors import HubError, HubNotOurs, HubRefused, HubUnreachable, HubVersion, UsageError
 from sync.signing import sign
+from sync.terminal.packing import TAKES, BadEncoding, pack, unpack
 from sync.wire import MAX_REPLY_BYTES, MEDIA_TYPE, PROTOCOL
 
 CONNECT_SECONDS = 10.0
 READ_SECONDS = 60.0
-COMPRESS_FROM = 400
-"""Bodies from this size on are compressed."""
+"""How long the hub may be silent, beyond what it was asked to wait."""
+SLOWEST_BYTES_PER_SECOND = 512
+"""An answer may take READ_SECONDS and what its bytes need at this pace: nobody holds a terminal by dripping."""
 CHUNK = 64 * 1024
+NONCE_BYTES = 12
+"""16 characters of base64url."""
+MAX_WORDS = 500
+"""Characters of a hub's sentence that are kept."""
+MAX_RETRY_SECONDS = 3600.0
 SERVICE = "quartieri-connessi-hub"
 LOOPBACK = ("localhost", "127.0.0.1", "::1")
 
 M = TypeVar("M", bound=BaseModel)
 
 
+@dataclass(frozen=True, slots=True)
+class Packed:
+    """A message as it will be sent: JSON, compressed where that helps."""
+
+    content: bytes
+    encoding: str
+
+
+@dataclass(frozen=True, slots=True)
+class Download:
+    """A snapshot on its way down.
+
+    Attributes:
+        etag, encoding: name this very sequence of bytes.
+        offset: of the first byte that `chunks` gives.
+        chunks: the bytes as they come; raises `HubUnreachable` where the line breaks.
+    """
+
+    etag: str
+    encoding: str
+    offset: int
+    chunks: Iterator[bytes]
+
+
 class Transport:
     """Signed requests to one hub, over one kept-alive connection.
 
     Attributes:
-        offset: how far the hub's clock was ahead of ours when a refusal last told; requests are signed in the hub's
-        time. bytes_up, bytes_down: bodies as they crossed the line.
+        offset: how far the hub's clock is ahead of ours, as far as is known: requests are signed in the hub's time.
+        encodings: in which the hub takes a request's body (`sync.wire.Limits`).
+        bytes_up, bytes_down: of HTTP as they crossed the line, heads included.
     """
 
     def __init__(self, hub: str, keyid: str, key: Ed25519PrivateKey, clock: Clock) -> None:
         self._base = checked_address(hub)
+        self._host = urlsplit(self._base).netloc
         self._keyid, self._key, self._clock = keyid, key, clock
         self._session = requests.Session()
         self._session.trust_env = False  # no proxies or credentials from the environment of a public terminal
-        self._session.headers.update({"User-Agent": f"quartieri-connessi/{__version__}", "Accept": MEDIA_TYPE})
+        self._session.cookies.set_policy(DefaultCookiePolicy(allowed_domains=()))
+        self._warm = False
         self.offset = timedelta()
+        self.encodings: Sequence[str] = ("gzip",)
         self.bytes_up = self.bytes_down = 0
 
     def close(self) -> None:
@@ -64,16 +107,21 @@ class Transport:
         values = self._json(self._request("GET", "/v1", signed=False))
         if values.get("service") != SERVICE:
             raise self._not_ours()
-        if PROTOCOL not in values.get("protocols", []):
+        protocols = values.get("protocols")
+        if not isinstance(protocols, list) or PROTOCOL not in protocols:
             raise HubVersion(
-                f"The hub at {self._base} speaks versions {values.get('protocols')}, this terminal {PROTOCOL}. "
+                f"The hub at {self._base} speaks versions {str(protocols)[:80]}, this terminal {PROTOCOL}. "
                 "Update the one that is older."
             )
 
-    def post(self, path: str, message: BaseModel, reply: type[M]) -> M:
+    def pack(self, message: BaseModel) -> Packed:
+        """A message ready to be sent; so one can be made while another is on its way."""
+        return Packed(*pack(message.model_dump_json(exclude_none=True).encode(), self.encodings))
+
+    def post(self, path: str, message: BaseModel | Packed, reply: type[M]) -> M:
         """Sends a message and reads the answer; see `get`."""
-        body = message.model_dump_json(exclude_none=True).encode()
-        return self._message(self._request("POST", path, body), reply)
+        packed = message if isinstance(message, Packed) else self.pack(message)
+        return self._message(self._request("POST", path, packed), reply)
 
     def get(self, path: str, query: Mapping[str, str], reply: type[M], *, wait: float = 0.0) -> M:
         """Asks for something.
@@ -83,15 +131,59 @@ class Transport:
         """
         return self._message(self._request("GET", f"{path}?{urlencode(query)}", wait=wait), reply)
 
+    @contextmanager
+    def snapshot(self, etag: str = "", offset: int = 0) -> Iterator[Download | None]:
+        """Everything that this terminal may see, as `sync.lines` says, from an offset on where it is still the same.
+
+        Gives None where the hub has no snapshot in that form.
+
+        Raises:
+            HubError: one of its kinds.
+        """
+        headers = {"Accept": lines.MEDIA_TYPE}
+        if etag and offset:
+            headers |= {"Range": f"bytes={offset}-", "If-Range": etag}
+        with self._opened("GET", "/v1/snapshot", extra=headers) as response:
+            if response.status_code == 416:  # nothing follows the offset: it is not the same any more
+                yield Download("", "", 0, iter(()))
+                return
+            if response.status_code >= 400:
+                raise self._refused(response.status_code, response.headers, self._read(response))
+            if lines.MEDIA_TYPE not in response.headers.get("Content-Type", ""):
+                self._session.close()  # what is on its way is of no use: leave it there
+                self._warm = False
+                yield None
+                return
+            begins = _range_start(response) if response.status_code == 206 else 0
+            yield Download(
+                response.headers.get("ETag", "")[:200], response.headers.get("Content-Encoding", ""), begins,
+                self._chunks(response, lines.MAX_SNAPSHOT_BYTES),
+            )  # fmt: skip
+
     def _request(
-        self, method: str, target: str, body: bytes = b"", *, signed: bool = True, wait: float = 0.0
+        self, method: str, target: str, body: Packed | None = None, *, signed: bool = True, wait: float = 0.0
     ) -> tuple[int, Mapping[str, str], bytes]:
-        status, headers, content = self._once(method, target, body, signed=signed, wait=wait)
-        if status == 401 and signed and self._told_time(content):
-            status, headers, content = self._once(method, target, body, signed=signed, wait=wait)
+        with self._opened(method, target, body, signed=signed, wait=wait) as response:
+            status, headers, content = response.status_code, response.headers, self._read(response, wait)
         if status >= 400:
             raise self._refused(status, headers, content)
         return status, headers, content
+
+    @contextmanager
+    def _opened(
+        self, method: str, target: str, body: Packed | None = None, *, signed: bool = True, wait: float = 0.0,
+        extra: Mapping[str, str] | None = None,
+    ) -> Iterator[requests.Response]:  # fmt: skip
+        """An answer whose head has come; signed again in the hub's time where that was the trouble."""
+        response = self._sent(method, target, body, signed, wait, extra or {})
+        if response.status_code == 401 and signed:
+            with response:
+                content = self._read(response)
+            if not self._told_time(content):
+                raise self._refused(response.status_code, response.headers, content)
+            response = self._sent(method, target, body, signed, wait, extra or {})
+        with response:
+            yield response
 
     def _told_time(self, content: bytes) -> bool:
         """Whether a refusal told the hub's time, which requests are signed in from now on."""
@@ -104,49 +196,91 @@ class Transport:
             return False
         return True
 
-    def _once(
-        self, method: str, target: str, body: bytes, *, signed: bool, wait: float
-    ) -> tuple[int, Mapping[str, str], bytes]:
-        request = requests.Request(method, self._base + target)
-        prepared = self._session.prepare_request(request)
-        if body:
-            prepared.headers["Content-Type"] = MEDIA_TYPE
-            if len(body) >= COMPRESS_FROM:
-                body = gzip.compress(body, compresslevel=6, mtime=0)
-                prepared.headers["Content-Encoding"] = "gzip"
-            prepared.body = body
-            prepared.headers["Content-Length"] = str(len(body))
+    def _sent(
+        self, method: str, target: str, body: Packed | None, signed: bool, wait: float, extra: Mapping[str, str]
+    ) -> requests.Response:
+        for attempt in (1, 2):
+            request = self._prepared(method, target, body, signed, extra)
+            self.bytes_up += _head(f"{method} {request.path_url} HTTP/1.1", request.headers)
+            self.bytes_up += len(f"Host: {self._host}\r\n") + len(body.content if body else b"")
+            try:
+                # The adapter itself: a session would follow a redirection's body to its end, however long it is.
+                adapter = self._session.get_adapter(url=self._base)
+                response = adapter.send(
+                    request,
+                    stream=True,
+                    timeout=(CONNECT_SECONDS, READ_SECONDS + wait),
+                    verify=self._session.verify or True,
+                )
+            except requests.exceptions.RequestException as error:
+                if attempt == 1 and self._warm and _was_closed(error):
+                    self._warm = False
+                    continue
+                self._warm = False
+                raise self._failed(error) from None
+            self._warm = True
+            self.bytes_down += _head(f"HTTP/1.1 {response.status_code} {response.reason or ''}", response.headers)
+            return response
+        raise AssertionError("a request is sent or fails")
+
+    def _prepared(
+        self, method: str, target: str, body: Packed | None, signed: bool, extra: Mapping[str, str]
+    ) -> requests.PreparedRequest:
+        request = requests.PreparedRequest()
+        request.method, request.url, request.body = method, self._base + target, None
+        request.headers = CaseInsensitiveDict({"Accept-Encoding": TAKES, **extra})
+        if body is not None:
+            request.body = body.content
+            request.headers["Content-Type"] = MEDIA_TYPE
+            request.headers["Content-Length"] = str(len(body.content))
+            if body.encoding:
+                request.headers["Content-Encoding"] = body.encoding
         if signed:
             created = int((self._clock.now() + self.offset).timestamp())
-            sign(prepared, key=self._key, keyid=self._keyid, created=created, nonce=secrets.token_hex(16))
-        self.bytes_up += len(body)
-        try:
-            response = self._session.send(
-                prepared, stream=True, timeout=(CONNECT_SECONDS, READ_SECONDS + wait), allow_redirects=False
-            )
-            with response:
-                return response.status_code, response.headers, self._read(response)
-        except requests.exceptions.SSLError:
-            raise HubNotOurs(
-                f"{self._base} does not prove that it is the hub (certificate). Check the address and the date."
-            ) from None
-        except (requests.exceptions.InvalidURL, requests.exceptions.InvalidSchema):
-            raise UsageError(f"{self._base} is no address of a hub. Write it like https://hub.example.org.") from None
-        except requests.exceptions.RequestException as error:
-            raise HubUnreachable(
-                f"The hub at {self._base} does not answer ({_why(error)}). Check the address and the network; what is "
-                "recorded is kept and sent later."
-            ) from None
+            nonce = secrets.token_urlsafe(NONCE_BYTES)
+            sign(request, key=self._key, keyid=self._keyid, created=created, nonce=nonce)
+        request.headers["User-Agent"] = urllib3.util.SKIP_HEADER  # hello says which program this is
+        return request
 
-    def _read(self, response: requests.Response) -> bytes:
-        """The body, decompressed, bounded."""
-        content = bytearray()
-        for chunk in response.iter_content(CHUNK):
-            content += chunk
-            if len(content) > MAX_REPLY_BYTES:
-                raise HubNotOurs(f"The answer of {self._base} is larger than any of a hub. Check the address.")
-        self.bytes_down += int(response.headers.get("Content-Length") or len(content))
-        return bytes(content)
+    def _failed(self, error: Exception) -> HubError | UsageError:
+        if isinstance(error, requests.exceptions.SSLError):
+            return HubNotOurs(
+                f"{self._base} does not prove that it is the hub (certificate). Check the address and the date."
+            )
+        if isinstance(error, (requests.exceptions.InvalidURL, requests.exceptions.InvalidSchema)):
+            return UsageError(f"{self._base} is no address of a hub. Write it like https://hub.example.org.")
+        return HubUnreachable(
+            f"The hub at {self._base} does not answer ({_why(error)}). Check the address and the network; what is "
+            "recorded is kept and sent later."
+        )
+
+    def _chunks(self, response: requests.Response, limit: int, wait: float = 0.0) -> Iterator[bytes]:
+        """The body as it crosses the line, bounded in size and in time."""
+        began, size = time.monotonic(), 0
+        try:
+            while chunk := response.raw.read1(CHUNK, decode_content=False):
+                size += len(chunk)
+                self.bytes_down += len(chunk)
+                if size > limit:
+                    raise HubNotOurs(f"The answer of {self._base} is larger than any of a hub. Check the address.")
+                if time.monotonic() - began > READ_SECONDS + wait + size / SLOWEST_BYTES_PER_SECOND:
+                    raise self._failed(requests.exceptions.Timeout("timed out"))
+                yield chunk
+        except (urllib3.exceptions.HTTPError, OSError) as error:
+            self._warm = False
+            raise self._failed(error) from None
+
+    def _read(self, response: requests.Response, wait: float = 0.0) -> bytes:
+        """A message's body, decompressed, bounded."""
+        content = b"".join(self._chunks(response, MAX_REPLY_BYTES, wait))
+        try:
+            return unpack(content, response.headers.get("Content-Encoding", ""), MAX_REPLY_BYTES)
+        except BadEncoding as error:
+            if "larger" in str(error):
+                raise HubNotOurs(
+                    f"The answer of {self._base} is larger than any of a hub. Check the address."
+                ) from None
+            raise self._failed(error) from None
 
     def _message(self, answer: tuple[int, Mapping[str, str], bytes], reply: type[M]) -> M:
         _, headers, content = answer
@@ -171,7 +305,7 @@ class Transport:
             return {}
         return values if isinstance(values, dict) else {}
 
-    def _refused(self, status: int, headers: Mapping[str, str], content: bytes) -> Exception:
+    def _refused(self, status: int, headers: Mapping[str, str], content: bytes) -> HubError:
         problem = self._problem(content)
         if "code" not in problem:
             if status == 429 or status >= 500:  # a proxy in front of a hub that is away, or a hub that stumbled
@@ -180,10 +314,11 @@ class Transport:
                     status=status, code="busy", retry_after=_seconds(headers.get("Retry-After")),
                 )  # fmt: skip
             return self._not_ours()
+        words = str(problem.get("message", ""))[:MAX_WORDS]
         if problem["code"] == "version":
-            return HubVersion(str(problem.get("message")))
+            return HubVersion(words)
         return HubRefused(
-            str(problem.get("message", "")), status=status, code=str(problem["code"]), details=problem,
+            words, status=status, code=str(problem["code"])[:40], details=problem,
             retry_after=_seconds(headers.get("Retry-After")),
         )  # fmt: skip
 
@@ -214,6 +349,13 @@ def checked_address(hub: str) -> str:
     return address
 
 
+def _was_closed(error: Exception) -> bool:
+    """Whether a connection was gone before the hub read anything of the request, or may have been."""
+    cause = error.args[0] if error.args else None
+    reason = cause.args[1] if isinstance(cause, urllib3.exceptions.ProtocolError) and len(cause.args) > 1 else None
+    return isinstance(reason, ConnectionError)  # RemoteDisconnected, reset, broken pipe
+
+
 def _why(error: Exception) -> str:
     text = str(error)
     if "Name or service not known" in text or "resolve" in text:
@@ -225,9 +367,22 @@ def _why(error: Exception) -> str:
     return "the line broke"
 
 
+def _head(first: str, fields: Mapping[str, str]) -> int:
+    """The size of a message's head on the line."""
+    sent = ((name, value) for name, value in fields.items() if value != urllib3.util.SKIP_HEADER)
+    return len(first) + 4 + sum(len(name) + len(value) + 4 for name, value in sent)
+
+
+def _range_start(response: requests.Response) -> int:
+    """Where a part begins; -1 where its head does not say."""
+    unit, _, rest = response.headers.get("Content-Range", "").partition(" ")
+    start = rest.partition("-")[0]
+    return int(start) if unit == "bytes" and start.isascii() and start.isdigit() and len(start) < 20 else -1
+
+
 def _seconds(text: str | None) -> float | None:
     try:
         seconds = float(text) if text else math.nan
     except ValueError:
         return None
-    return None if math.isnan(seconds) else min(max(seconds, 0.0), 3600.0)
+    return None if math.isnan(seconds) else min(max(seconds, 0.0), MAX_RETRY_SECONDS)

@@ -2,9 +2,15 @@
 
 from __future__ import annotations
 
+import contextlib
 import gzip
 import json
+import select
+import socket
+import threading
+from collections.abc import Iterator
 from datetime import timedelta
+from http.server import BaseHTTPRequestHandler, HTTPServer
 
 import pytest
 import sqlalchemy as sa
@@ -14,6 +20,7 @@ from sync import wire
 from sync.errors import HubError, HubNotOurs, HubRefused, HubUnreachable, HubVersion, UsageError
 from sync.hub.store.models import Nonce
 from sync.terminal.engine import reason_of
+from sync.terminal.packing import pack
 from sync.terminal.transport import Transport, checked_address
 from tests.support.pair import Pair
 from tests.support.served import HandClock, answering
@@ -200,3 +207,170 @@ def test_bytes_are_counted_as_they_cross_the_line(real: Transport) -> None:
     real.post("/v1/hello", long, wire.HelloReply)
     assert 0 < real.bytes_up < 1_000
     assert real.bytes_down > 100
+
+
+# what a line does to connections
+
+
+class Relay:
+    """Stands between a terminal and its hub and counts the bytes of HTTP; can hang up on a connection at rest."""
+
+    def __init__(self, port: int) -> None:
+        self.up = self.down = self.connections = 0
+        self.hang_up_after = -1
+        self._to = port
+        self._server = socket.create_server(("127.0.0.1", 0))
+        self.address = f"http://127.0.0.1:{self._server.getsockname()[1]}"
+        self._thread = threading.Thread(target=self._serve)
+        self._thread.start()
+
+    def _serve(self) -> None:
+        while True:
+            try:
+                near, _ = self._server.accept()
+            except OSError:
+                return
+            self.connections += 1
+            with near, socket.create_connection(("127.0.0.1", self._to)) as far:
+                self._carry(near, far)
+
+    def _carry(self, near: socket.socket, far: socket.socket) -> None:
+        requests = 0
+        while True:
+            ready, _, _ = select.select([near, far], [], [])
+            data = ready[0].recv(65536)
+            if not data:
+                return
+            if ready[0] is near:
+                requests += 1
+                if requests == self.hang_up_after + 1 > 0:
+                    self.hang_up_after = -1
+                    return  # the request was read, and nobody answers it
+                self.up += len(data)
+                far.sendall(data)
+            else:
+                self.down += len(data)
+                near.sendall(data)
+
+    def close(self) -> None:
+        self._server.shutdown(socket.SHUT_RDWR)
+        self._server.close()
+        self._thread.join()
+
+
+@pytest.fixture
+def relay(pair: Pair) -> Iterator[Relay]:
+    made = Relay(pair.hub.port)
+    yield made
+    made.close()
+
+
+@pytest.fixture
+def through(pair: Pair, relay: Relay) -> Iterator[Transport]:
+    """The terminal's line, through the relay."""
+    folder = pair.folder()
+    line = Transport(relay.address, "zoia-1", folder.private_key(), folder.clock)
+    yield line
+    line.close()
+
+
+def test_every_byte_of_http_is_counted(relay: Relay, through: Transport) -> None:
+    through.post("/v1/hello", wire.Hello(incarnation=1, clock=CLOCK, cursor="x" * 10_000), wire.HelloReply)
+    through.get("/v1/pull", {"cursor": "", "wait": "0", "have": "0"}, wire.PullReply)
+    hello(through)
+    assert relay.connections == 1
+    assert (through.bytes_up, through.bytes_down) == (relay.up, relay.down)
+
+
+def test_a_connection_that_the_hub_closed_at_rest_is_opened_again(relay: Relay, through: Transport) -> None:
+    relay.hang_up_after = 1
+    assert hello(through).incarnation == 1
+    assert hello(through).incarnation == 1
+    assert relay.connections == 2
+
+
+def test_a_first_request_that_nobody_answers_is_not_sent_again(relay: Relay, through: Transport) -> None:
+    relay.hang_up_after = 0
+    with pytest.raises(HubUnreachable, match="the line broke"):
+        hello(through)
+    assert relay.connections == 1
+    assert hello(through).incarnation == 1
+
+
+def test_a_request_says_no_more_than_it_must(pair: Pair, clock: HandClock) -> None:
+    said = b""
+
+    class Ear(BaseHTTPRequestHandler):
+        def do_GET(self) -> None:
+            nonlocal said
+            fields = "".join(f"{name}: {value}\r\n" for name, value in self.headers.items())
+            said = self.raw_requestline + fields.encode()
+            self.send_response(503)
+            self.end_headers()
+
+        def log_message(self, *_: object) -> None:
+            pass
+
+    with HTTPServer(("127.0.0.1", 0), Ear) as server:
+        thread = threading.Thread(target=server.handle_request)
+        thread.start()
+        line = transport(f"http://127.0.0.1:{server.server_address[1]}", clock)
+        query = {"cursor": "c" * 80, "wait": "25", "have": "123456", "told": "123456", "inc": "1", "epoch": "e" * 16}
+        with pytest.raises(HubRefused):
+            line.get("/v1/pull", query, wire.PullReply)
+        thread.join()
+        line.close()
+    names = {one.partition(b":")[0].lower() for one in said.splitlines()[1:] if one}
+    assert names == {b"host", b"accept-encoding", b"content-digest", b"signature-input", b"signature"}
+    assert len(said) < 700
+
+
+def test_an_answer_that_drips_is_given_up(clock: HandClock, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("sync.terminal.transport.READ_SECONDS", 0.3)
+    monkeypatch.setattr("sync.terminal.transport.SLOWEST_BYTES_PER_SECOND", 1000)
+    over = threading.Event()
+
+    class Drip(BaseHTTPRequestHandler):
+        def do_POST(self) -> None:
+            self.send_response(200)
+            self.send_header("Content-Type", "application/json")
+            self.send_header("Content-Length", "100000")
+            self.end_headers()
+            with contextlib.suppress(OSError):
+                while not over.wait(0.05):
+                    self.wfile.write(b" ")
+
+        def log_message(self, *_: object) -> None:
+            pass
+
+    with HTTPServer(("127.0.0.1", 0), Drip) as server:
+        thread = threading.Thread(target=server.handle_request)
+        thread.start()
+        with pytest.raises(HubUnreachable, match="no answer in time"):
+            hello(transport(f"http://127.0.0.1:{server.server_address[1]}", clock))
+        over.set()
+        thread.join()
+
+
+def test_a_redirection_is_not_followed_and_its_body_not_read_beyond_the_bounds(clock: HandClock) -> None:
+    bomb = gzip.compress(b" " * 50_000_000)
+    headers = {"Location": "http://127.0.0.1:1/", "Content-Encoding": "gzip"}
+    assert isinstance(failure(302, bomb, headers, clock), HubNotOurs)
+
+
+@pytest.mark.parametrize("encoding", ["zstd", "gzip", ""])
+def test_answers_are_read_in_every_encoding_that_was_offered(clock: HandClock, encoding: str) -> None:
+    text = json.dumps({"epoch": "e1", "have": 3, "durable": 0, "incarnation": 1, "time": "", "x": "y" * 1000}).encode()
+    packed, said = pack(text, [encoding])
+    assert said == encoding
+    headers = {**JSON, "Content-Encoding": encoding} if encoding else JSON
+    with answering(200, packed, headers) as address:
+        line = transport(address, clock)
+        assert hello(line).have == 3
+        line.close()
+
+
+@pytest.mark.parametrize("number", ["-1", "9223372036854775808", "1e400", "NaN", '"many"', "null", "[]"])
+def test_numbers_that_no_database_holds_come_from_no_hub(clock: HandClock, number: str) -> None:
+    text = f'{{"epoch": "e", "have": {number}, "durable": 0, "incarnation": 1, "time": ""}}'
+    assert isinstance(failure(200, text.encode(), JSON, clock), HubNotOurs)
