@@ -251,7 +251,7 @@ class Seat:
     """Seat rights of one terminal for one occurrence, cumulative (`sync.seats`). Entity ``seat``, for that terminal.
 
     Attributes:
-        id: ``occurrence:incarnation``.
+        id: opaque; one for each occurrence, terminal and incarnation.
         granted: seats granted so far.
         recalled: seats that the hub would like to have back so far: the terminal returns what it has not promised,
             until its own `returned` has come to this.

@@ -29,11 +29,23 @@ class Stated:
     personal: dict[str, Any]
 
 
+UNREADABLE = "?"
+"""The kind of a fact that this program cannot read: an older, a newer or a broken one wrote it. It is sent all the
+same, and stands in no screen's way.
+"""
+
+
 def read(fact: Journaled) -> Stated:
-    """A journaled fact as values."""
-    envelope = json.loads(fact.raw)
-    personal = json.loads(fact.personal) if fact.personal else {}
-    return Stated(fact.seq, fact.id, fact.kind, envelope["at"], envelope["body"], personal)
+    """A journaled fact as values; total over bytes."""
+    try:
+        envelope = json.loads(fact.raw)
+        personal = json.loads(fact.personal) if fact.personal else {}
+        at, body = envelope["at"], envelope["body"]
+    except (ValueError, KeyError, TypeError, RecursionError):
+        return Stated(fact.seq, fact.id, UNREADABLE, "", {}, {})
+    if not (isinstance(at, str) and isinstance(body, dict) and isinstance(personal, dict)):
+        return Stated(fact.seq, fact.id, UNREADABLE, "", {}, {})
+    return Stated(fact.seq, fact.id, fact.kind, at, body, personal)
 
 
 class Pending:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import random
 from datetime import timedelta
 
@@ -13,7 +14,7 @@ from sync.clock import stamp
 from sync.hub import seating
 from sync.hub.hub import Hub
 from sync.hub.seating import SeatingError
-from sync.hub.store.models import Booking, Occurrence, Terminal
+from sync.hub.store.models import Booking, Feed, Occurrence, Terminal
 from tests.hub.programme import Sender, add_occurrence
 
 
@@ -188,6 +189,16 @@ def test_the_page_refuses_what_cannot_be_booked(hub: Hub, change: dict[str, obje
     with pytest.raises(SeatingError) as refused:
         book(hub, occurrence)
     assert refused.value.reason == reason
+
+
+def test_terminals_with_seats_of_one_occurrence_are_each_told_of_their_own(hub: Hub) -> None:
+    senders = [Sender(hub, "zoia"), Sender(hub, "zoia"), Sender(hub, "omero")]
+    occurrence = occurrence_with(hub, 20)
+    granted = {sender.id: ask(hub, sender, occurrence, want=3) for sender in senders}
+    with hub.database.read() as session:
+        query = sa.select(Feed.scope, Feed.body).where(Feed.entity == "seat")
+        told = {scope: json.loads(body)["granted"] for scope, body in session.execute(query)}
+    assert told == {f"terminal:{terminal}": seats for terminal, seats in granted.items()}
 
 
 def test_random_histories_never_oversell(hub: Hub) -> None:

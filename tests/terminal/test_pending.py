@@ -7,10 +7,11 @@ from pathlib import Path
 
 import pytest
 
+from sync.chain import Encoded
 from sync.envelope import Moment, encode
 from sync.facts import parse
 from sync.terminal.journal import Identity, Journal
-from sync.terminal.pending import Pending
+from sync.terminal.pending import UNREADABLE, Pending
 
 ME = Identity("zoia-1", "zoia", "http://127.0.0.1:1", "00" * 32)
 
@@ -103,3 +104,15 @@ def test_a_personal_part_is_read_beside_its_fact(journal: Journal) -> None:
     assert fact.personal == {"name": "Ada Rossi", "contact": "ada@example.org"}
     assert fact.body == {"occurrence": "cucito@x"}
     assert (fact.seq, fact.id, fact.kind, fact.at) == (1, name(1), "booking", "2026-11-24T14:20:00Z")
+
+
+@pytest.mark.parametrize(
+    "raw", [b"", b"\xf0\x9f", b"[" * 9_000, b"7", b'{"at": 1, "body": {}}', b'{"at": "x", "body": []}']
+)
+def test_what_no_program_can_read_stands_in_nobodys_way(journal: Journal, raw: bytes) -> None:
+    with journal.append() as tx:
+        tx.add(Encoded(name(9), "booking", raw))
+    state(journal, 2)
+    pending = Pending(journal)
+    pending.catch_up(1, 0, frozenset())
+    assert [(fact.kind, fact.body.get("people")) for fact in pending] == [(UNREADABLE, None), ("dropin", 2)]

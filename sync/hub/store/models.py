@@ -14,6 +14,7 @@ from sqlalchemy.orm import Mapped, mapped_column, relationship
 
 from sync import rows
 from sync.hub.store.feed import Base, Feed, FeedCommit, FeedDigest, FeedHead, Replicated
+from sync.ids import derived
 from sync.rows import PUBLIC, space_scope, terminal_scope
 
 __all__ = ["Base", "Feed", "FeedCommit", "FeedDigest", "FeedHead"]
@@ -439,8 +440,8 @@ class SeatAccount(Base, Replicated):
     recalled: Mapped[int] = mapped_column(default=0, server_default="0")
 
     def replica_id(self) -> str:
-        """The occurrence and the incarnation: the scope names the terminal."""
-        return f"{self.occurrence_id}:{self.incarnation}"
+        """Of this account alone: another terminal's row of the same id would be taken for one that left its scope."""
+        return derived("seat", self.occurrence_id, self.terminal, str(self.incarnation))
 
     def replicas(self) -> Mapping[str, Any]:
         """Its terminal, once it was granted something."""
