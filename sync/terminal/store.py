@@ -3,6 +3,8 @@
 journal.db   facts, counters, PIN failures: what must never be lost; synchronous=FULL
 replica.db   what the hub told: disposable
 run.lock, engine.lock, sync.lock   who is at work here; the kernel lets go of them when a process dies
+journal.lock      held by whoever has the journal open: nobody repairs it under their hands
+journal.suspect   somebody met damage in the journal: the next start looks at the whole file
 ballast      room that is given free when the disk is full
 """
 
@@ -11,7 +13,7 @@ from __future__ import annotations
 import errno
 import fcntl
 import os
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from pathlib import Path
 from typing import Any
@@ -29,7 +31,9 @@ BUSY_SECONDS = 10.0
 REPLICA_CACHE_KIB = 16 * 1024
 
 
-def open_database(path: Path, key: bytes, *, create: bool = True, synchronous: str = "FULL") -> sa.Engine:
+def open_database(
+    path: Path, key: bytes, *, create: bool = True, synchronous: str = "FULL", secure_delete: bool = False
+) -> sa.Engine:
     """An engine on a SQLCipher file with a raw 256-bit key.
 
     Args:
@@ -37,6 +41,7 @@ def open_database(path: Path, key: bytes, *, create: bool = True, synchronous: s
         key: 32 bytes, used as they are (no derivation: that would cost 88 ms a connection).
         create: whether a missing file is made.
         synchronous: FULL for what must survive a power cut, NORMAL for what can be fetched again.
+        secure_delete: overwrite what is deleted, where it may be a person's name.
 
     Raises:
         StoreError: SQLite is of a version that loses data, or the file is missing though `create` is false.
@@ -65,6 +70,7 @@ def open_database(path: Path, key: bytes, *, create: bool = True, synchronous: s
             f"synchronous = {synchronous}",
             "temp_store = MEMORY",
             "foreign_keys = ON",
+            f"secure_delete = {'ON' if secure_delete else 'OFF'}",
         ):
             connection.execute(f"PRAGMA {pragma}")
 
@@ -92,23 +98,50 @@ def translate(error: BaseException, path: Path) -> StoreError:
 
 
 @contextmanager
-def transaction(engine: sa.Engine, path: Path) -> Iterator[sa.Connection]:
+def transaction(
+    engine: sa.Engine, path: Path, settled: Callable[[], bool] = lambda: False
+) -> Iterator[sa.Connection]:  # fmt: skip
     """A write transaction that is on disk when this returns.
+
+    After an error at commit, or of the disk before it, the connection is closed for good and the next one is new: what
+    a handle says after a failed flush is worth nothing.
+
+    Args:
+        engine: of the file.
+        path: the file, for the sentence.
+        settled: asked after an error at commit, when the handle is gone: whether all was stored nevertheless.
 
     Raises:
         DiskFull, Damaged, StoreError: nothing was stored.
     """
+    failed: sa.exc.DatabaseError | None = None
     try:
         with engine.connect() as connection:
             connection.exec_driver_sql("BEGIN IMMEDIATE")
             try:
                 yield connection
-                connection.commit()
-            except BaseException:
-                connection.rollback()
+            except BaseException as error:
+                _give_up(connection, error)
                 raise
+            try:
+                connection.commit()
+            except sa.exc.DatabaseError as error:
+                failed = error
+                connection.invalidate(error)
     except sa.exc.DatabaseError as error:
         raise translate(error, path) from error
+    if failed is not None and not settled():
+        raise translate(failed, path) from failed
+
+
+def _give_up(connection: sa.Connection, error: BaseException) -> None:
+    try:
+        connection.rollback()
+    except sa.exc.DatabaseError as again:
+        connection.invalidate(again)
+    else:
+        if isinstance(error, sa.exc.OperationalError):
+            connection.invalidate(error)
 
 
 @contextmanager
@@ -166,12 +199,89 @@ class Lock:
         self.release()
 
 
+class SharedLock(Lock):
+    """A lock that many hold together, and one alone only when nobody else does."""
+
+    def acquire(self, *, wait: bool = False) -> None:
+        """Takes it together with others; waits for who has it alone, which is never for long.
+
+        Raises:
+            StoreError: the lock's file cannot be made.
+        """
+        self._take(fcntl.LOCK_SH)
+
+    def acquire_alone(self) -> bool:
+        """Takes it alone, now or not at all; returns whether nobody else has it."""
+        try:
+            self._take(fcntl.LOCK_EX | fcntl.LOCK_NB)
+        except BlockingIOError:
+            return False
+        return True
+
+    def _take(self, how: int) -> None:
+        try:
+            handle = os.open(self._path, os.O_RDWR | os.O_CREAT | os.O_CLOEXEC, 0o600)
+        except OSError as error:
+            raise translate(error, self._path) from error
+        try:
+            fcntl.flock(handle, how)
+        except BaseException:
+            os.close(handle)
+            raise
+        self._file = handle
+
+
+def suspect(path: Path) -> None:
+    """Writes down that damage was met in a file: whoever opens it next looks at all of it first."""
+    try:
+        path.with_suffix(".suspect").touch()
+    except OSError:  # on a disk that takes nothing, the damage will be met again
+        return
+
+
+def is_suspected(path: Path) -> bool:
+    """Whether damage was met in a file and nobody has looked at all of it since."""
+    return path.with_suffix(".suspect").exists()
+
+
+def clear_suspicion(path: Path) -> None:
+    """The file was looked at as a whole, or set aside."""
+    path.with_suffix(".suspect").unlink(missing_ok=True)
+
+
+def check_pages(path: Path, key: bytes) -> list[str]:
+    """Authenticates every page of a file, and says which do not; none where the file is whole.
+
+    Reads all of the file: for a process without a screen, soon after its start. A page of the write-ahead log is
+    authenticated when it is read.
+
+    Raises:
+        Damaged: the file does not even open.
+        StoreError: it is missing or cannot be read.
+    """
+    engine = open_database(path, key, create=False)
+    try:
+        with reading(engine) as connection:
+            found = [str(row[0]) for row in connection.exec_driver_sql("PRAGMA cipher_integrity_check")]
+        with reading(engine) as connection:
+            found += [str(row[0]) for row in connection.exec_driver_sql("PRAGMA quick_check(20)") if row[0] != "ok"]
+    finally:
+        engine.dispose()
+    return found
+
+
 def keep_ballast(folder: Path) -> None:
-    """Reserves some disk, to be released when there is none left: a full disk blocks even deleting in WAL mode."""
+    """Reserves some disk, to be released when there is none left: a full disk blocks even deleting in WAL mode.
+
+    Nothing is reserved where as much again would not stay free: the last room is for facts.
+    """
     path = folder / BALLAST
     if path.exists() and path.stat().st_size >= BALLAST_BYTES:
         return
     try:
+        room = os.statvfs(folder)
+        if room.f_bavail * room.f_frsize < 2 * BALLAST_BYTES:
+            return
         with path.open("wb") as file:
             os.posix_fallocate(file.fileno(), 0, BALLAST_BYTES)
     except OSError:

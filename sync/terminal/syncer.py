@@ -199,7 +199,7 @@ class Syncer:
             part = lines[start : start + wire.MAX_SEAT_LINES]
             reply = self._transport.post("/v1/seats", wire.Seats(incarnation=incarnation, lines=part), wire.SeatsReply)
             grew = self._journal.take_grants([(one.occurrence, one.granted) for one in reply.grants]) or grew
-            self._journal.note_asked([(line.occurrence, line.spent, line.want) for line in part])
+            self._journal.note_asked([(line.occurrence, line.spent, line.returned, line.want) for line in part])
         return grew
 
     def _seat_lines(self) -> list[wire.SeatLine]:
@@ -208,7 +208,7 @@ class Syncer:
         for occurrence in self._projection.bookable(self._clock.now() + SEATS_AHEAD):
             held = counters.get(occurrence.id, Counters())
             want = min(occurrence.capacity or 0, MAX_WANT)
-            if asked.get(occurrence.id) != (held.spent, want):
+            if asked.get(occurrence.id) != (held.spent, held.returned, want):
                 lines.append(
                     wire.SeatLine(
                         occurrence=occurrence.id,
