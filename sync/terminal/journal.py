@@ -274,19 +274,20 @@ class Journal(SeatCounters, PinAttempts, Retention):
         """
         with self._reading() as connection:
             known = all_state(connection)
-            query = sa.select(fact_table.c.incarnation, *_FACT_COLUMNS[:1], fact_table.c.raw, fact_table.c.hash)
+            query = sa.select(fact_table.c.incarnation, fact_table.c.seq, fact_table.c.raw, fact_table.c.hash)
             walked = connection.execute(query.order_by(fact_table.c.incarnation, fact_table.c.seq))
             walking: int | None = None
             at, running = 0, b""
-            for incarnation, seq, raw, hash_ in walked.yield_per(_WALK):
+            for row in walked.yield_per(_WALK):
+                incarnation, seq = int(row.incarnation), int(row.seq)
                 if incarnation != walking:
                     walking = incarnation
                     at, running = _base(connection, known["terminal"], incarnation)
                 if seq != at + 1:
                     yield f"incarnation {incarnation}: facts {at + 1} to {seq - 1} are missing"
-                elif chain(running, raw) != hash_:
+                elif chain(running, row.raw) != row.hash:
                     yield f"incarnation {incarnation}: fact {seq} does not continue the chain"
-                at, running = seq, bytes(hash_)
+                at, running = seq, bytes(row.hash)
 
     # what the hub told
 
