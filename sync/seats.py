@@ -8,11 +8,14 @@ they are told.
     outstanding          = granted - returned - credited       what the hub must keep back for it, sold seats included
     free                 = capacity - sold by the hub - Σ outstanding
 
-`credited` counts, at the hub, seats that a terminal's cancelled bookings and unused holds gave back.
+`credited` counts, at the hub, seats that a terminal's cancelled bookings and unused holds gave back. A hub that lost
+sight of what it granted (it was restored, and its witness is gone) counts a terminal that has not shown its counters
+since as the most that it can hold: max(outstanding, cap).
 """
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass, replace
 
 
@@ -55,6 +58,27 @@ class Counters:
             max(self.granted, other.granted), max(self.returned, other.returned), max(self.spent, other.spent)
         )
 
+    def told(self, other: Counters, *, lost_sight: bool) -> Counters:
+        """These counters, as the hub holds them, after a terminal told its own.
+
+        Args:
+            other: what the terminal told.
+            lost_sight: the hub may have granted more than its books say.
+
+        Raises:
+            AheadError: the terminal was granted more than the books say, and the hub never lost sight of it: the hub
+                went back in time.
+        """
+        if other.granted > self.granted and not lost_sight:
+            raise AheadError(f"granted {other.granted}, the books say {self.granted}")
+        granted = max(self.granted, other.granted)
+        spent = max(self.spent, min(other.spent, granted - self.returned))
+        return Counters(granted, max(self.returned, min(other.returned, granted - spent)), spent)
+
+
+class AheadError(ValueError):
+    """A terminal's counters are ahead of the hub's books."""
+
 
 @dataclass(frozen=True, slots=True)
 class Account:
@@ -72,6 +96,13 @@ class Account:
 def free(capacity: int, sold_by_hub: int, outstanding: int) -> int:
     """Seats that the hub may still sell or grant. Negative after the capacity was lowered; nothing is taken back."""
     return capacity - sold_by_hub - outstanding
+
+
+def exposed(outstanding: int, cap: int, *, attested: bool) -> int:
+    """Seats to keep back for one terminal, over all its incarnations. Never less than none: what a terminal claims to
+    have given back beyond its grants frees nobody's seat.
+    """
+    return max(outstanding, 0 if attested else cap)
 
 
 def grant(wanted: int, cap: int, account: Account, free_seats: int) -> int:
@@ -93,3 +124,26 @@ def cap(capacity: int, *, hosts: bool) -> int:
     a few, so that a cut line strands little. The hub's own sales and the desk of the space share the rest.
     """
     return max(1, capacity * 6 // 10) if hosts else max(1, capacity // 16)
+
+
+def recalls(needed: int, rights: Mapping[str, int], hosts: frozenset[str]) -> dict[str, int]:
+    """Whom to ask for seats back, and for how many: first the terminals that do not host, each in proportion to what
+    it has not promised, so that no single space is left without; then the hosts.
+
+    Args:
+        needed: seats wanted back.
+        rights: by terminal, seats not promised as far as the hub knows.
+        hosts: the terminals of the space where it takes place.
+    """
+    asked: dict[str, int] = {}
+    for group in ([one for one in rights if one not in hosts], [one for one in rights if one in hosts]):
+        total = sum(rights[one] for one in group)
+        part = min(needed, total)
+        left = part
+        for one in sorted(group, key=lambda name: (-rights[name], name)):
+            share = min(left, rights[one], -(-part * rights[one] // total)) if total else 0
+            if share > 0:
+                asked[one] = share
+            left -= share
+        needed -= part
+    return asked

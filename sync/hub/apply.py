@@ -19,7 +19,7 @@ from sync.clock import instant, stamp
 from sync.envelope import Fact
 from sync.errors import FactError, SyncError
 from sync.facts import KINDS, parse
-from sync.hub import seating
+from sync.hub import holds, seating
 from sync.hub.hub import Hub
 from sync.hub.members import CARD_LIFE
 from sync.hub.store.models import Booking, CheckIn, DropIn, Member, Notice, Terminal
@@ -102,23 +102,15 @@ def _dropin_void(session: Session, _hub: Hub, got: Received) -> None:
 def _booking(session: Session, _hub: Hub, got: Received) -> Outcome:
     body = got.fact.body
     occurrence = seating.lock(session, body["occurrence"])
-    card = body.get("card")
-    already = seating.active(session, occurrence.id, card) if card else None
     booking = Booking(
         id=got.fact.id, occurrence_id=occurrence.id, space_id=occurrence.space_id, people=body["people"],
-        terminal=got.terminal.id, incarnation=got.incarnation, card=card, name=got.personal.get("name"),
+        terminal=got.terminal.id, incarnation=got.incarnation, card=body.get("card"), name=got.personal.get("name"),
         contact=got.personal.get("contact"), language=body.get("language") or "it", at=got.at, why="", told=False,
         state="new",
     )  # fmt: skip
     session.add(booking)
-    seating.settle(session, booking, occurrence, paid=body["paid"])
     session.flush()
-    if already is not None:
-        seating.release(session, booking, occurrence, "refused", "already")
-    elif occurrence.status != "scheduled":
-        seating.release(session, booking, occurrence, "refused", "cancelled")
-    elif occurrence.capacity is None and not body["paid"]:
-        seating.release(session, booking, occurrence, "refused", "no_signup")
+    seating.decide(session, booking, occurrence, paid=body["paid"])
     return {"state": booking.state, "why": booking.why}
 
 
@@ -127,7 +119,7 @@ def _hold(session: Session, _hub: Hub, got: Received) -> None:
     body = got.fact.body
     occurrence = seating.lock(session, body["occurrence"])
     expires = body.get("expires") or stamp(instant(got.at) + timedelta(minutes=15))
-    seating.hold(session, got.terminal, got.incarnation, occurrence.id, body["nonce"], expires)
+    holds.take_in(session, got.terminal, got.incarnation, occurrence.id, body["nonce"], expires)
 
 
 def _find_booking(session: Session, booking_id: str) -> Booking:

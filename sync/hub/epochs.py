@@ -10,10 +10,15 @@ from __future__ import annotations
 import sqlalchemy as sa
 from sqlalchemy.orm import Session
 
+from sync.errors import SyncError
 from sync.hub import audit
 from sync.hub.hub import Hub
 from sync.hub.store import history
 from sync.hub.store.models import FeedHead, Terminal
+
+
+class TimeTravel(SyncError):
+    """A terminal proved that this hub went back in time. The transaction is to be given up, and the epoch rotated."""
 
 
 def rotate(session: Session, hub: Hub, expected: str | None, why: str, *, attested: bool, beyond: str = "") -> str:

@@ -8,7 +8,7 @@ import pytest
 import sqlalchemy as sa
 
 from sync import wire
-from sync.hub import members, seating
+from sync.hub import granting, members, signups
 from sync.hub.hub import Hub
 from sync.hub.store.models import Activity, Booking, Occurrence, SeatAccount, Terminal
 from tests.hub.programme import Sender
@@ -50,7 +50,7 @@ def all_told(hub: Hub, activity: str) -> list[str]:
 
 def book(hub: Hub, occurrence: str, name: str = "Ada Rossi", people: int = 1) -> str:
     with hub.database.write() as session:
-        booking, _ = seating.book(
+        booking, _ = signups.book(
             session, hub, occurrence_id=occurrence, people=people, card=None, name=name, contact=None, language="it",
             ticket=None,
         )  # fmt: skip
@@ -238,7 +238,7 @@ def test_seats_are_counted_and_those_of_a_lost_terminal_are_released(hub: Hub, c
     sender = Sender(hub)
     with hub.database.write() as session:
         line = wire.SeatLine(occurrence=occurrence, want=3)
-        seating.exchange(session, hub, session.get_one(Terminal, sender.id), [line])
+        granting.exchange(session, hub, session.get_one(Terminal, sender.id), [line])
     book(hub, occurrence, people=2)
     waiting = book(hub, occurrence, "Bea Neri")
     client, me = signed_in(hub, "operator", "zoia")
@@ -262,7 +262,7 @@ def test_a_portiere_sees_seats_but_does_not_write_them_off(hub: Hub, clock: Fixe
     sender = Sender(hub)
     with hub.database.write() as session:
         line = wire.SeatLine(occurrence=occurrence, want=3)
-        seating.exchange(session, hub, session.get_one(Terminal, sender.id), [line])
+        granting.exchange(session, hub, session.get_one(Terminal, sender.id), [line])
     client, _ = signed_in(hub, "portiere", "zoia")
     page = f"/office/occurrences/{occurrence}"
     assert "Libera" not in text(client.get(page))

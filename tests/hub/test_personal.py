@@ -9,7 +9,7 @@ import zxingcpp
 from PySide6.QtGui import QColor, QImage, QPainter, QPainterPath
 
 from sync import card
-from sync.hub import seating
+from sync.hub import signups
 from sync.hub.hub import Hub
 from sync.hub.store.models import Key, Occurrence
 from sync.keys import verify_keys
@@ -129,5 +129,5 @@ def read_svg(page: str) -> str:
 def test_the_secret_of_a_page_is_stored_as_a_digest_alone(hub: Hub, occurrence: str) -> None:
     secret = sent(hub, offer(hub, occurrence)).rpartition("/")[2]
     (booking,) = bookings(hub)
-    assert booking.link == seating.digest(secret)
+    assert booking.link == signups.digest(secret)
     assert secret not in str(vars(booking))

@@ -11,11 +11,14 @@ import sqlalchemy as sa
 
 from sync import card, wire
 from sync.clock import stamp
-from sync.hub import seating
+from sync.errors import UsageError
+from sync.hub import epochs, granting, holds, seating, signups, terminals
 from sync.hub.hub import Hub
 from sync.hub.seating import SeatingError
-from sync.hub.store.models import Booking, Feed, Occurrence, Terminal
+from sync.hub.store.models import Booking, Feed, Occurrence, SeatAccount, Terminal
 from tests.hub.programme import Sender, add_occurrence
+
+CARD = "123456789012"
 
 
 def occurrence_with(hub: Hub, capacity: int | None, **options: object) -> str:
@@ -26,7 +29,13 @@ def occurrence_with(hub: Hub, capacity: int | None, **options: object) -> str:
 def ask(hub: Hub, sender: Sender, occurrence: str, want: int, spent: int = 0, granted: int = 0) -> int:
     line = wire.SeatLine(occurrence=occurrence, want=want, spent=spent, granted=granted)
     with hub.database.write() as session:
-        (grant,) = seating.exchange(session, hub, session.get_one(Terminal, sender.id), [line])
+        (grant,) = granting.exchange(session, hub, session.get_one(Terminal, sender.id), [line])
+        return grant.granted
+
+
+def show(hub: Hub, sender: Sender, line: wire.SeatLine, *, complete: bool = False) -> int:
+    with hub.database.write() as session:
+        (grant,) = granting.exchange(session, hub, session.get_one(Terminal, sender.id), [line], complete=complete)
         return grant.granted
 
 
@@ -37,7 +46,7 @@ def state(hub: Hub, occurrence: str) -> seating.SeatState:
 
 def book(hub: Hub, occurrence: str, people: int = 1, ticket: card.Ticket | None = None, **who: str) -> Booking:
     with hub.database.write() as session:
-        booking, _ = seating.book(
+        booking, _ = signups.book(
             session, hub, occurrence_id=occurrence, people=people, card=who.get("card"),
             name=who.get("name", "Ada Rossi"),
             contact=None, language="it", ticket=ticket,
@@ -136,7 +145,7 @@ def test_an_unused_hold_is_credited_after_its_time_and_only_once_it_is_known(hub
 
     def expire() -> int:
         with hub.database.write() as session:
-            return seating.expire_holds(session, hub)
+            return holds.expire(session, hub)
 
     assert expire() == 0
     host.taken()
@@ -167,7 +176,7 @@ def test_what_a_lost_terminal_has_not_sold_is_written_off_by_a_person(hub: Hub) 
     host.state("booking", {"occurrence": occurrence, "name": "Ada Rossi", "people": 2, "paid": True})
     host.taken()
     with hub.database.write() as session:
-        assert seating.write_off(session, occurrence, host.id) == 4
+        assert granting.write_off(session, occurrence, host.id) == 4
     found = state(hub, occurrence)
     assert (found.sold, found.granted, found.free) == (2, 2, 8)
 
@@ -199,6 +208,205 @@ def test_terminals_with_seats_of_one_occurrence_are_each_told_of_their_own(hub: 
         query = sa.select(Feed.scope, Feed.body).where(Feed.entity == "seat")
         told = {scope: json.loads(body)["granted"] for scope, body in session.execute(query)}
     assert told == {f"terminal:{terminal}": seats for terminal, seats in granted.items()}
+
+
+def told(
+    sender: Sender, occurrence: str, *, people: int = 1, paid: bool = True, card: str = CARD
+) -> wire.Outcome | None:
+    sender.state("booking", {"occurrence": occurrence, "card": card, "people": people, "paid": paid})
+    return sender.taken().results[-1].outcome
+
+
+def test_a_paid_seat_outlives_the_same_card_on_the_waiting_list(hub: Hub) -> None:
+    host, guest = Sender(hub, "zoia"), Sender(hub, "omero")
+    occurrence = occurrence_with(hub, 2)
+    assert ask(hub, host, occurrence, want=1) == 1
+    assert book(hub, occurrence).state == "final"
+    assert told(guest, occurrence, paid=False) == wire.Outcome(state="waiting", why="no_seats")
+    assert told(host, occurrence) == wire.Outcome(state="final")
+    found = state(hub, occurrence)
+    assert (found.sold, found.waiting, found.free) == (2, 0, 0)
+
+
+def test_of_two_paid_bookings_of_a_card_the_larger_party_keeps_its_seats(hub: Hub) -> None:
+    first, second = Sender(hub, "zoia"), Sender(hub, "omero")
+    occurrence = occurrence_with(hub, 64)
+    ask(hub, first, occurrence, want=1)
+    ask(hub, second, occurrence, want=3)
+    told(first, occurrence, people=1)
+    assert told(second, occurrence, people=3) == wire.Outcome(state="final")
+    with hub.database.read() as session:
+        states = {one.terminal: (one.state, one.why) for one in session.scalars(sa.select(Booking))}
+    assert states == {first.id: ("refused", "already"), second.id: ("final", "")}
+    found = state(hub, occurrence)
+    assert (found.sold, found.granted, found.free) == (3, 3, 61)
+
+
+def test_a_paid_seat_of_a_cancelled_occurrence_stays_and_an_unpaid_one_is_refused(hub: Hub) -> None:
+    host = Sender(hub)
+    occurrence = occurrence_with(hub, 10)
+    ask(hub, host, occurrence, want=1)
+    with hub.database.write() as session:
+        session.get_one(Occurrence, occurrence).status = "cancelled"
+    assert told(host, occurrence) == wire.Outcome(state="final")
+    assert told(host, occurrence, paid=False, card="987654321098") == wire.Outcome(state="refused", why="cancelled")
+    assert state(hub, occurrence).sold == 1
+
+
+def lose_sight(hub: Hub) -> None:
+    with hub.database.write() as session:
+        epochs.rotate(session, hub, None, "test", attested=False)
+
+
+def test_a_terminal_out_of_sight_counts_as_the_most_that_it_can_hold_until_it_has_shown_its_counters(hub: Hub) -> None:
+    host = Sender(hub)
+    occurrence = occurrence_with(hub, 10)
+    lose_sight(hub)
+    assert state(hub, occurrence).free == 4
+    assert [book(hub, occurrence).state for _ in range(5)] == ["final"] * 4 + ["waiting"]
+    show(hub, host, wire.SeatLine(occurrence=occurrence, granted=3, spent=2), complete=False)
+    assert state(hub, occurrence).free == 0
+    show(hub, host, wire.SeatLine(occurrence=occurrence, granted=3, spent=2), complete=True)
+    assert state(hub, occurrence).free == 3
+
+
+def test_grants_after_a_restore_go_on_from_what_the_terminal_shows(hub: Hub) -> None:
+    host = Sender(hub)
+    occurrence = occurrence_with(hub, 10)
+    lose_sight(hub)
+    line = wire.SeatLine(occurrence=occurrence, granted=3, spent=2, want=9)
+    assert show(hub, host, line, complete=True) == 6
+
+
+def test_counters_ahead_of_the_books_prove_that_the_hub_went_back_in_time(hub: Hub) -> None:
+    host = Sender(hub)
+    occurrence = occurrence_with(hub, 10)
+    with pytest.raises(epochs.TimeTravel, match="granted 3, the books say 0"):
+        show(hub, host, wire.SeatLine(occurrence=occurrence, granted=3))
+    with hub.database.read() as session:
+        assert session.scalar(sa.select(sa.func.count()).select_from(SeatAccount)) == 0
+
+
+def test_a_lost_terminal_out_of_sight_is_waited_for_until_it_is_revoked_and_written_off(hub: Hub) -> None:
+    host = Sender(hub)
+    occurrence = occurrence_with(hub, 10)
+    lose_sight(hub)
+
+    def write_off() -> int:
+        with hub.database.write() as session:
+            return granting.write_off(session, occurrence, host.id)
+
+    with pytest.raises(UsageError, match="holds no unsold seats"):
+        write_off()
+    with hub.database.write() as session:
+        terminals.revoke(session, host.id)
+    assert state(hub, occurrence).free == 4
+    assert write_off() == 0
+    assert state(hub, occurrence).free == 10
+
+
+def test_seats_that_were_written_off_and_are_returned_after_all_come_back_once(hub: Hub) -> None:
+    host = Sender(hub)
+    occurrence = occurrence_with(hub, 10)
+    ask(hub, host, occurrence, want=6)
+    host.state("booking", {"occurrence": occurrence, "name": "Ada Rossi", "people": 2, "paid": True})
+    host.taken()
+    with hub.database.write() as session:
+        assert granting.write_off(session, occurrence, host.id) == 4
+    assert state(hub, occurrence).free == 8
+    show(hub, host, wire.SeatLine(occurrence=occurrence, granted=6, spent=2, returned=4))
+    assert state(hub, occurrence).free == 8
+    assert show(hub, host, wire.SeatLine(occurrence=occurrence, granted=6, spent=2, returned=4, want=9)) == 10
+    assert state(hub, occurrence).free == 4
+
+
+def test_a_hold_that_is_open_is_not_written_off_and_credited_once(hub: Hub) -> None:
+    host = Sender(hub)
+    occurrence = occurrence_with(hub, 10)
+    ask(hub, host, occurrence, want=3)
+    past = stamp(hub.clock.now() - timedelta(hours=1))
+    host.state("hold", {"occurrence": occurrence, "nonce": "00000000000000aa", "expires": past})
+    host.taken()
+    with hub.database.write() as session:
+        assert granting.write_off(session, occurrence, host.id) == 2
+        assert holds.expire(session, hub) == 1
+    assert state(hub, occurrence).granted == 0
+
+
+def recalled(hub: Hub) -> dict[str, int]:
+    with hub.database.read() as session:
+        return {one.terminal: one.recalled for one in session.scalars(sa.select(SeatAccount)) if one.recalled}
+
+
+def test_a_lowered_capacity_recalls_what_is_not_promised_from_the_host_last(hub: Hub) -> None:
+    host, guests = Sender(hub, "zoia"), [Sender(hub, "omero"), Sender(hub, "omero")]
+    occurrence = occurrence_with(hub, 64)
+    ask(hub, host, occurrence, want=10)
+    for guest in guests:
+        ask(hub, guest, occurrence, want=4)
+    told(host, occurrence, people=4)
+    show(hub, host, wire.SeatLine(occurrence=occurrence, granted=10, spent=4))
+    with hub.database.write() as session:
+        found = session.get_one(Occurrence, occurrence)
+        found.capacity = 12
+        granting.adjust(session, hub, found)
+    assert recalled(hub) == {guests[0].id: 3, guests[1].id: 3}
+    with hub.database.write() as session:
+        found = session.get_one(Occurrence, occurrence)
+        found.capacity = 1
+        granting.adjust(session, hub, found)
+    assert recalled(hub) == {guests[0].id: 4, guests[1].id: 4, host.id: 6}
+    assert granting.gather(hub) == 0
+    assert state(hub, occurrence).sold == 4
+
+
+def test_a_returned_seat_goes_to_who_waits(hub: Hub) -> None:
+    host = Sender(hub)
+    occurrence = occurrence_with(hub, 2)
+    ask(hub, host, occurrence, want=1)
+    assert [book(hub, occurrence).state for _ in range(2)] == ["final", "waiting"]
+    show(hub, host, wire.SeatLine(occurrence=occurrence, granted=1, returned=1))
+    found = state(hub, occurrence)
+    assert (found.sold, found.waiting, found.free) == (2, 0, 0)
+
+
+def test_near_the_start_others_return_what_they_hold_and_only_the_host_is_granted_more(hub: Hub) -> None:
+    host, guest = Sender(hub, "zoia"), Sender(hub, "omero")
+    occurrence = occurrence_with(hub, 64)
+    ask(hub, host, occurrence, want=5)
+    ask(hub, guest, occurrence, want=4)
+    assert granting.gather(hub) == 0
+    with hub.database.write() as session:
+        found = session.get_one(Occurrence, occurrence)
+        found.start = stamp(hub.clock.now() + timedelta(minutes=90))
+    assert granting.gather(hub) == 4
+    assert granting.gather(hub) == 0
+    assert recalled(hub) == {guest.id: 4}
+    assert show(hub, guest, wire.SeatLine(occurrence=occurrence, granted=4, returned=3, spent=1, want=5)) == 4
+    assert show(hub, host, wire.SeatLine(occurrence=occurrence, granted=5, want=9)) == 14
+
+
+def test_a_cancelled_occurrence_recalls_everything_and_grants_nothing(hub: Hub) -> None:
+    host, guest = Sender(hub, "zoia"), Sender(hub, "omero")
+    occurrence = occurrence_with(hub, 64)
+    ask(hub, host, occurrence, want=5)
+    ask(hub, guest, occurrence, want=4)
+    host.state("occurrence_cancel", {"occurrence": occurrence})
+    host.taken()
+    assert granting.gather(hub) == 9
+    assert recalled(hub) == {host.id: 5, guest.id: 4}
+    assert ask(hub, host, occurrence, want=9) == 5
+
+
+def test_a_new_incarnation_starts_with_nothing_and_the_old_ones_seats_stay_out(hub: Hub) -> None:
+    host = Sender(hub)
+    occurrence = occurrence_with(hub, 10)
+    ask(hub, host, occurrence, want=4)
+    with hub.database.write() as session:
+        session.get_one(Terminal, host.id).incarnation = 2
+    assert ask(hub, host, occurrence, want=9) == 2  # what both hold stays within the cap
+    found = state(hub, occurrence)
+    assert (found.granted, found.free) == (6, 4)
 
 
 def test_random_histories_never_oversell(hub: Hub) -> None:

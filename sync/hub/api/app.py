@@ -14,7 +14,7 @@ from starlette.concurrency import run_in_threadpool
 from starlette.exceptions import HTTPException
 
 from sync import __version__
-from sync.hub import seating
+from sync.hub import granting, holds
 from sync.hub.api import gate
 from sync.hub.api.endpoints import Endpoints
 from sync.hub.api.notifier import Notifier
@@ -39,7 +39,7 @@ def create_app(hub: Hub) -> FastAPI:
         await notifier.start()
         chores = [
             asyncio.create_task(_every(CHORE_SECONDS, lambda: gate.forget_nonces(hub))),
-            asyncio.create_task(_every(CHORE_SECONDS, lambda: _expire_holds(hub))),
+            asyncio.create_task(_every(CHORE_SECONDS, lambda: _look_after_seats(hub))),
             asyncio.create_task(_every(LOOK_FOR_DAY_SECONDS, lambda: roll_on(hub))),
         ]
         try:
@@ -61,9 +61,10 @@ def create_app(hub: Hub) -> FastAPI:
     return app
 
 
-def _expire_holds(hub: Hub) -> None:
+def _look_after_seats(hub: Hub) -> None:
     with hub.database.write() as session:
-        seating.expire_holds(session, hub)
+        holds.expire(session, hub)
+    granting.gather(hub)
 
 
 async def _every(seconds: float, chore: Callable[[], object]) -> None:

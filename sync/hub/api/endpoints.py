@@ -16,14 +16,16 @@ from urllib.parse import parse_qsl
 
 import sqlalchemy as sa
 from cryptography.hazmat.primitives.asymmetric.ed25519 import Ed25519PublicKey
+from sqlalchemy.orm import Session
 
 from sync.clock import stamp
 from sync.errors import StoreError, UsageError
-from sync.hub import ledger, pull, seating, terminals
+from sync.hub import epochs, granting, ledger, pull, terminals
 from sync.hub.api import gate
 from sync.hub.api.exchange import Answer, Incoming, Refused, answer
 from sync.hub.api.gate import message_of
 from sync.hub.api.packing import inflate, packed
+from sync.hub.epochs import TimeTravel
 from sync.hub.hub import Hub
 from sync.hub.store.models import FeedHead, Terminal
 from sync.wire import EnrolReply, EnrolRequest, Hello, HelloReply, Push, Seats, SeatsReply
@@ -169,14 +171,23 @@ class Endpoints:
         hub = self._hub
         sender, body = gate.admit(hub, request)
         message = message_of(Seats, body)
-        with hub.database.write() as session:
-            terminal = session.get_one(Terminal, sender.terminal, with_for_update=True)
-            if message.incarnation != terminal.incarnation:
-                text = "These counters are of another incarnation."
-                raise Refused(409, "fork", text, incarnation=terminal.incarnation)
-            grants = seating.exchange(session, hub, terminal, message.lines)
-            reply = SeatsReply(grants=grants, epoch=session.get_one(FeedHead, 1).epoch)
-        return answer(reply)
+        try:
+            with hub.database.write() as session:
+                return answer(self._granted(session, sender.terminal, message))
+        except TimeTravel as proof:
+            with hub.database.write() as session:
+                epochs.rotate(session, hub, message.epoch, str(proof), attested=False)
+            raise Refused(409, "resync", "This hub went back in time: take a snapshot and send again.") from None
+
+    def _granted(self, session: Session, terminal_id: str, message: Seats) -> SeatsReply:
+        terminal = session.get_one(Terminal, terminal_id, with_for_update=True)
+        if message.incarnation != terminal.incarnation:
+            text = "These counters are of another incarnation."
+            raise Refused(409, "fork", text, incarnation=terminal.incarnation)
+        epoch = session.get_one(FeedHead, 1).epoch
+        complete = message.complete and message.epoch == epoch
+        grants = granting.exchange(session, self._hub, terminal, message.lines, complete=complete)
+        return SeatsReply(grants=grants, epoch=epoch)
 
 
 def guarded(work: Callable[[], T]) -> T | Answer:

@@ -8,7 +8,7 @@ from sqlalchemy.orm import Session
 from starlette.responses import Response
 
 from sync.clock import stamp
-from sync.hub import audit, catalogue, seating
+from sync.hub import audit, catalogue, granting, seating
 from sync.hub.office.activity_form import Changes, filled, read
 from sync.hub.office.office import PROGRAMME, Me, Office, told
 from sync.hub.recurrence import RuleError
@@ -116,7 +116,7 @@ class Activities:
                 session.flush()
                 for row in rows:
                     if not sa.inspect(row).deleted and row.start > stamp(self._office.hub.clock.now()):
-                        seating.move_up(session, row)
+                        granting.adjust(session, self._office.hub, row)
                 audit.record(session, self._office.hub, me.id, "activity.change", activity_id)
         except BookedError:
             return BOOKED

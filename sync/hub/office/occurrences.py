@@ -12,7 +12,7 @@ from sqlalchemy.orm import Session
 from starlette.responses import Response
 
 from sync.clock import ROME
-from sync.hub import audit, catalogue, seating
+from sync.hub import audit, catalogue, granting, seating
 from sync.hub.office.office import OBSERVERS, PROGRAMME, Me, Office, told
 from sync.hub.recurrence import RuleError
 from sync.hub.site import agenda
@@ -111,7 +111,7 @@ class Occurrences:
             occurrence = session.get_one(Occurrence, occurrence_id)
             catalogue.change_occurrence(session, occurrence, now, **changes)
             session.flush()
-            seating.move_up(session, occurrence)
+            granting.adjust(session, self._office.hub, occurrence)
             audit.record(session, self._office.hub, me.id, what, occurrence_id)
 
     def _find(self, session: Session, me: Me, occurrence_id: str) -> Occurrence:

@@ -7,7 +7,7 @@ from fastapi import APIRouter, Depends, Request
 from starlette.responses import Response
 
 from sync.errors import UsageError
-from sync.hub import audit, seating
+from sync.hub import audit, granting
 from sync.hub import terminals as admission
 from sync.hub.office.office import MACHINES, OBSERVERS, Office, told
 from sync.hub.store.models import Activity, Occurrence, SeatAccount, Space, Terminal
@@ -116,7 +116,7 @@ class Terminals:
             if occurrence is None or not me.sees(occurrence.space_id):
                 raise PageError(404, N_("Questo incontro non c'è."))
             try:
-                taken = seating.write_off(session, occurrence_id, terminal_id)
+                taken = granting.write_off(session, occurrence_id, terminal_id)
             except UsageError:
                 raise PageError(409, N_("Questo terminale non ha posti invenduti di questo incontro.")) from None
             audit.record(session, self._office.hub, me.id, "seats.write_off", f"{occurrence_id} {terminal_id} {taken}")

@@ -15,7 +15,7 @@ from starlette.responses import Response
 
 from sync import card as codec
 from sync.clock import instant
-from sync.hub import seating
+from sync.hub import seating, signups
 from sync.hub.site import agenda
 from sync.hub.site.agenda import Entry
 from sync.hub.site.site import Site
@@ -82,7 +82,7 @@ class Personal:
     def _find(self, session: Session, link: str) -> tuple[Booking, Entry]:
         if len(link) > MAX_LINK_CHARS:
             raise PageError(*UNKNOWN)
-        booking = session.scalar(sa.select(Booking).where(Booking.link == seating.digest(link)))
+        booking = session.scalar(sa.select(Booking).where(Booking.link == signups.digest(link)))
         entry = agenda.occurrence(session, booking.occurrence_id) if booking is not None else None
         if booking is None or entry is None:
             raise PageError(*UNKNOWN)

@@ -17,7 +17,7 @@ from starlette.responses import Response
 
 from sync import card as codec
 from sync.clock import local, stamp
-from sync.hub import seating
+from sync.hub import seating, signups
 from sync.hub.site import agenda
 from sync.hub.site.agenda import Entry
 from sync.hub.site.site import Site
@@ -160,7 +160,7 @@ class SignUp:
 
     def _book(self, ticket: codec.Ticket, wish: Wish) -> str:
         with self._site.hub.database.write() as session:
-            _, secret = seating.book(
+            _, secret = signups.book(
                 session, self._site.hub, occurrence_id=ticket.occurrence, people=wish.people, card=wish.card or None,
                 name=None if wish.card else wish.name, contact=wish.contact or None, language=wish.language,
                 ticket=ticket,
