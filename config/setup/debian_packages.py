@@ -36,6 +36,7 @@ _X11: tuple[Need, ...] = (
 )
 _WAYLAND: tuple[Need, ...] = (("libwayland-cursor0",), ("libwayland-egl1",))
 _POSTGRESQL: tuple[Need, ...] = (("postgresql",),)
+_TRACER: tuple[Need, ...] = (("strace",),)
 _BUNDLER: tuple[Need, ...] = (("binutils",),)
 
 PROFILES: dict[str, tuple[Need, ...]] = {
@@ -43,7 +44,7 @@ PROFILES: dict[str, tuple[Need, ...]] = {
     "check": _WINDOWLESS,
     "run": _WINDOWLESS + _X11 + _WAYLAND,
     "demo": _WINDOWLESS + _X11,
-    "test": _WINDOWLESS + _X11 + _POSTGRESQL + _BUNDLER,
+    "test": _WINDOWLESS + _X11 + _POSTGRESQL + _TRACER + _BUNDLER,
     "bench": _WINDOWLESS + _X11 + _POSTGRESQL,
     "bundle": _WINDOWLESS + _X11 + _BUNDLER,
 }

@@ -6,7 +6,9 @@ import importlib
 
 from tests.proof.proof import Proof
 
-PROOFS: dict[str, str] = {}
+PROOFS: dict[str, str] = {
+    "kills": "tests.proof.kills:PROOF",
+}
 
 
 def load(name: str) -> Proof:

@@ -63,7 +63,7 @@ class HubSite:
 
     def run(self, *arguments: str) -> Done:
         """A `hub` command with --json."""
-        return run("sync.hub", *arguments, "--json", env=self._env())
+        return run("sync.hub", *arguments, "--json", env=self.variables())
 
     def init(self, *arguments: str) -> HubSite:
         """`hub init`."""
@@ -75,11 +75,12 @@ class HubSite:
     def serving(self) -> Iterator[Process]:
         """`hub serve`, until the block is left. The port stays the same over several servings."""
         command = [sys.executable, "-m", "sync.hub", "serve", "--port", str(self.port)]
-        with Process(command, env=self._env()) as process:
+        with Process(command, env=self.variables()) as process:
             self.port = int(process.wait_for(r"ready at http://127\.0\.0\.1:(\d+)")[1])
             yield process
 
-    def _env(self) -> dict[str, str]:
+    def variables(self) -> dict[str, str]:
+        """The environment that its commands need."""
         return {"HUB_DATA": str(self.folder), "HUB_DATABASE": self.database, **self.env}
 
 
@@ -92,7 +93,7 @@ class TerminalSite:
 
     def run(self, *arguments: str, stdin: str = "") -> Done:
         """A `kiosk` command with --json."""
-        return run("kiosk", *arguments, "--json", env=self._env(), stdin=stdin)
+        return run("kiosk", *arguments, "--json", env=self.variables(), stdin=stdin)
 
     def enrol(self, hub: HubSite, space: str) -> str:
         """Enrols with a hub that serves, approved by its command line; returns the terminal's id."""
@@ -112,5 +113,6 @@ class TerminalSite:
         """`kiosk sync --once`, which must succeed."""
         return self.run("sync", "--once").value
 
-    def _env(self) -> dict[str, str]:
+    def variables(self) -> dict[str, str]:
+        """The environment that its commands need."""
         return {"KIOSK_DATA": str(self.folder), "KIOSK_VAULT": "file", **self.env}

@@ -41,10 +41,12 @@ class PostgresServer:
         return f"postgresql+psycopg://postgres@/{database}?host={self._folder}"
 
     @contextlib.contextmanager
-    def database(self) -> Iterator[str]:
-        """A fresh, empty database: its URL, until the block ends."""
+    def database(self, template: str = "template1") -> Iterator[str]:
+        """A fresh database, until the block ends: its URL. It is empty, or a copy of the one that `template` names, to
+        which nobody may be connected.
+        """
         name = f"test_{next(self._numbers)}"
-        self._execute(f"CREATE DATABASE {name}")
+        self._execute(f"CREATE DATABASE {name} TEMPLATE {template}")
         try:
             yield self.url(name)
         finally:
