@@ -19,7 +19,8 @@ from pathlib import Path
 from rich.console import Console
 from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn, TimeElapsedColumn
 
-from tests.bench import cold_start, drop_in, report, synchronise
+from tests.bench import cold_start, drop_in, hub_load, report, synchronise
+from tests.bench.hub_load import Load
 from tests.bench.measure import Tell, Turns
 from tests.bench.programme import WEEKS
 from tests.bench.report import Result
@@ -41,15 +42,17 @@ class Size:
     starts: Turns
     syncs: Turns
     cycles: Turns
+    load: Load
 
 
 FULL = Size(
     activities=10_000, pending=10_000, today=2_000, facts=10_000, changed=100, taps=41, starts=Turns(15, 40),
     syncs=Turns(5, 9), cycles=Turns(15, 40),
+    load=Load(activities=200, waiting=2_000, changes=5, at_once=32, seconds=10.0),
 )  # fmt: skip
 QUICK = Size(
     activities=90, pending=60, today=20, facts=60, changed=10, taps=3, starts=Turns(2, 2), syncs=Turns(2, 2),
-    cycles=Turns(2, 2),
+    cycles=Turns(2, 2), load=Load(activities=20, waiting=20, changes=2, at_once=4, seconds=0.5),
 )  # fmt: skip
 """For a look whether it all runs; its figures say nothing."""
 
@@ -58,37 +61,54 @@ PROGRAMME, LINE = "programme", "line"
 OCCURRENCES = {PROGRAMME: WEEKS, LINE: 0}
 
 
-@dataclass(frozen=True, slots=True)
-class Benchmark:
-    """What is measured: `run` in one of the worlds, or in none."""
+class Places:
+    """A folder for everything, and the worlds in it, each made when it is first asked for."""
 
-    world: str
-    run: Callable[[World, Size, Tell], Result]
+    def __init__(self, path: Path, activities: int, step: Callable[[str], Step]) -> None:
+        self.path = path
+        self._activities, self._step = activities, step
+        self._worlds: dict[str, World] = {}
+
+    def world(self, kind: str) -> World:
+        """One of the worlds."""
+        if kind not in self._worlds:
+            with self._step(f"a hub with activities ({kind})") as tell:
+                self._worlds[kind] = build(self.path / kind, self._activities, OCCURRENCES[kind], tell)
+        return self._worlds[kind]
+
+
+Benchmark = Callable[[Places, Size, Tell], Result]
 
 
 def _synchronisation(round_trip_ms: int) -> dict[str, Benchmark]:
     """The four works over a line of some length."""
-    works: dict[str, Callable[[World, Size, Tell], Result]] = {
-        synchronise.FIRST_SYNC: lambda world, size, tell: synchronise.first(world, round_trip_ms, size.syncs, tell),
-        synchronise.UPLOAD: lambda world, size, tell: synchronise.upload(
-            world, size.facts, round_trip_ms, size.syncs, tell
+    works: dict[str, Benchmark] = {
+        synchronise.FIRST_SYNC: lambda at, size, tell: synchronise.first(
+            at.world(LINE), round_trip_ms, size.syncs, tell
         ),
-        synchronise.CHANGED: lambda world, size, tell: synchronise.changed(
-            world, size.changed, round_trip_ms, size.cycles, tell
+        synchronise.UPLOAD: lambda at, size, tell: synchronise.upload(
+            at.world(LINE), size.facts, round_trip_ms, size.syncs, tell
         ),
-        synchronise.NOTHING: lambda world, size, tell: synchronise.nothing(world, round_trip_ms, size.cycles, tell),
+        synchronise.CHANGED: lambda at, size, tell: synchronise.changed(
+            at.world(LINE), size.changed, round_trip_ms, size.cycles, tell
+        ),
+        synchronise.NOTHING: lambda at, size, tell: synchronise.nothing(
+            at.world(LINE), round_trip_ms, size.cycles, tell
+        ),
     }
-    return {synchronise.named(work, round_trip_ms): Benchmark(LINE, run) for work, run in works.items()}
+    return {synchronise.named(work, round_trip_ms): run for work, run in works.items()}
 
 
 BENCHMARKS: dict[str, Benchmark] = {
-    cold_start.NAME: Benchmark(PROGRAMME, lambda world, size, tell: cold_start.run(world, size.starts, tell)),
-    drop_in.NAME: Benchmark(PROGRAMME, lambda world, size, tell: drop_in.online(world, size.taps, tell)),
-    f"{drop_in.NAME}-backlog": Benchmark(
-        PROGRAMME, lambda world, size, tell: drop_in.offline(world, size.taps, size.pending, size.today, tell)
+    cold_start.NAME: lambda at, size, tell: cold_start.run(at.world(PROGRAMME), size.starts, tell),
+    drop_in.NAME: lambda at, size, tell: drop_in.online(at.world(PROGRAMME), size.taps, tell),
+    f"{drop_in.NAME}-backlog": lambda at, size, tell: drop_in.offline(
+        at.world(PROGRAMME), size.taps, size.pending, size.today, tell
     ),
     **_synchronisation(0),
     **_synchronisation(50),
+    hub_load.WAITING: lambda at, size, tell: hub_load.waiting(at.path, size.load, tell),
+    hub_load.ROUNDS: lambda at, size, tell: hub_load.rounds(at.path, size.load, tell),
 }
 
 
@@ -104,14 +124,10 @@ def main(arguments: list[str] | None = None) -> int:
     size = QUICK if options.quick else FULL
     results = []
     with tempfile.TemporaryDirectory(prefix="qc-bench-") as place, _progress() as step:
-        worlds: dict[str, World] = {}
+        places = Places(Path(place), size.activities, step)
         for name in options.only or BENCHMARKS:
-            kind = BENCHMARKS[name].world
-            if kind not in worlds:
-                with step(f"a hub with activities: {kind}") as tell:
-                    worlds[kind] = build(Path(place) / kind, size.activities, OCCURRENCES[kind], tell)
             with step(name) as tell:
-                results.append(BENCHMARKS[name].run(worlds[kind], size, tell))
+                results.append(BENCHMARKS[name](places, size, tell))
             report.write(results[-1], options.out, quick=options.quick)
     report.show(results)
     print(f"Load {os.getloadavg()[0]:.1f} on {os.cpu_count()} processors. The samples are in {options.out}/*.json.")

@@ -40,6 +40,11 @@ class PostgresServer:
         """The SQLAlchemy URL of one of its databases."""
         return f"postgresql+psycopg://postgres@/{database}?host={self._folder}"
 
+    @property
+    def pid(self) -> int:
+        """Of its first process, whose children do the work."""
+        return int((self._folder / "data" / "postmaster.pid").read_text(encoding="ascii").split()[0])
+
     @contextlib.contextmanager
     def database(self, template: str = "template1") -> Iterator[str]:
         """A fresh database, until the block ends: its URL. It is empty, or a copy of the one that `template` names, to
