@@ -4,16 +4,12 @@ PostgreSQL; and a commit at one hub process reaches terminals that wait at anoth
 
 from __future__ import annotations
 
-import json
-import threading
-from collections.abc import Callable, Iterator
-from concurrent.futures import ThreadPoolExecutor
+from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
 
 from sync.hub.hub import Hub
-from sync.hub.store.models import Notice
 from tests.hub import feed_load
 from tests.hub.feed_load import READERS, Commit, Reader, Seen, Written
 

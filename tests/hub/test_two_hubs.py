@@ -1,4 +1,4 @@
-"""Two hub processes on one PostgreSQL, as behind a proxy: a terminal that waits at one hears of a commit at the other."""
+"""Two hub processes on one PostgreSQL, as behind a proxy: who waits at one hears of a commit at the other."""
 
 from __future__ import annotations
 

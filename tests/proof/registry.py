@@ -7,6 +7,7 @@ import importlib
 from tests.proof.proof import Proof
 
 PROOFS: dict[str, str] = {
+    "feed": "tests.hub.feed_load:PROOF",
     "kills": "tests.proof.kills:PROOF",
 }
 
