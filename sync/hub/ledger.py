@@ -8,6 +8,7 @@ stamp the feed; commit.
 
 from __future__ import annotations
 
+import hashlib
 from collections.abc import Sequence
 from dataclasses import dataclass
 
@@ -181,7 +182,7 @@ def _read(
 def _row(terminal: Terminal, seq: int, digest: bytes, wire: WireFact, raw: bytes) -> tuple[StoredFact, Fact | None]:
     row = StoredFact(
         terminal=terminal.id, incarnation=terminal.incarnation, seq=seq, hash=digest, raw=raw, state="accepted", why="",
-        id=f"{terminal.id}:{terminal.incarnation}:{seq}", kind="?",
+        id=_unnamed(terminal, raw), kind="?",
     )  # fmt: skip
     fact = None
     try:
@@ -195,6 +196,11 @@ def _row(terminal: Terminal, seq: int, digest: bytes, wire: WireFact, raw: bytes
     except Exception as error:  # whatever the bytes make of the reader, they are stored and block nothing
         row.state, row.why, fact = "quarantined", _why(error), None
     return row, fact
+
+
+def _unnamed(terminal: Terminal, raw: bytes) -> str:
+    """The id of a fact that does not say its own: the same when it comes again under another incarnation."""
+    return f"{terminal.id}:{hashlib.sha256(raw).hexdigest()[:32]}"
 
 
 def _why(error: Exception) -> str:
@@ -293,11 +299,11 @@ def replay(session: Session, hub: Hub, terminal_id: str, incarnation: int, seq: 
     row = session.get(StoredFact, (terminal_id, incarnation, seq))
     if row is None or row.state not in ("quarantined", "parked") or row.raw is None:
         raise UsageError(f"There is no fact {terminal_id} {incarnation}:{seq} that waits to be replayed.")
+    held = session.get(HeldFact, row.id)
     fresh, fact = _row(terminal, seq, row.hash, WireFact(raw=row.raw.decode()), row.raw)
     row.state, row.why, row.id, row.kind = fresh.state, fresh.why, fresh.id, fresh.kind
     if fact is not None:
         _apply_alone(session, hub, terminal, row, fact)
-    held = session.get(HeldFact, row.id)
     if held is not None and row.state == "accepted":
         session.delete(held)
     elif held is not None:

@@ -8,6 +8,7 @@ import pytest
 import sqlalchemy as sa
 
 from sync import wire
+from sync.chain import Encoded
 from sync.errors import UsageError
 from sync.hub import ledger
 from sync.hub.hub import Hub
@@ -181,6 +182,17 @@ def test_a_journal_that_does_not_continue_gets_a_new_incarnation_and_nothing_is_
     ids = [one.id for one in dropins(hub)]
     assert len(ids) == 4
     assert kept in ids
+
+
+def test_a_fact_that_cannot_be_read_is_not_doubled_by_a_new_incarnation(hub: Hub) -> None:
+    sender = Sender(hub)
+    sender.facts.append(Encoded("x", "x", b"rubbish"))
+    sender.taken()
+    sender.incarnation = 2  # its disk was a copy: it journals again what it holds
+    with hub.database.write() as session:
+        ledger.fork(session.get_one(Terminal, sender.id))
+    assert [(one.seq, one.state) for one in sender.taken().results] == [(1, "duplicate")]
+    assert [state for _, _, state in states(hub)] == ["quarantined", "duplicate"]
 
 
 def test_a_second_fork_stops_the_terminal_until_somebody_looks(hub: Hub) -> None:
