@@ -234,16 +234,17 @@ class PullReply(Message):
             and "" from a hub that tells none.
 
     A terminal that says `told` in its query gets nothing repeated that it said itself: no `cursor` is its own, no
-    `epoch` the one it named; `have`, `durable`, `applied` and `incarnation` are always there.
+    `epoch` the one it named; `have`, `durable`, `applied` and `incarnation` are always there, so that the ``{}`` of some
+    network that wants a sign-in is not taken for a page.
     """
 
     items: list[Item] = Field(default_factory=list)
     cursor: str = ""
     more: bool = False
-    have: Seq = 0
-    durable: Seq = 0
-    applied: Seq = 0
-    incarnation: Seq = 0
+    have: Seq
+    durable: Seq
+    applied: Seq
+    incarnation: Seq
     epoch: str = ""
     resync: bool = False
     time: str = ""
@@ -293,5 +294,5 @@ class SeatsReply(Message):
     """
 
     grants: list[Grant] = Field(default_factory=list)
-    epoch: str = ""
+    epoch: str = Field(min_length=1)
     seen: str = ""

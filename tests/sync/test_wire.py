@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import json
+
 import pytest
 from pydantic import BaseModel, ValidationError
 
@@ -18,11 +20,11 @@ SMALLEST: dict[type[BaseModel], dict[str, object]] = {
     wire.Push: {"incarnation": 1, "first": 1, "previous": "00", "facts": []},
     wire.Result: {"seq": 1, "state": "accepted"},
     wire.PushReply: {"have": 0, "durable": 0},
-    wire.PullReply: {"cursor": "c"},
+    wire.PullReply: {"have": 0, "durable": 0, "applied": 0, "incarnation": 1},
     wire.SeatLine: {"occurrence": "o"},
     wire.Seats: {"incarnation": 1, "lines": []},
     wire.Grant: {"occurrence": "o", "granted": 1},
-    wire.SeatsReply: {},
+    wire.SeatsReply: {"epoch": "e"},
 }
 
 
@@ -32,6 +34,12 @@ def test_a_message_needs_little_and_ignores_what_a_newer_program_adds(model: typ
     newer = model.model_validate({**SMALLEST[model], "novelty": {"x": [1]}})
     assert newer == small
     assert model.model_validate_json(small.model_dump_json(exclude_none=True)) == small
+
+
+@pytest.mark.parametrize("model", [wire.HelloReply, wire.PushReply, wire.PullReply, wire.SeatsReply])
+def test_an_empty_object_of_some_network_that_wants_a_sign_in_is_no_answer_of_a_hub(model: type[BaseModel]) -> None:
+    with pytest.raises(ValidationError):
+        model.model_validate_json("{}")
 
 
 @pytest.mark.parametrize(
@@ -64,7 +72,8 @@ def test_a_push_of_the_largest_facts_fits_into_a_request() -> None:
 
 
 def test_a_row_that_is_gone_is_an_item_without_a_body() -> None:
-    page = wire.PullReply.model_validate_json('{"cursor": "c", "items": [["notice", "n1", "public", null]]}')
+    values = {**SMALLEST[wire.PullReply], "items": [["notice", "n1", "public", None]]}
+    page = wire.PullReply.model_validate_json(json.dumps(values))
     assert page.items == [("notice", "n1", "public", None)]
 
 
