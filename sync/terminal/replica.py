@@ -1,69 +1,49 @@
 """The replica: what the hub told this terminal, disposable, rebuilt from the hub at any time.
 
-A row is kept as the JSON that came, under (entity, id, scope); what screens look for by is indexed through generated
-columns. So rows and fields of a newer hub are kept although this program does not know them.
+Rows and fields of a newer hub are kept although this program does not know them (`sync.terminal.tables`). What comes in
+is kept aside until it is whole: then rows, cursor, `applied` and digest are switched in one transaction. So what a
+screen reads is always a committed state of the hub. The file is synchronous=NORMAL: after a power cut it may be an
+older such state, and the journal still holds every fact above that state's `applied`.
 
-Pages are staged. The page without `more` switches rows, cursor and `applied` in one transaction: what a screen reads
-is always a committed state of the hub. The file is synchronous=NORMAL: after a power cut it may be an older such
-state, and the journal still holds every fact above that state's `applied`.
+A file that does not authenticate is set aside, and an empty one takes its place; whoever has the old one open notices
+at the next call and opens the new one.
 """
 
 from __future__ import annotations
 
 import json
-from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+import logging
+import math
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from dataclasses import dataclass, replace
 from pathlib import Path
-from typing import Any
+from typing import Any, TypeVar
 
 import sqlalchemy as sa
 
-from sync.terminal.store import open_database, reading, transaction
+from sync import digest
+from sync.errors import Damaged
+from sync.terminal import fresh
+from sync.terminal.fresh import MAX_ROW_BYTES, MAX_STATE_BYTES, BadState, Head, Item, Progress
+from sync.terminal.store import Lock, open_database, reading, transaction, translate
+from sync.terminal.tables import SCHEMA, prepare
 
-SCHEMA = 2
-MAX_ROW_BYTES = 256 * 1024
-"""A body beyond this is not stored; the hub never sends one."""
+__all__ = ["MAX_ROW_BYTES", "BadState", "Head", "Item", "Progress", "Replica", "Standing", "as_items", "standing"]
 
-_META = "CREATE TABLE IF NOT EXISTS meta (key TEXT PRIMARY KEY, value TEXT NOT NULL) WITHOUT ROWID"
-_TABLES = (
-    """CREATE TABLE IF NOT EXISTS item (
-        entity TEXT NOT NULL, id TEXT NOT NULL, scope TEXT NOT NULL, body TEXT NOT NULL,
-        space TEXT AS (body ->> 'space') VIRTUAL,
-        start TEXT AS (body ->> 'start') VIRTUAL,
-        finish TEXT AS (coalesce(body ->> 'end', body ->> 'start')) VIRTUAL,
-        at TEXT AS (body ->> 'at') VIRTUAL,
-        occurrence TEXT AS (body ->> 'occurrence') VIRTUAL,
-        activity TEXT AS (body ->> 'activity') VIRTUAL,
-        PRIMARY KEY (entity, id, scope))""",
-    "CREATE INDEX IF NOT EXISTS item_time ON item (space, start, finish) WHERE entity = 'occurrence'",
-    "CREATE INDEX IF NOT EXISTS item_activity ON item (activity) WHERE entity = 'occurrence'",
-    "CREATE INDEX IF NOT EXISTS item_booking ON item (occurrence) WHERE entity = 'booking'",
-    "CREATE INDEX IF NOT EXISTS item_dropin ON item (space, at) WHERE entity = 'dropin'",
-    # In the order of arrival: a key would scatter each page over the whole file, and each commit with it.
-    """CREATE TABLE IF NOT EXISTS staged (
-        place INTEGER PRIMARY KEY, entity TEXT NOT NULL, id TEXT NOT NULL, scope TEXT NOT NULL, body TEXT)""",
-)
-_FROM_1 = (
-    "DROP TABLE staged",
-    "DELETE FROM meta WHERE key = 'staged_cursor'",
-    "DROP INDEX item_finish",
-)
-"""Brings a file of version 1 to this one: what it had staged is fetched again."""
-_SWITCH = (
-    # Where a row came several times, the last counts.
-    "INSERT OR REPLACE INTO item (entity, id, scope, body) "
-    "SELECT entity, id, scope, body FROM staged WHERE body IS NOT NULL ORDER BY place",
-    """DELETE FROM item WHERE (entity, id, scope) IN (
-        SELECT entity, id, scope FROM (
-            SELECT entity, id, scope, body, max(place) FROM staged
-            WHERE EXISTS (SELECT 1 FROM staged WHERE body IS NULL) GROUP BY entity, id, scope)
-        WHERE body IS NULL)""",
-    "DELETE FROM staged",
-    "DELETE FROM meta WHERE key IN ('staged_cursor', 'staged_reset')",
-)
+log = logging.getLogger(__name__)
 
-Item = tuple[str, str, str, str | None]
-"""(entity, id, scope, body as JSON text or None where the row is gone)."""
+CACHE_KIB = 16 * 1024
+CHECKPOINT_PAGES = 4_000
+"""Of the write-ahead log, before they are written back: a first synchronisation is not written twice on its way."""
+_PRAGMAS = (f"cache_size = -{CACHE_KIB}", f"wal_autocheckpoint = {CHECKPOINT_PAGES}")
+PATIENCE = 8
+"""After a difference of digests that a snapshot did not mend, so many times more are let pass before the next one, and
+each time so many times as many.
+"""
+
+CHUNK = 1_000
+
+T = TypeVar("T")
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,6 +56,7 @@ class Standing:
         epoch: of the hub.
         updated: when it was last known to be current, as the terminal's wall clock said.
         switches: grows with each switch.
+        progress: of a snapshot that is coming in.
     """
 
     cursor: str | None
@@ -84,44 +65,103 @@ class Standing:
     epoch: str | None
     updated: str | None
     switches: int
+    progress: Progress | None = None
 
 
 class Replica:
     """An open replica."""
 
     def __init__(self, path: Path, key: bytes, *, create: bool = False) -> None:
-        self.path = path
-        self._engine = open_database(path, key, create=create, synchronous="NORMAL")
-        if create or self._is_of_version_1():
-            with transaction(self._engine, path) as connection:
-                connection.exec_driver_sql(_META)
-                older = _meta(connection).get("schema") == "1"
-                for statement in (*(_FROM_1 if older else ()), *_TABLES):
-                    connection.exec_driver_sql(statement)
-                connection.execute(_SET, {"k": "schema", "v": str(SCHEMA)})
+        self.path, self._key = path, key
+        self._engine = self._open(create=create)
 
-    def _is_of_version_1(self) -> bool:
-        with reading(self._engine) as connection:
-            return _meta(connection).get("schema") == "1"
+    @classmethod
+    def opened(cls, path: Path, key: bytes) -> Replica:
+        """The replica at a path, whatever is there: a missing or damaged one begins empty."""
+        try:
+            return cls(path, key, create=True)
+        except Damaged as damage:
+            with Lock(path.with_suffix(".lock")):
+                _set_aside(path, damage)
+            return cls(path, key, create=True)
+
+    def _open(self, *, create: bool) -> sa.Engine:
+        engine = open_database(self.path, self._key, create=create, synchronous="NORMAL", pragmas=_PRAGMAS)
+        self._inode = _inode(self.path)
+        with reading(engine) as connection:
+            known = connection.exec_driver_sql("SELECT 1 FROM sqlite_master WHERE name = 'meta'").first()
+            current = known is not None and _meta(connection).get("schema") == str(SCHEMA)
+        if not current:
+            with transaction(engine, self.path) as connection:
+                prepare(_cursor(connection))
+        return engine
 
     @property
     def engine(self) -> sa.Engine:
-        """For the queries of the projection."""
+        """For the tests' own queries."""
         return self._engine
 
     def close(self) -> None:
         """Closes the file."""
         self._engine.dispose()
 
+    # reading
+
+    def read(self, work: Callable[[sa.Connection], T]) -> T:
+        """Reads one committed state. Where that finds the file damaged, it reads the empty one that takes its place."""
+        self._follow()
+        try:
+            with reading(self._engine) as connection:
+                return work(connection)
+        except Damaged as damage:
+            self.set_aside(damage)
+            with reading(self._engine) as connection:
+                return work(connection)
+
+    def _write(self, work: Callable[[Any, sa.Connection], T]) -> T:
+        """A write transaction, with the driver's own cursor; see `read`.
+
+        Raises:
+            BadState, DiskFull, StoreError: nothing was stored.
+        """
+        self._follow()
+        try:
+            return self._written(work)
+        except Damaged as damage:
+            self.set_aside(damage)
+            return self._written(work)
+
+    def _written(self, work: Callable[[Any, sa.Connection], T]) -> T:
+        from sqlcipher3 import dbapi2
+
+        try:
+            with transaction(self._engine, self.path) as connection:
+                return work(_cursor(connection), connection)
+        except dbapi2.Error as error:
+            raise translate(error, self.path) from error
+
     def standing(self) -> Standing:
         """Where it stands."""
-        with reading(self._engine) as connection:
-            return standing(connection)
+        return self.read(standing)
 
     def rows(self) -> int:
         """How many rows a screen could read."""
-        with reading(self._engine) as connection:
-            return int(connection.exec_driver_sql("SELECT count(*) FROM item").scalar_one())
+        return self.read(lambda connection: int(connection.exec_driver_sql("SELECT count(*) FROM item").scalar_one()))
+
+    def ids(self, entity: str) -> frozenset[str]:
+        """The ids of all rows of an entity."""
+        query = "SELECT id FROM item WHERE entity = ?"
+        return self.read(lambda connection: frozenset(connection.exec_driver_sql(query, (entity,)).scalars()))
+
+    def data_version(self) -> int:
+        """A number that changes when another connection committed."""
+        self._follow()
+        with self._engine.connect() as connection:
+            version = connection.exec_driver_sql("PRAGMA data_version").scalar_one()
+            connection.rollback()
+            return int(version) + (self._inode[1] << 32)
+
+    # changes, in pages
 
     def stage(self, expected: str | None, items: Sequence[Item], cursor: str, *, reset: bool) -> bool:
         """Keeps a page that is not the last one.
@@ -134,57 +174,183 @@ class Replica:
 
         Returns:
             whether the page was of use.
+
+        Raises:
+            BadState: more was staged than any hub sends; it is dropped.
         """
-        with transaction(self._engine, self.path) as connection:
+
+        def work(raw: Any, connection: sa.Connection) -> bool:
             if standing(connection).cursor != expected:
                 return False
-            _stage(connection, items, reset=reset)
-            connection.execute(_SET, {"k": "staged_cursor", "v": cursor})
+            _take_page(raw, connection, items, cursor, reset=reset or expected is None)
             return True
 
-    def switch(
+        return self._guarded(work)
+
+    def switch(  # noqa: PLR0913 - all that a page says
         self, expected: str | None, items: Sequence[Item], cursor: str, *, applied: int, incarnation: int, epoch: str,
-        updated: str, reset: bool,
+        updated: str, reset: bool, digest: str = "",
     ) -> bool:  # fmt: skip
-        """Takes in the last page and switches rows, cursor and `applied` in one transaction; see `stage`."""
-        with transaction(self._engine, self.path) as connection:
-            before = standing(connection)
-            if before.cursor != expected:
+        """Takes in the last page and switches rows, cursor and `applied` in one transaction; see `stage`.
+
+        Where the hub told a `digest` that is not the rows', the next pull starts from the beginning, once.
+        """
+        head = Head(cursor, applied, incarnation, epoch, digest)
+
+        def work(raw: Any, connection: sa.Connection) -> bool:
+            if standing(connection).cursor != expected:
                 return False
-            _stage(connection, items, reset=reset)
-            if _meta(connection).get("staged_reset"):
-                connection.exec_driver_sql("DELETE FROM item")
-            for statement in _SWITCH:
-                connection.exec_driver_sql(statement)
-            values = {
-                "cursor": cursor, "applied": str(applied), "incarnation": str(incarnation), "epoch": epoch,
-                "updated": updated, "switches": str(before.switches + 1),
-            }  # fmt: skip
-            connection.execute(_SET, [{"k": key, "v": value} for key, value in values.items()])
+            known = _meta(connection)
+            anew = reset or expected is None
+            progress = _take_page(raw, connection, items, cursor, reset=anew) if anew or "fresh" in known else None
+            if progress is not None:
+                fresh.exchange(raw)
+                _settle(raw, known, head, progress.sum, updated)
+                return True
+            total = int(known["digest"]) if "digest" in known else fresh.measure(raw)
+            for some in _staged(connection):
+                total += fresh.merge(raw, "item", some)
+            _settle(raw, known, head, total + fresh.merge(raw, "item", items), updated)
             return True
 
-    def confirm(self, updated: str) -> None:
-        """Notes that the hub had nothing new."""
-        with transaction(self._engine, self.path) as connection:
-            connection.execute(_SET, {"k": "updated", "v": updated})
+        return self._guarded(work)
+
+    def confirm(self, updated: str, *, told: str = "") -> bool:
+        """Notes that the hub had nothing new; returns whether the digest that it told is the rows'."""
+
+        def work(raw: Any, connection: sa.Connection) -> bool:
+            known = _meta(connection)
+            raw.execute(_SET, ("updated", updated))
+            return not told or "digest" not in known or _agree(raw, known, told, int(known["digest"]))
+
+        return self._write(work)
 
     def forget(self) -> None:
         """Drops what is staged and the cursor: the next pull starts from the beginning; screens keep what they have."""
-        with transaction(self._engine, self.path) as connection:
-            connection.exec_driver_sql("DELETE FROM staged")
-            connection.exec_driver_sql("DELETE FROM meta WHERE key IN ('cursor', 'staged_cursor')")
-            connection.execute(_SET, {"k": "staged_reset", "v": "1"})
+        self._write(lambda raw, _connection: _forget(raw))
 
-    def data_version(self) -> int:
-        """A number that changes when another connection committed."""
-        with self._engine.connect() as connection:
-            version = connection.exec_driver_sql("PRAGMA data_version").scalar_one()
-            connection.rollback()
-            return int(version)
+    # a whole state, as a snapshot
+
+    def begin(self, etag: str, encoding: str, offset: int, head: Head) -> None:
+        """Begins to take a snapshot in: its first frame, which ends at `offset`, said `head`."""
+
+        def work(raw: Any, _connection: sa.Connection) -> None:
+            fresh.begin(raw)
+            raw.execute("DELETE FROM staged")
+            raw.execute("DELETE FROM meta WHERE key = 'staged_cursor'")
+            raw.execute(_SET, ("fresh", fresh.dump(Progress(etag, encoding, offset, head=head))))
+
+        self._write(work)
+
+    def take(self, expected: Progress, offset: int, text: bytes, updated: str) -> Progress | None:
+        """Takes in the next frame of a snapshot, and switches when it is the last.
+
+        Args:
+            expected: how far the snapshot had come; where that is not so any more, nothing happens.
+            offset: of the byte after the frame.
+            text: of the frame.
+            updated: see `switch`.
+
+        Returns:
+            how far it has come now; None when there is nothing to go on with: it was switched, or another process did.
+
+        Raises:
+            BadState: it is no snapshot; what came of it is dropped.
+        """
+
+        def work(raw: Any, connection: sa.Connection) -> Progress | None:
+            known = _meta(connection)
+            if known.get("fresh") != fresh.dump(expected) or expected.head is None:
+                return None
+            lines, grown, ended = fresh.take_frame(raw, expected, text)
+            now = replace(
+                expected, offset=offset, lines=expected.lines + lines, size=expected.size + len(text),
+                sum=digest.signed(expected.sum + grown),
+            )  # fmt: skip
+            if not ended:
+                raw.execute(_SET, ("fresh", fresh.dump(now)))
+                return now
+            fresh.exchange(raw)
+            _settle(raw, known, expected.head, now.sum, updated)
+            return None
+
+        return self._guarded(work)
+
+    def _guarded(self, work: Callable[[Any, sa.Connection], T]) -> T:
+        try:
+            return self._write(work)
+        except BadState as bad:
+            log.warning("%s What it sent is dropped.", bad)
+            self.forget()
+            raise
+
+    # damage
+
+    def check(self) -> None:
+        """Authenticates every page of the file and checks its structure; a damaged one is set aside.
+
+        Raises:
+            Damaged: it was damaged, and is set aside.
+        """
+        self._follow()
+        try:
+            if _faults(self._engine) and (found := _faults(self._engine)):  # a checkpoint may be under way: look twice
+                raise Damaged(f"{self.path.name} is damaged: {found}.")
+        except Damaged as damage:
+            self.set_aside(damage)
+            raise
+
+    def set_aside(self, damage: Damaged) -> None:
+        """Renames the file, at most one being kept, and begins an empty one, unless another process has done so."""
+        with Lock(self.path.with_suffix(".lock")):
+            if _inode(self.path) == self._inode:
+                _set_aside(self.path, damage)
+            self._engine.dispose()
+            self._engine = self._open(create=True)
+
+    def _follow(self) -> None:
+        """Opens the file anew where another process has put another one in its place."""
+        if _inode(self.path) != self._inode:
+            with Lock(self.path.with_suffix(".lock")):
+                self._engine.dispose()
+                self._engine = self._open(create=True)
 
 
-_ENCODER = json.JSONEncoder(ensure_ascii=False, separators=(",", ":"))
-_SET = sa.text("INSERT OR REPLACE INTO meta (key, value) VALUES (:k, :v)")
+_ENCODER = json.JSONEncoder(ensure_ascii=False, separators=(",", ":"), allow_nan=False)
+_SET = "INSERT OR REPLACE INTO meta (key, value) VALUES (?, ?)"
+
+
+def _cursor(connection: sa.Connection) -> Any:
+    """The driver's own cursor, for what moves many rows."""
+    return connection.connection.cursor()
+
+
+def _inode(path: Path) -> tuple[int, int]:
+    try:
+        found = path.stat()
+    except OSError:
+        return 0, 0
+    return found.st_dev, found.st_ino
+
+
+def _set_aside(path: Path, damage: Damaged) -> None:
+    """Moves a database out of the way, its log with it."""
+    log.error("%s It is set aside and fetched anew.", damage)
+    aside = path.with_suffix(".damaged")
+    for suffix in ("-wal", "-shm"):
+        Path(f"{aside}{suffix}").unlink(missing_ok=True)
+    if path.exists():
+        path.replace(aside)
+    for suffix in ("-wal", "-shm"):
+        if Path(f"{path}{suffix}").exists():
+            Path(f"{path}{suffix}").replace(f"{aside}{suffix}")
+
+
+def _faults(engine: sa.Engine) -> str:
+    with reading(engine) as connection:
+        found = [str(row[0]) for row in connection.exec_driver_sql("PRAGMA cipher_integrity_check")]
+        found += [str(row[0]) for row in connection.exec_driver_sql("PRAGMA quick_check(5)") if row[0] != "ok"]
+    return "; ".join(found[:3])
 
 
 def _meta(connection: sa.Connection) -> dict[str, str]:
@@ -194,30 +360,103 @@ def _meta(connection: sa.Connection) -> dict[str, str]:
 def standing(connection: sa.Connection) -> Standing:
     """Where the replica stands, within a transaction."""
     known = _meta(connection)
+    progress = fresh.load(known["fresh"]) if "fresh" in known else None
+    in_pages = progress.cursor if progress is not None else None
     return Standing(
-        cursor=known.get("staged_cursor") or known.get("cursor"),
+        cursor=(in_pages or None) if progress is not None else known.get("staged_cursor") or known.get("cursor"),
         applied=int(known.get("applied", "0")),
         incarnation=int(known.get("incarnation", "0")),
         epoch=known.get("epoch"),
         updated=known.get("updated"),
         switches=int(known.get("switches", "0")),
+        progress=progress if progress is not None and progress.etag else None,
     )
 
 
-def _stage(connection: sa.Connection, items: Sequence[Item], *, reset: bool) -> None:
+def _take_page(
+    raw: Any, connection: sa.Connection, items: Sequence[Item], cursor: str, *, reset: bool
+) -> Progress | None:
+    """Keeps a page: of a new state as its rows, of changes as they came. Returns how far a new state has come."""
+    known = _meta(connection)
     if reset:
-        connection.exec_driver_sql("DELETE FROM staged")
-        connection.execute(_SET, {"k": "staged_reset", "v": "1"})
-    if items:
-        connection.exec_driver_sql(
-            "INSERT INTO staged (entity, id, scope, body) VALUES (?, ?, ?, ?)",
-            [item for item in items if item[3] is None or len(item[3]) <= MAX_ROW_BYTES],
-        )
+        _forget(raw)
+        fresh.begin(raw)
+        progress: Progress | None = Progress(cursor=cursor)
+    else:
+        progress = fresh.load(known["fresh"]) if "fresh" in known else None
+    size = sum(len(item[3] or "") for item in items)
+    if progress is not None:
+        grown = fresh.merge(raw, "fresh", items)
+        progress = replace(progress, cursor=cursor, size=progress.size + size, sum=digest.signed(progress.sum + grown))
+        raw.execute(_SET, ("fresh", fresh.dump(progress)))
+        size = progress.size
+    else:
+        rows = [item for item in items if sum(len(part or "") for part in item) <= MAX_ROW_BYTES]
+        raw.executemany("INSERT INTO staged (entity, id, scope, body) VALUES (?, ?, ?, ?)", rows)
+        size += int(known.get("staged_size", "0"))
+        raw.executemany(_SET, [("staged_cursor", cursor), ("staged_size", str(size))])
+    if size > MAX_STATE_BYTES:
+        raise BadState("The hub sends more than any programme holds.")
+    return progress
+
+
+def _staged(connection: sa.Connection) -> Iterator[list[Item]]:
+    """What waits for the last page, in the order in which it came."""
+    query = "SELECT place, entity, id, scope, body FROM staged WHERE place > ? ORDER BY place LIMIT ?"
+    place = 0
+    while found := connection.exec_driver_sql(query, (place, CHUNK)).all():
+        place = found[-1].place
+        yield [(row.entity, row.id, row.scope, row.body) for row in found]
+
+
+def _settle(raw: Any, known: dict[str, str], head: Head, total: int, updated: str) -> None:
+    """The end of a switch: nothing is staged any more, and everything says so."""
+    raw.execute("DELETE FROM staged")
+    raw.execute("DELETE FROM meta WHERE key IN ('fresh', 'staged_cursor', 'staged_size')")
+    values = {
+        "cursor": head.cursor, "applied": str(head.applied), "incarnation": str(head.incarnation), "epoch": head.epoch,
+        "updated": updated, "switches": str(int(known.get("switches", "0")) + 1), "digest": str(digest.signed(total)),
+    }  # fmt: skip
+    raw.executemany(_SET, list(values.items()))
+    if head.digest:
+        _agree(raw, known, head.digest, total)
+
+
+def _agree(raw: Any, known: dict[str, str], told: str, total: int) -> bool:
+    """Compares digests. A difference has the next pull start from the beginning: the first time at once, then ever
+    more rarely, so that two ends that will not agree do not send everything for ever.
+    """
+    if told == digest.text(total):
+        raw.execute("DELETE FROM meta WHERE key = 'doubts'")
+        return True
+    doubts = int(known.get("doubts", "0")) + 1
+    raw.execute(_SET, ("doubts", str(doubts)))
+    due = math.log(doubts, PATIENCE).is_integer()
+    log.warning(
+        "The replica is not what the hub says that it is (%s, not %s): %s", digest.text(total), told[:16],
+        "it is fetched anew." if due else "it was fetched anew before.",
+    )  # fmt: skip
+    if due:
+        _forget(raw)
+    return False
+
+
+def _forget(raw: Any) -> None:
+    raw.execute("DELETE FROM staged")
+    raw.execute("DROP TABLE IF EXISTS fresh")
+    raw.execute("DELETE FROM meta WHERE key IN ('cursor', 'fresh', 'staged_cursor', 'staged_size')")
 
 
 def as_items(items: Iterable[Sequence[Any]]) -> list[Item]:
-    """Items as they came in a message, with bodies as JSON text."""
-    return [
-        (entity, row_id, scope, None if body is None else _ENCODER.encode(body))
-        for entity, row_id, scope, body in items
-    ]
+    """Items as they came in a message, with bodies as the JSON text that the hub has.
+
+    Raises:
+        BadState: a body holds a number that is none in JSON.
+    """
+    try:
+        return [
+            (entity, row_id, scope, None if body is None else _ENCODER.encode(body))
+            for entity, row_id, scope, body in items
+        ]
+    except (ValueError, RecursionError):
+        raise BadState("A row of the hub's is no JSON.") from None

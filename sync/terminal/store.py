@@ -13,7 +13,7 @@ from __future__ import annotations
 import errno
 import fcntl
 import os
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
 from pathlib import Path
 from typing import Any
@@ -32,8 +32,9 @@ REPLICA_CACHE_KIB = 16 * 1024
 
 
 def open_database(
-    path: Path, key: bytes, *, create: bool = True, synchronous: str = "FULL", secure_delete: bool = False
-) -> sa.Engine:
+    path: Path, key: bytes, *, create: bool = True, synchronous: str = "FULL", secure_delete: bool = False,
+    pragmas: Sequence[str] = (),
+) -> sa.Engine:  # fmt: skip
     """An engine on a SQLCipher file with a raw 256-bit key.
 
     Args:
@@ -42,6 +43,7 @@ def open_database(
         create: whether a missing file is made.
         synchronous: FULL for what must survive a power cut, NORMAL for what can be fetched again.
         secure_delete: overwrite what is deleted, where it may be a person's name.
+        pragmas: more settings of each connection, as ``name = value``.
 
     Raises:
         StoreError: SQLite is of a version that loses data, or the file is missing though `create` is false.
@@ -71,6 +73,7 @@ def open_database(
             "temp_store = MEMORY",
             "foreign_keys = ON",
             f"secure_delete = {'ON' if secure_delete else 'OFF'}",
+            *pragmas,
         ):
             connection.execute(f"PRAGMA {pragma}")
 
@@ -92,7 +95,7 @@ def translate(error: BaseException, path: Path) -> StoreError:
             f"The disk of this terminal is full: nothing more can be stored in {path.parent}. Free some space; "
             "what was saved before is safe."
         )
-    if "not a database" in text or "malformed" in text or "encrypted" in text or "hmac" in text.lower():
+    if "not a database" in text or "image is malformed" in text or "encrypted" in text or "hmac" in text.lower():
         return Damaged(f"{path.name} is damaged or belongs to another key: {text}.")
     return StoreError(f"{path.name} cannot be used: {text}.")
 

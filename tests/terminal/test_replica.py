@@ -11,9 +11,11 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from sync import digest
 from sync.errors import Damaged, StoreError
-from sync.terminal.replica import MAX_ROW_BYTES, Item, Replica, as_items
-from sync.terminal.store import reading
+from sync.lines import write
+from sync.terminal.replica import MAX_ROW_BYTES, BadState, Head, Item, Replica, as_items
+from sync.terminal.store import open_database, reading, transaction
 
 KEY = bytes(range(32))
 PAGE_BYTES = 4096
@@ -237,3 +239,322 @@ def test_flipped_bits_are_found_when_their_page_is_read(replica: Replica, tmp_pa
     with pytest.raises(Damaged, match="damaged"):
         shown(again)
     again.close()
+
+
+# digests
+
+
+def total(replica: Replica) -> str:
+    """The digest of what a screen could read."""
+    return digest.text(sum(digest.of_row(*key, body) for key, body in shown(replica).items()))
+
+
+def kept(replica: Replica) -> str:
+    """The digest as the replica keeps it."""
+    with reading(replica.engine) as connection:
+        value = connection.exec_driver_sql("SELECT value FROM meta WHERE key = 'digest'").scalar_one()
+    return digest.text(int(value))
+
+
+def settle(replica: Replica, *items: Item, told: str) -> None:
+    """A last page with what the hub says that the rows add up to."""
+    stands = replica.standing()
+    assert replica.switch(
+        stands.cursor, items, f"c{stands.switches}", applied=0, incarnation=1, epoch="e1", updated="now", reset=False,
+        digest=told,
+    )  # fmt: skip
+
+
+@settings(max_examples=15, deadline=None)
+@given(pages=st.lists(st.tuples(CHANGES, st.booleans()), min_size=1, max_size=6))
+def test_the_digest_follows_the_rows_whatever_comes(
+    pages: list[tuple[list[tuple[str, str, int | None]], bool]],
+) -> None:
+    with tempfile.TemporaryDirectory() as folder:
+        replica = Replica(Path(folder) / "r.db", KEY, create=True)
+        for number, (page, last) in enumerate(pages):
+            items = [row(name, value, scope=s) if value is not None else gone(name, scope=s) for name, s, value in page]
+            (switch if last else stage)(replica, *items, cursor=str(number))
+            if last:
+                assert kept(replica) == total(replica)
+        replica.close()
+
+
+def test_a_difference_is_mended_once_and_then_ever_more_rarely(replica: Replica) -> None:
+    begun = []
+    for _ in range(600):
+        begun.append(replica.standing().cursor is None)
+        settle(replica, row("a"), told="00000000000000ff")
+    assert [number for number, fresh in enumerate(begun) if fresh] == [0, 1, 8, 64, 512]
+    settle(replica, row("a"), told=total(replica))
+    settle(replica, row("b"), told="00000000000000ff")
+    assert replica.standing().cursor is None
+
+
+def test_hearing_nothing_new_compares_too(replica: Replica) -> None:
+    switch(replica, row("a"), cursor="1")
+    assert replica.confirm("later", told=total(replica))
+    assert replica.standing().cursor == "1"
+    assert not replica.confirm("later", told="00000000000000ff")
+    assert replica.standing().cursor is None
+    assert names(replica) == {"a"}
+
+
+# snapshots
+
+
+def frames(*rows: Item, size: int = 2, end: int | None = None) -> list[bytes]:
+    """A snapshot's text in frames of so many rows, without the head."""
+    lines = [write(one) for one in rows]
+    cut = [lines[start : start + size] for start in range(0, len(lines), size)] or [[]]
+    cut[-1] = [*cut[-1], json.dumps({"end": len(lines) if end is None else end})]
+    return ["".join(f"{line}\n" for line in one).encode() for one in cut]
+
+
+def take(replica: Replica, texts: list[bytes], *, told: str = "", etag: str = '"s1"') -> bool:
+    """Takes a snapshot in, on from where it stands; returns whether it was switched."""
+    if replica.standing().progress is None:
+        replica.begin(etag, "zstd", 0, Head("after", 7, 1, "e1", told))
+    while (progress := replica.standing().progress) is not None and progress.offset < len(texts):
+        replica.take(progress, progress.offset + 1, texts[progress.offset], "now")
+    return replica.standing().progress is None
+
+
+def test_a_snapshot_takes_the_place_of_everything_at_its_last_line(replica: Replica) -> None:
+    switch(replica, row("old"), row("b", 1))
+    texts = frames(row("a"), row("b", 2), row("c"))
+    assert not take(replica, texts[:1])
+    assert names(replica) == {"old", "b"}
+    assert replica.standing().cursor is None
+    assert take(replica, texts)
+    assert names(replica) == {"a", "b", "c"}
+    stands = replica.standing()
+    assert (stands.cursor, stands.applied, stands.incarnation, stands.epoch) == ("after", 7, 1, "e1")
+    assert kept(replica) == total(replica)
+
+
+def test_the_last_line_of_a_row_counts_and_a_row_may_be_gone_again(replica: Replica) -> None:
+    assert take(replica, frames(row("a", 1), row("b"), row("c"), row("a", 2), gone("b"), gone("never"), size=3))
+    assert list(shown(replica).values()) == ['{"id": "a", "value": 2}', '{"id": "c", "value": 0}']
+    assert kept(replica) == total(replica)
+
+
+@settings(max_examples=15, deadline=None)
+@given(rows=CHANGES, size=st.integers(1, 3), breaks=st.sets(st.integers(0, 6)))
+def test_a_snapshot_resumed_after_breaks_equals_one_that_came_at_once(
+    rows: list[tuple[str, str, int | None]], size: int, breaks: set[int]
+) -> None:
+    items = [row(name, value, scope=s) if value is not None else gone(name, scope=s) for name, s, value in rows]
+    texts = frames(*items, size=size)
+
+    def play(path: Path, breaks: set[int]) -> dict[tuple[str, str, str], str]:
+        replica = Replica(path, KEY, create=True)
+        for number in range(len(texts)):
+            if number in breaks:
+                replica.close()
+                replica = Replica(path, KEY)
+            take(replica, texts[: number + 1])
+        found = shown(replica)
+        assert kept(replica) == total(replica)
+        replica.close()
+        return found
+
+    with tempfile.TemporaryDirectory() as folder:
+        assert play(Path(folder) / "one.db", set()) == play(Path(folder) / "two.db", breaks)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        b"notice\ta\tpublic\n",
+        b"notice\ta\tpublic\t{}\textra\n",
+        b'notice\ta\tpublic\t{"a": \n',
+        b"notice\ta\tpublic\tNaN\n",
+        b"notice\ta\tpublic\t\xff\n",
+        b'{"end": 7}\n',
+        b'{"end": "many"}\n',
+        b"{}\n",
+        b"{\n",
+        b"\n\n",
+        b"[" * 5000,
+        b"notice\ta\tpublic\t" + b"[" * 3000 + b"]" * 3000,
+    ],
+)
+def test_what_is_no_snapshot_is_dropped_and_screens_keep_what_they_have(replica: Replica, text: bytes) -> None:
+    switch(replica, row("old"))
+    replica.begin('"s1"', "zstd", 10, Head("after", 7, 1, "e1"))
+    progress = replica.standing().progress
+    assert progress is not None
+    with pytest.raises(BadState):
+        replica.take(progress, 20, text, "now")
+    assert replica.standing().progress is None
+    assert replica.standing().cursor is None
+    assert names(replica) == {"old"}
+
+
+def test_a_frame_that_another_process_took_in_changes_nothing(replica: Replica, tmp_path: Path) -> None:
+    other = Replica(tmp_path / "replica.db", KEY)
+    texts = frames(row("a"), row("b"), row("c"))
+    replica.begin('"s1"', "zstd", 0, Head("after", 7, 1, "e1"))
+    progress = replica.standing().progress
+    assert progress is not None
+    assert replica.take(progress, 1, texts[0], "now") is not None
+    assert other.take(progress, 1, texts[0], "late") is None
+    assert take(other, texts)
+    assert names(replica) == {"a", "b", "c"}
+    other.close()
+
+
+def test_a_snapshot_without_end_is_given_up(replica: Replica, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("sync.terminal.fresh.MAX_STATE_BYTES", 1000)
+    monkeypatch.setattr("sync.terminal.replica.MAX_STATE_BYTES", 1000)
+    many = [row(f"{number:04}") for number in range(100)]
+    with pytest.raises(BadState, match="more than any programme"):
+        take(replica, frames(*many))
+
+    def page_after_page() -> None:
+        for number in range(100):
+            stage(replica, row(f"{number:04}"), cursor=str(number))
+
+    with pytest.raises(BadState, match="more than any programme"):
+        page_after_page()
+    assert replica.rows() == 0
+
+
+def test_rows_beyond_all_bounds_are_left_out_of_snapshots_too(replica: Replica) -> None:
+    huge = ("notice", "huge", "public", json.dumps({"text": "x" * MAX_ROW_BYTES}))
+    assert take(replica, frames(row("a"), huge, row("b"), size=3))
+    assert names(replica) == {"a", "b"}
+
+
+def test_readers_see_the_old_state_or_the_new_one_and_their_queries_go_on(replica: Replica, tmp_path: Path) -> None:
+    switch(replica, row("old"))
+    other = Replica(tmp_path / "replica.db", KEY)
+    with reading(other.engine) as connection:
+        query = "SELECT id FROM item INDEXED BY item_booking WHERE entity = 'booking'"
+        plain = "SELECT id FROM item"
+        assert connection.exec_driver_sql(plain).scalars().all() == ["old"]
+        assert take(replica, frames(row("new"), row("b", entity="booking")))
+        assert connection.exec_driver_sql(plain).scalars().all() == ["old"]
+        assert connection.exec_driver_sql(query).scalars().all() == []
+    with reading(other.engine) as connection:
+        assert connection.exec_driver_sql(query).scalars().all() == ["b"]
+    other.close()
+
+
+# damage and older files
+
+
+def damage(path: Path) -> None:
+    """Flips a bit in each page of the second half."""
+    content = bytearray(path.read_bytes())
+    for page in range(len(content) // 2 // PAGE_BYTES * PAGE_BYTES, len(content), PAGE_BYTES):
+        content[page + 100] ^= 1
+    path.write_bytes(content)
+
+
+def large(replica: Replica) -> None:
+    switch(replica, *(row(f"{number:04}", number) for number in range(2000)))
+    replica.close()
+
+
+def test_a_damaged_page_is_never_served_and_an_empty_file_takes_its_place(replica: Replica, tmp_path: Path) -> None:
+    large(replica)
+    path = tmp_path / "replica.db"
+    damage(path)
+    again = Replica(path, KEY)
+    other = Replica(path, KEY)
+    assert again.rows() == 0
+    assert (tmp_path / "replica.damaged").exists()
+    assert again.standing().cursor is None
+    switch(again, row("new"))
+    assert other.rows() == 1
+    assert names(other) == {"new"}
+    seen = again.data_version()
+    switch(other, row("newer"))
+    assert again.data_version() != seen
+    for one in (again, other):
+        one.close()
+    last = Replica(path, KEY)
+    assert names(last) == {"new", "newer"}
+    last.close()
+
+
+def test_writing_to_a_damaged_file_begins_a_new_one(replica: Replica, tmp_path: Path) -> None:
+    large(replica)
+    damage(tmp_path / "replica.db")
+    again = Replica(tmp_path / "replica.db", KEY)
+    assert not again.switch(
+        "end", [row("late")], "x", applied=9, incarnation=1, epoch="e1", updated="now", reset=False
+    ) or names(again) == {"late"}
+    assert (tmp_path / "replica.damaged").exists() or names(again) >= {"0000"}
+    again.close()
+
+
+def test_a_check_finds_damage_that_nobody_read_and_keeps_one_damaged_file(replica: Replica, tmp_path: Path) -> None:
+    replica.check()
+    large(replica)
+    for _ in range(2):
+        damage(tmp_path / "replica.db")
+        again = Replica(tmp_path / "replica.db", KEY)
+        with pytest.raises(Damaged):
+            again.check()
+        again.check()
+        large(again)
+    assert sorted(path.name for path in tmp_path.glob("*damaged*") if not path.name.endswith(("-wal", "-shm"))) == [
+        "replica.damaged"
+    ]
+
+
+def test_a_file_that_does_not_open_or_is_missing_begins_empty(replica: Replica, tmp_path: Path) -> None:
+    large(replica)
+    path = tmp_path / "replica.db"
+    path.write_bytes(b"rubbish" * 1000)
+    again = Replica.opened(path, KEY)
+    assert again.rows() == 0
+    switch(again, row("new"))
+    for suffix in ("", "-wal", "-shm"):
+        Path(f"{path}{suffix}").unlink(missing_ok=True)
+    assert again.rows() == 0
+    again.close()
+
+
+OLD = """
+CREATE TABLE meta (key TEXT PRIMARY KEY, value TEXT NOT NULL) WITHOUT ROWID;
+CREATE TABLE item (
+    entity TEXT NOT NULL, id TEXT NOT NULL, scope TEXT NOT NULL, body TEXT NOT NULL,
+    space TEXT AS (body ->> 'space') VIRTUAL, start TEXT AS (body ->> 'start') VIRTUAL,
+    finish TEXT AS (coalesce(body ->> 'end', body ->> 'start')) VIRTUAL, at TEXT AS (body ->> 'at') VIRTUAL,
+    occurrence TEXT AS (body ->> 'occurrence') VIRTUAL, activity TEXT AS (body ->> 'activity') VIRTUAL,
+    PRIMARY KEY (entity, id, scope));
+CREATE INDEX item_time ON item (space, start, finish) WHERE entity = 'occurrence';
+CREATE TABLE staged (
+    place INTEGER PRIMARY KEY, entity TEXT NOT NULL, id TEXT NOT NULL, scope TEXT NOT NULL, body TEXT);
+INSERT INTO item VALUES ('notice', 'a', 'public', '{"id": "a", "value": 1}');
+INSERT INTO item VALUES ('notice', 'b', 'public', '{"id": "b", "value": 1}');
+INSERT INTO staged VALUES (1, 'notice', 'c', 'public', '{}');
+INSERT INTO meta VALUES ('schema', '2'), ('cursor', 'old'), ('staged_cursor', 'further'), ('applied', '3'),
+    ('incarnation', '1'), ('switches', '5')
+"""
+"""A file as 0.1.0 left it, in the middle of paging."""
+
+
+def test_a_file_of_the_first_release_keeps_its_rows_and_goes_on_from_its_cursor(tmp_path: Path) -> None:
+    path = tmp_path / "replica.db"
+    engine = open_database(path, KEY)
+    with transaction(engine, path) as connection:
+        for statement in OLD.split(";\n"):
+            connection.exec_driver_sql(statement)
+    engine.dispose()
+    replica = Replica(path, KEY)
+    other = Replica(path, KEY)
+    assert names(replica) == {"a", "b"}
+    stands = replica.standing()
+    assert (stands.cursor, stands.applied, stands.switches) == ("old", 3, 5)
+    switch(replica, row("b", 2), row("c"), cursor="next")
+    assert kept(replica) == total(replica)
+    replica.forget()
+    assert take(replica, frames(row("z")))
+    assert names(other) == {"z"}
+    replica.close()
+    other.close()
