@@ -11,14 +11,15 @@ import random
 import signal
 import threading
 from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from contextlib import ExitStack, contextmanager
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from pathlib import Path
 
 from tests.proof import strace
+from tests.proof.account import Told, record, settle
 from tests.proof.proof import Check, Proof
-from tests.proof.world import Fact, Template, World, printed, template, traffic
+from tests.proof.world import Template, World, template, traffic
 from tests.support.forkserver import Forked
 
 VICTIMS = ("record", "sync", "start", "serve")
@@ -45,30 +46,6 @@ class Rhythm:
         return name, rng.randint(1, self.calls[name])
 
 
-@dataclass
-class Told:
-    """What was said to have been saved, and how often somebody was killed.
-
-    Attributes:
-        saved: ids of facts that were acknowledged.
-        attempts: killings of `kiosk record`: each may leave one fact that was stored and not yet printed.
-        figures: of the seed.
-    """
-
-    saved: list[str] = field(default_factory=list)
-    attempts: int = 0
-    figures: Counter[str] = field(default_factory=Counter)
-
-    def heard(self, facts: Sequence[Fact], record: Forked) -> None:
-        """Takes in what `kiosk record` printed."""
-        lines = printed(record.output)
-        refused = [line for line in lines if "error" in line]
-        assert not refused, f"good facts were refused: {refused}"
-        assert len(lines) <= len(facts)
-        self.saved += [line["id"] for line in lines]
-        self.attempts += record.wait() != 0
-
-
 @contextmanager
 def prepare(place: Path) -> Iterator[Check]:
     """A hub and a terminal to copy, and how its commands behave when they are left alone."""
@@ -83,7 +60,7 @@ def prepare(place: Path) -> Iterator[Check]:
                 told = Told()
                 for victim in rng.sample(VICTIMS, len(VICTIMS)):
                     _strike(victim, world, rhythms[victim], rng, told, place / "log")
-                _finish(world, rng, told)
+                settle(world, rng, told)
             told.figures["seeds_on_postgresql"] += on_postgres
             return told.figures
 
@@ -95,8 +72,8 @@ def _rhythms(made: Template, place: Path) -> dict[str, Rhythm]:
     found = {}
     with made.copy(place / "calm") as world:
         facts = traffic(random.Random("rhythm"), FACTS[1], world.occurrence)
-        with world.begin("record", "--json", facts=facts, held=True) as record:
-            found["record"] = _watched(record, place / "log")
+        with world.begin("record", "--json", facts=facts, held=True) as recording:
+            found["record"] = _watched(recording, place / "log")
         with world.begin_serving(held=True) as starting:
             with strace.attached(starting, ["-r"], place / "log"):
                 starting.release()
@@ -142,13 +119,13 @@ def _strike(victim: str, world: World, rhythm: Rhythm, rng: random.Random, told:
     """Kills one victim at its work."""
     facts = traffic(rng, rng.randint(*FACTS), world.occurrence)
     if victim == "record":
-        with world.begin("record", "--json", facts=facts, held=True) as record:
-            with _doomed(record, rhythm, rng, told, log):
-                record.release()
-                record.wait()
-            told.heard(facts, record)
+        with world.begin("record", "--json", facts=facts, held=True) as recording:
+            with _doomed(recording, rhythm, rng, told, log):
+                recording.release()
+                recording.wait()
+            told.heard(recording)
         return
-    _record(world, facts, told)
+    record(world, facts, told)
     if victim == "sync":
         with world.serving(), world.begin(*SYNC, held=True) as sync, _doomed(sync, rhythm, rng, told, log):
             sync.release()
@@ -161,35 +138,6 @@ def _strike(victim: str, world: World, rhythm: Rhythm, rng: random.Random, told:
         with world.serving() as serve, _doomed(serve, rhythm, rng, told, log), world.begin(*SYNC) as sync:
             status = sync.wait()
             assert status in (0, 1), f"a hub that died made the terminal end with {status}: {sync.errors}"
-
-
-def _record(world: World, facts: Sequence[Fact], told: Told) -> None:
-    """Records while nobody is killed: all of it must be saved."""
-    with world.begin("record", "--json", facts=facts) as record:
-        assert record.wait() == 0, f"`kiosk record` failed: {record.errors or record.output}"
-        told.heard(facts, record)
-
-
-def _finish(world: World, rng: random.Random, told: Told) -> None:
-    """Everything works again at once, and nothing is missing or there twice."""
-    _record(world, traffic(rng, 1, world.occurrence), told)
-    with world.serving():
-        done = world.terminal.sync()
-    assert world.terminal.run("status").value["pending"] == 0
-    held = world.facts()
-    ids = [fact["id"] for fact in held]
-    lost = sorted(set(told.saved) - set(ids))
-    assert not lost, f"{len(lost)} facts that were said to be saved are lost: {lost}"
-    assert len(set(ids)) == len(ids), f"facts are there twice: {[one for one in ids if ids.count(one) > 1]}"
-    assert [fact["seq"] for fact in held] == list(range(1, done["have"] + 1)), "the sequence has a gap"
-    assert {fact["state"] for fact in held} == {"accepted"}, [fact for fact in held if fact["state"] != "accepted"]
-    unsaid = len(ids) - len(told.saved)
-    assert unsaid <= told.attempts, f"{unsaid} facts are there that nobody was told of"
-    people = sum(fact["body"]["people"] for fact in held if fact["kind"] == "booking")
-    seats = world.hub.run("seats", world.occurrence).value
-    assert seats["sold"] + seats["waiting"] == people, f"{people} people signed up, and the hub counts {seats}"
-    told.figures["facts_saved"] += len(told.saved)
-    told.figures["facts_stored_but_not_told"] += unsaid
 
 
 PROOF = Proof(

@@ -9,6 +9,7 @@ from tests.proof.proof import Proof
 PROOFS: dict[str, str] = {
     "feed": "tests.hub.feed_load:PROOF",
     "kills": "tests.proof.kills:PROOF",
+    "faults": "tests.proof.faults:PROOF",
 }
 
 

@@ -71,6 +71,8 @@ def counted(log: Path) -> Counter[str]:
     return most
 
 
-def inject(call: str, number: int, what: str) -> list[str]:
-    """Options that do something at the `number`-th call of that name: ``signal=KILL``, ``error=EIO``."""
-    return ["-e", f"trace={call}", "-e", f"inject={call}:{what}:when={number}"]
+def inject(call: str, number: int, what: str, *, lasting: bool = False) -> list[str]:
+    """Options that do something (``signal=KILL``, ``error=EIO``) at the `number`-th call of that name of a thread, or
+    from it on.
+    """
+    return ["-e", f"trace={call}", "-e", f"inject={call}:{what}:when={number}{'+' if lasting else ''}"]

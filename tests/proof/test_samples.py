@@ -21,3 +21,9 @@ def test_whatever_is_killed_nothing_that_was_said_to_be_saved_is_lost(tmp_path: 
     seen = _sample("kills", tmp_path)
     assert seen.figures["kills"] >= 36
     assert seen.figures["facts_saved"] > 250
+
+
+def test_whatever_write_fails_nothing_that_was_said_to_be_saved_is_lost(tmp_path: Path) -> None:
+    seen = _sample("faults", tmp_path)
+    assert seen.figures["commands_that_failed"] > 0
+    assert seen.figures["facts_saved"] > 12
