@@ -10,6 +10,7 @@ PROOFS: dict[str, str] = {
     "feed": "tests.hub.feed_load:PROOF",
     "kills": "tests.proof.kills:PROOF",
     "faults": "tests.proof.faults:PROOF",
+    "states": "tests.proof.states:PROOF",
 }
 
 

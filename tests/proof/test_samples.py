@@ -6,8 +6,10 @@ from pathlib import Path
 
 import pytest
 
+from tests.proof import states, strace
 from tests.proof.proof import NotHereError, Record, sample
 from tests.proof.registry import load
+from tests.proof.world import template
 
 
 def _sample(name: str, place: Path) -> Record:
@@ -27,3 +29,20 @@ def test_whatever_write_fails_nothing_that_was_said_to_be_saved_is_lost(tmp_path
     seen = _sample("faults", tmp_path)
     assert seen.figures["commands_that_failed"] > 0
     assert seen.figures["facts_saved"] > 12
+
+
+def test_whatever_a_power_cut_leaves_what_was_said_to_be_saved_is_there(tmp_path: Path) -> None:
+    seen = _sample("states", tmp_path)
+    assert seen.figures["facts_acknowledged"] > 1_000
+    assert seen.figures["facts_told"] > 100
+
+
+def test_a_journal_that_does_not_wait_for_the_disk_does_lose_facts(tmp_path: Path) -> None:
+    """The control: the proof of power cuts notices a loss where there is one."""
+    try:
+        strace.needed()
+    except NotHereError as error:
+        pytest.skip(str(error))
+    with template(tmp_path) as made, made.copy(tmp_path / "world") as world:
+        terminal, _ = states.record_both(world, tmp_path, program="tests.proof.careless", many=30, rounds=1)
+        assert states.losses(terminal, range(40), tmp_path / "cut") > 5
