@@ -11,6 +11,7 @@ PROOFS: dict[str, str] = {
     "kills": "tests.proof.kills:PROOF",
     "faults": "tests.proof.faults:PROOF",
     "states": "tests.proof.states:PROOF",
+    "altered": "tests.proof.altered:PROOF",
 }
 
 

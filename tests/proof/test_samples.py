@@ -46,3 +46,8 @@ def test_a_journal_that_does_not_wait_for_the_disk_does_lose_facts(tmp_path: Pat
     with template(tmp_path) as made, made.copy(tmp_path / "world") as world:
         terminal, _ = states.record_both(world, tmp_path, program="tests.proof.careless", many=30, rounds=1)
         assert states.losses(terminal, range(40), tmp_path / "cut") > 5
+
+
+def test_no_request_is_accepted_but_a_terminals_own_in_its_time_and_once(tmp_path: Path) -> None:
+    seen = _sample("altered", tmp_path)
+    assert seen.figures["refused"] == 300
