@@ -115,7 +115,7 @@ class JournalFile:
                     return False
             # Read from the system's cache, perhaps: only what a checkpoint carried into the file is on disk.
             return self._carry("FULL")
-        except StoreError:
+        except (StoreError, sa.exc.DatabaseError):
             return False
 
     def _carry(self, how: str) -> bool:
