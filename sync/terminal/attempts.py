@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+
 import sqlalchemy as sa
 
-from sync.terminal.journal_file import JournalFile, all_state
+from sync.terminal.journal_file import JournalFile, all_state, set_state
 from sync.terminal.journal_schema import pin_table
 
 _STORE = sa.text("INSERT OR REPLACE INTO pin_failure (staff, epoch, failures) VALUES (:s, :e, :f)")
@@ -37,6 +39,14 @@ class PinAttempts(JournalFile):
         with self._writing() as connection:
             # Kept at nothing, not deleted: a person who is not known at all may have had failures that were lost.
             connection.execute(pin_table.update().where(pin_table.c.staff == staff).values(failures=0))
+
+
+def carry_over(connection: sa.Connection, pins: Mapping[str, tuple[int, int]] | None, assumed: int) -> None:
+    """Takes over what was counted in a journal that was lost; None: nobody knows, and `assumed` are of everybody."""
+    for staff, (epoch, failures) in (pins or {}).items():
+        connection.execute(_STORE, {"s": staff, "e": epoch, "f": failures})
+    if pins is None:
+        set_state(connection, PIN_START, str(assumed))
 
 
 def _failures(connection: sa.Connection, staff: str, epoch: int) -> int:

@@ -22,7 +22,7 @@ import sqlalchemy as sa
 
 from sync.chain import Encoded, chain, genesis
 from sync.seats import Counters
-from sync.terminal.attempts import PinAttempts
+from sync.terminal.attempts import PinAttempts, carry_over
 from sync.terminal.counters import SeatCounters, read_counters, store_counters
 from sync.terminal.journal_file import all_state, current, set_state
 from sync.terminal.journal_schema import (
@@ -171,6 +171,32 @@ class Journal(SeatCounters, PinAttempts, Retention):
                 _journal_again(connection, sa.true(), identity.terminal, incarnation)
                 for table in (counter_table, base_table, settled_table):
                     connection.execute(table.delete())
+
+    def begin_salvaged(
+        self, identity: Identity, incarnation: int, epoch: str, *, before: bytes,
+        pins: Mapping[str, tuple[int, int]] | None, assumed: int, note: str,
+    ) -> None:  # fmt: skip
+        """Begins a new file with what is known of a journal that was lost (`sync.terminal.salvage`).
+
+        Args:
+            identity: as it was.
+            incarnation: as it was.
+            epoch: as it was.
+            before: the hash before the first fact; one that no hub knows.
+            pins: wrong PINs by person, (epoch, failures); None where nobody knows: `assumed` are, of everybody.
+            assumed: see `pins`.
+            note: what became of the journal, for reports.
+        """
+        with self._writing() as connection:
+            values = {
+                "terminal": identity.terminal, "space": identity.space, "hub": identity.hub,
+                "hub_key": identity.hub_key, "incarnation": str(incarnation), "have": "0", "durable": "0",
+                "epoch": epoch, "salvaged": "1", "note.salvage": note,
+            }  # fmt: skip
+            for key, value in values.items():
+                set_state(connection, key, value)
+            connection.execute(base_table.insert(), {"incarnation": incarnation, "seq": 0, "hash": before})
+            carry_over(connection, pins, assumed)
 
     def relocate(self, identity: Identity) -> None:
         """Stores another space or hub address for the same terminal; facts, counters and what the hub told stay."""

@@ -17,7 +17,6 @@ from sync.errors import Damaged, DiskFull, StoreError
 from sync.terminal.journal_schema import SCHEMA, bring_up, fact_table, state_table
 from sync.terminal.store import (
     SharedLock,
-    is_suspected,
     open_database,
     reading,
     release_ballast,
@@ -133,9 +132,11 @@ class JournalFile:
         except sa.exc.DatabaseError as error:
             log.warning("the journal's log cannot be carried over on a full disk: %s", error.orig)
 
-    def suspected(self) -> bool:
-        """Whether somebody met damage in this file since it was last looked at as a whole."""
-        return is_suspected(self.path)
+    @contextmanager
+    def snapshot(self) -> Iterator[sa.Connection]:
+        """One committed state, for who copies or walks the journal."""
+        with self._reading() as connection:
+            yield connection
 
 
 def all_state(connection: sa.Connection) -> dict[str, str]:
