@@ -295,10 +295,13 @@ def _open(folder: Path, vault: str) -> tuple[Terminal, Lock]:
     lock = opened.lock("run")
     lock.acquire()
     try:
-        return Terminal(opened), lock
+        terminal = Terminal(opened)
     except BaseException:
         lock.release()
         raise
+    if terminal.repaired:
+        _complain(terminal.repaired)
+    return terminal, lock
 
 
 def _fermo(

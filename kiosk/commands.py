@@ -13,7 +13,7 @@ from sync import __version__
 from sync.clock import local
 from sync.commandline import Exit, put, say
 from sync.errors import StoreError, SyncError, UsageError
-from sync.terminal.folder import open_folder
+from sync.terminal.folder import Folder, open_folder
 from sync.terminal.terminal import Terminal
 from sync.terminal.views import OccurrenceView
 
@@ -24,7 +24,14 @@ ALL_BACK, ALL_AHEAD = timedelta(days=60), timedelta(days=400)
 
 
 def _open(data: Path | None, vault: str | None) -> Terminal:
-    return Terminal(open_folder(data, vault))
+    return _opened(open_folder(data, vault))
+
+
+def _opened(folder: Folder) -> Terminal:
+    terminal = Terminal(folder)
+    if terminal.repaired:
+        say(terminal.repaired)
+    return terminal
 
 
 def enrol(data: Path | None, vault: str | None, hub: str, space: str, *, wait: bool, as_json: bool) -> None:
@@ -100,7 +107,7 @@ def sync_once(data: Path | None, vault: str | None, *, as_json: bool) -> None:
     from sync.terminal.transport import Transport
 
     folder = open_folder(data, vault)
-    terminal = Terminal(folder)
+    terminal = _opened(folder)
     identity = terminal.identity
     transport = Transport(identity.hub, identity.terminal, folder.private_key(), folder.clock)
     syncer = Syncer(terminal.journal, terminal.replica, transport, terminal.projection, folder.clock)

@@ -9,7 +9,8 @@ from dataclasses import dataclass
 from sync import __version__, wire
 from sync.errors import HubRefused, HubUnreachable, UsageError
 from sync.terminal.folder import PEPPER, Folder
-from sync.terminal.journal import Identity, Journal
+from sync.terminal.journal import Identity
+from sync.terminal.opening import open_journal, remember
 from sync.terminal.replica import Replica
 from sync.terminal.store import keep_ballast
 from sync.terminal.transport import Transport, checked_address
@@ -83,7 +84,7 @@ def _store(folder: Folder, hub: str, space: str, reply: wire.EnrolReply) -> Iden
         folder.vault.put(PEPPER, bytes.fromhex(reply.pepper))
     key = folder.database_key()
     identity = Identity(reply.terminal, space, hub, reply.hub_key)
-    journal = Journal(folder.journal, key, create=True)
+    journal, _words = open_journal(folder, create=True, told=identity)
     known = journal.identity()
     if known is None or known.terminal != identity.terminal:
         # What the hub holds of this terminal is not in this journal: only what was sent from it counts as sent.
@@ -94,6 +95,7 @@ def _store(folder: Folder, hub: str, space: str, reply: wire.EnrolReply) -> Iden
         journal.begin_incarnation(reply.incarnation)
     if reply.limits is not None:
         journal.note("limits", reply.limits.model_dump_json())
+    remember(folder, journal)
     replica = Replica(folder.replica, key, create=True)
     if known is not None and known.space != space:
         replica.forget()

@@ -16,6 +16,7 @@ from sync.terminal.store import JOURNAL, KEY_BYTES, REPLICA, Lock
 from sync.vault import Vault, open_vault
 
 SERVICE = "quartieri-connessi-terminal"
+MAX_PATH_CHARS = 4096
 TERMINAL_KEY, DATABASE_KEY, PEPPER = "terminal-key", "database-key", "pepper"
 
 
@@ -42,6 +43,14 @@ class Folder:
     def replica(self) -> Path:
         """The replica's file."""
         return self.path / REPLICA
+
+    @property
+    def mirror(self) -> Path | None:
+        """The folder of the mirror on another medium, where there is one: ``KIOSK_MIRROR``, or the line of the file
+        ``mirror`` in the data folder.
+        """
+        named = os.environ.get("KIOSK_MIRROR") or _line(self.path / "mirror")
+        return Path(named).expanduser() if named else None
 
     def lock(self, name: str) -> Lock:
         """One of the locks: run, engine, sync."""
@@ -76,6 +85,14 @@ class Folder:
     def pepper(self) -> bytes:
         """The pepper of the space's PINs; empty before enrolment."""
         return self.vault.get(PEPPER) or b""
+
+
+def _line(path: Path) -> str:
+    try:
+        with path.open(encoding="utf-8") as file:
+            return file.readline(MAX_PATH_CHARS).strip()
+    except (OSError, ValueError):
+        return ""
 
 
 def default_folder() -> Path:

@@ -294,26 +294,9 @@ class Journal(SeatCounters, PinAttempts, Retention):
         )  # fmt: skip
 
     def verify(self) -> Iterator[str]:
-        """Walks every chain that the journal holds, and says what is wrong with it; nothing where it is whole.
-
-        Reads all of the file, a fact at a time.
-        """
+        """Walks every chain that the journal holds, and says what is wrong with it; nothing where it is whole."""
         with self._reading() as connection:
-            known = all_state(connection)
-            query = sa.select(fact_table.c.incarnation, fact_table.c.seq, fact_table.c.raw, fact_table.c.hash)
-            walked = connection.execute(query.order_by(fact_table.c.incarnation, fact_table.c.seq))
-            walking: int | None = None
-            at, running = 0, b""
-            for row in walked.yield_per(_WALK):
-                incarnation, seq = int(row.incarnation), int(row.seq)
-                if incarnation != walking:
-                    walking = incarnation
-                    at, running = _base(connection, known["terminal"], incarnation)
-                if seq != at + 1:
-                    yield f"incarnation {incarnation}: facts {at + 1} to {seq - 1} are missing"
-                elif chain(running, row.raw) != row.hash:
-                    yield f"incarnation {incarnation}: fact {seq} does not continue the chain"
-                at, running = seq, bytes(row.hash)
+            yield from walk(connection)
 
     # what the hub told
 
@@ -391,6 +374,25 @@ _WALK = 500
 """Facts that are read at a time when all are walked."""
 _ASIDE = -1
 """The incarnation under which facts lie for a moment when they are numbered anew where they are."""
+
+
+def walk(connection: sa.Connection) -> Iterator[str]:
+    """Walks the chains of a journal that somebody reads, a fact at a time, and says what is wrong with them."""
+    known = all_state(connection)
+    query = sa.select(fact_table.c.incarnation, fact_table.c.seq, fact_table.c.raw, fact_table.c.hash)
+    walked = connection.execute(query.order_by(fact_table.c.incarnation, fact_table.c.seq))
+    walking: int | None = None
+    at, running = 0, b""
+    for row in walked.yield_per(_WALK):
+        incarnation, seq = int(row.incarnation), int(row.seq)
+        if incarnation != walking:
+            walking = incarnation
+            at, running = _base(connection, known["terminal"], incarnation)
+        if seq != at + 1:
+            yield f"incarnation {incarnation}: facts {at + 1} to {seq - 1} are missing"
+        elif chain(running, row.raw) != row.hash:
+            yield f"incarnation {incarnation}: fact {seq} does not continue the chain"
+        at, running = seq, bytes(row.hash)
 
 
 def _journal_again(connection: sa.Connection, which: sa.ColumnElement[bool], terminal: str, incarnation: int) -> int:

@@ -21,10 +21,11 @@ from pathlib import Path
 
 from cryptography.hazmat.primitives.ciphers import Cipher, algorithms, modes
 
+from sync.terminal.store import SALT_BYTES as SALT
+
 PAGE = 4096
 _RESERVE, _IV, _MAC = 80, 16, 64
 _USABLE = PAGE - _RESERVE
-SALT = 16
 _LEAF = 0x0D
 _WAL_HEADER, _FRAME_HEADER = 32, 24
 _WAL_MAGIC = (0x377F0682, 0x377F0683)

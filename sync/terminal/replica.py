@@ -229,6 +229,10 @@ class Replica:
         """Drops what is staged and the cursor: the next pull starts from the beginning; screens keep what they have."""
         self._write(lambda raw, _connection: _forget(raw))
 
+    def renumbered(self) -> None:
+        """The journal was numbered anew: which of its facts the state includes is no longer known by their numbers."""
+        self._write(lambda raw, _connection: raw.execute(_SET, ("incarnation", "0")))
+
     # a whole state, as a snapshot
 
     def begin(self, etag: str, encoding: str, offset: int, head: Head) -> None:

@@ -19,7 +19,7 @@ import logging
 import os
 import secrets
 from collections.abc import Iterable
-from dataclasses import asdict, dataclass, field
+from dataclasses import asdict, dataclass, field, replace
 from datetime import datetime
 from pathlib import Path
 
@@ -28,12 +28,12 @@ from sync.clock import stamp
 from sync.errors import Damaged
 from sync.terminal.journal import Identity, Journal, Journaled
 from sync.terminal.pages import Pages, Row
-from sync.terminal.store import clear_suspicion
+from sync.terminal.store import SALVAGED, clear_suspicion
 
 log = logging.getLogger(__name__)
 
-NEW = "salvaged.db"
-"""The new journal while it is being written; complete as soon as there is no old one."""
+PART = "salvaging.db"
+"""The new journal while it is being written; `SALVAGED` when it is complete but not yet in the old one's place."""
 ASSUMED_FAILURES = 3
 """Wrong PINs that are assumed of everybody where the counts are lost: two tries are left."""
 CHUNK = 500
@@ -72,10 +72,18 @@ class Salvaged:
 
 @dataclass
 class Found:
-    """What could be read of a journal or a mirror."""
+    """What could be read of a journal or a mirror.
+
+    Attributes:
+        state: the small values.
+        facts: by id, with the incarnation. A mirror may hold two at one place, where an older journal was put back.
+        pins: wrong PINs by person, (epoch, failures).
+        erased: ids of facts whose personal part was erased.
+        whole: whether every page could be read.
+    """
 
     state: dict[str, str] = field(default_factory=dict)
-    facts: dict[tuple[int, int], Journaled] = field(default_factory=dict)
+    facts: dict[str, tuple[int, Journaled]] = field(default_factory=dict)
     pins: dict[str, tuple[int, int]] = field(default_factory=dict)
     erased: set[str] = field(default_factory=set)
     whole: bool = True
@@ -91,7 +99,7 @@ class Found:
                     bytes() | None as salt, bytes() | None as personal,
                 ) if incarnation > 0 < seq and len(hash_) == HASH_BYTES:  # fmt: skip
                     fact = Journaled(seq, fact_id, kind, raw, hash_, salt, personal)
-                    found.facts.setdefault((incarnation, seq), fact)
+                    found.facts.setdefault(fact_id, (incarnation, fact))
                 case (str(key), str(value)) if key in _STATE or key.startswith("note."):
                     found.state.setdefault(key, value)
                 case (str(staff), int(epoch), int(failures)):
@@ -114,7 +122,11 @@ class Found:
 
     def incarnation(self) -> int:
         """The incarnation that was live, as far as anything tells."""
-        return max(self.number("incarnation"), *(place[0] for place in self.facts), 0, 0)
+        return max([self.number("incarnation"), *(incarnation for incarnation, _ in self.facts.values())])
+
+    def places(self, incarnation: int) -> set[int]:
+        """The sequence numbers of an incarnation that are there."""
+        return {fact.seq for each, fact in self.facts.values() if each == incarnation}
 
 
 @dataclass(frozen=True, slots=True)
@@ -145,12 +157,13 @@ class Remembered:
 def read_file(path: Path, key: bytes, salt: bytes | None = None) -> tuple[Found, int]:
     """What can be read of a journal's or a mirror's file, and how many authentic pages there are."""
     pages = Pages(path, key, salt)
-    return Found.of(pages.rows(), whole=not pages.damaged), pages.authentic
+    return Found.of(pages.rows(), whole=pages.authentic > 0 and not pages.damaged), pages.authentic
 
 
 def salvage(
-    path: Path, key: bytes, now: datetime, *, remembered: Remembered | None = None, mirror: Path | None = None
-) -> Salvaged:
+    path: Path, key: bytes, now: datetime, *, remembered: Remembered | None = None, told: Identity | None = None,
+    mirror: Path | None = None,
+) -> Salvaged:  # fmt: skip
     """Makes a new journal of what can be read of a damaged or missing one. Whoever calls has the journal alone.
 
     Nothing is moved before the new file is complete and on disk; stopped at any point, it can be done again.
@@ -160,6 +173,7 @@ def salvage(
         key: of the journal and the mirror.
         now: for the name of what is set aside.
         remembered: what the vault remembers.
+        told: who the terminal is, where the hub has just said so.
         mirror: the mirror's file, where one is configured.
 
     Raises:
@@ -173,7 +187,7 @@ def salvage(
             "Name the vault that this terminal was enrolled with (--vault), or put the file back from a copy."
         )
     copied = read_file(mirror, key)[0] if mirror is not None and _is_there(mirror) else Found(whole=False)
-    identity = found.identity() or (remembered.identity if remembered else None) or copied.identity()
+    identity = found.identity() or (remembered.identity if remembered else None) or copied.identity() or told
     if identity is None:
         raise Damaged(
             f"{path.name} is damaged, and which terminal this is cannot be read any more. It was left as it is. "
@@ -185,7 +199,7 @@ def salvage(
         at=stamp(now), facts=len(facts), mirrored=mirrored, lost=_lost(found, copied, incarnation),
         aside=_name(path, now) if path.exists() else "",
     )  # fmt: skip
-    _write(path.with_name(NEW), key, identity, incarnation, _epoch(found, copied), facts, _pins(found, copied), made)
+    _write(path.with_name(PART), key, identity, incarnation, _epoch(found, copied), facts, _pins(found, copied), made)
     finish(path, made.aside)
     log.warning("%s", made.words())
     return made
@@ -196,7 +210,7 @@ def finish(path: Path, aside: str = "") -> None:
 
     The old log is moved after the old file and before the new one comes: it must never meet it.
     """
-    new = path.with_name(NEW)
+    new = path.with_name(SALVAGED)
     if not new.exists():
         return
     if path.exists():
@@ -209,27 +223,20 @@ def finish(path: Path, aside: str = "") -> None:
     new.rename(path)
     _flush(path.parent)
     clear_suspicion(path)
-    new.with_suffix(".lock").unlink(missing_ok=True)
 
 
 def _together(found: Found, copied: Found) -> tuple[list[Journaled], int]:
     """Each fact once, in the order in which they were stated, and how many came from the mirror alone."""
-    known = {fact.id for fact in found.facts.values()}
-    extra = {place: fact for place, fact in copied.facts.items() if fact.id not in known}
-    places = sorted([*((*place, 0, fact) for place, fact in found.facts.items()),
-                     *((*place, 1, fact) for place, fact in extra.items())], key=lambda one: one[:3])  # fmt: skip
+    extra = {fact_id: one for fact_id, one in copied.facts.items() if fact_id not in found.facts}
     erased = found.erased | copied.erased
-    facts: dict[str, Journaled] = {}
-    for _incarnation, seq, _source, fact in places:
-        kept = fact if fact.id not in erased else Journaled(seq, fact.id, fact.kind, fact.raw, fact.hash, None, None)
-        facts.setdefault(fact.id, kept)
-    return list(facts.values()), sum(fact.id in facts for fact in extra.values())
+    facts = sorted([*found.facts.values(), *extra.values()], key=lambda one: (one[0], one[1].seq, one[1].id in extra))
+    return [replace(one, salt=None, personal=None) if one.id in erased else one for _, one in facts], len(extra)
 
 
 def _lost(found: Found, copied: Found, incarnation: int) -> int:
     """Facts of the last incarnation that were there, that the hub has not acknowledged, and that nobody could read."""
     have = max(found.number("have"), copied.number("have") if copied.number("incarnation") == incarnation else 0)
-    held = {seq for source in (found, copied) for inc, seq in source.facts if inc == incarnation}
+    held = found.places(incarnation) | copied.places(incarnation)
     if not held:
         return 0
     begin = have + 1 if have or found.state.get("have") == "0" else min(held)
@@ -251,12 +258,12 @@ def _pins(found: Found, copied: Found) -> dict[str, tuple[int, int]] | None:
 
 
 def _write(
-    new: Path, key: bytes, identity: Identity, incarnation: int, epoch: str, facts: list[Journaled],
+    part: Path, key: bytes, identity: Identity, incarnation: int, epoch: str, facts: list[Journaled],
     pins: dict[str, tuple[int, int]] | None, made: Salvaged,
 ) -> None:  # fmt: skip
-    for name in (new, new.with_name(new.name + "-wal"), new.with_name(new.name + "-shm")):
-        name.unlink(missing_ok=True)
-    journal = Journal(new, key, create=True)
+    for suffix in ("", "-wal", "-shm"):  # of an attempt that was stopped
+        part.with_name(part.name + suffix).unlink(missing_ok=True)
+    journal = Journal(part, key, create=True)
     try:
         journal.begin_salvaged(
             identity, incarnation, epoch, before=secrets.token_bytes(32), pins=pins, assumed=ASSUMED_FAILURES,
@@ -268,6 +275,9 @@ def _write(
                     appending.add(Encoded(fact.id, fact.kind, fact.raw, fact.salt, fact.personal))
     finally:
         journal.close()  # the last handle carries the log into the file
+    part.with_suffix(".lock").unlink(missing_ok=True)
+    part.rename(part.with_name(SALVAGED))
+    _flush(part.parent)
 
 
 def _is_there(mirror: Path) -> bool:

@@ -23,6 +23,10 @@ from sqlalchemy import event
 
 from sync.errors import Damaged, DiskFull, FolderInUse, StoreError
 
+SALVAGED = "salvaged.db"
+"""A journal that was repaired and not yet put in its place (`sync.terminal.salvage`)."""
+SALT_BYTES = 16
+"""A SQLCipher file begins with its salt."""
 JOURNAL, REPLICA, BALLAST = "journal.db", "replica.db", "ballast"
 BALLAST_BYTES = 4 * 1024 * 1024
 MIN_SQLITE = (3, 51, 3)
@@ -58,6 +62,7 @@ def open_database(
 
     def connect() -> Any:
         connection = dbapi2.connect(str(path), timeout=BUSY_SECONDS, check_same_thread=False, isolation_level=None)
+        connection.execute("PRAGMA cipher_log_level = NONE")  # what it would say, the error says
         connection.execute(f"PRAGMA key = \"x'{key.hex()}'\"")
         return connection
 

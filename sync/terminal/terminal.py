@@ -18,6 +18,7 @@ from sync.errors import DiskFull, StoreError, SyncError
 from sync.ids import uuid7
 from sync.terminal.folder import Folder, open_folder
 from sync.terminal.journal import Appending, Identity, Journal
+from sync.terminal.opening import open_journal, remember
 from sync.terminal.projection import Projection
 from sync.terminal.replica import Replica
 from sync.terminal.store import keep_ballast, release_ballast
@@ -50,13 +51,19 @@ class SignUpError(SyncError):
 
 
 class Terminal:
-    """An enrolled terminal with its files open."""
+    """An enrolled terminal with its files open.
+
+    Attributes:
+        clock: the only clock that anything asks here.
+        identity: who it is.
+        repaired: what became of a journal that was found damaged, as a sentence; "" where it was whole.
+    """
 
     def __init__(self, folder: Folder) -> None:
         key = folder.database_key()
         self._folder = folder
         self.clock: Clock = folder.clock
-        self._journal = Journal(folder.journal, key)
+        self._journal, self.repaired = open_journal(folder)
         identity = self._journal.identity()
         if identity is None:
             raise StoreError("This terminal is not enrolled. Enrol it: kiosk enrol --hub URL --space ID.")
@@ -332,8 +339,11 @@ class Terminal:
         return abs(self._offset_ms()) <= TRUST_MS
 
     def prepare(self) -> None:
-        """Keeps room for a full disk; for the start of a long run, after the first frame."""
+        """Keeps room for a full disk, and has the vault remember whose journal this is; for the start of a long run,
+        after the first frame.
+        """
         keep_ballast(self.folder)
+        remember(self._folder, self._journal)
 
 
 def _when(text: str | None) -> datetime | None:

@@ -1,0 +1,169 @@
+"""Opens a terminal's journal in whatever state it was left, and repairs it first where it must.
+
+Damage is repaired by whoever has the journal alone: at the start of `kiosk run`, of the engine or of a command, before
+anything is read or written. Whoever meets damage while others have it open notes a suspicion beside the file; the next
+start looks at the whole file.
+"""
+
+from __future__ import annotations
+
+import logging
+from pathlib import Path
+
+from sync.errors import Damaged, SyncError
+from sync.terminal.folder import Folder
+from sync.terminal.journal import Identity, Journal, walk
+from sync.terminal.journal_schema import SCHEMA
+from sync.terminal.replica import Replica
+from sync.terminal.store import (
+    SALT_BYTES,
+    SALVAGED,
+    SharedLock,
+    check_pages,
+    clear_suspicion,
+    is_suspected,
+    open_database,
+    reading,
+    translate,
+)
+from sync.vault import VaultError
+
+log = logging.getLogger(__name__)
+
+MEMORY = "journal"
+"""Under which name the vault remembers whose journal this is."""
+
+
+def open_journal(folder: Folder, *, create: bool = False, told: Identity | None = None) -> tuple[Journal, str]:
+    """Opens the journal of a data folder, with its mirror where there is one.
+
+    Args:
+        folder: of the terminal.
+        create: make one where there is none (enrolment).
+        told: who the terminal is, where the hub has just told it.
+
+    Returns:
+        the journal, and what was repaired as a sentence, "" where nothing was.
+
+    Raises:
+        Damaged: it cannot be repaired now; the sentence says what to do.
+        StoreError: there is no journal, or it cannot be read.
+    """
+    key, words = folder.database_key(), ""
+    if _wants_mending(folder):
+        words = _mend(folder, key, told, damaged=False)
+    try:
+        journal = Journal(folder.journal, key, create=create)
+    except Damaged:
+        words = _mend(folder, key, told, damaged=True)
+        journal = Journal(folder.journal, key)
+    if folder.mirror is not None:
+        from sync.terminal.mirror import Mirror
+
+        Mirror(folder.mirror, key).follow(journal)
+    if words:
+        remember(folder, journal)
+    return journal, words
+
+
+def remember(folder: Folder, journal: Journal) -> None:
+    """Has the vault remember whose journal this is, for the day when the file has forgotten; see `Remembered`."""
+    from sync.terminal.salvage import Remembered
+
+    identity = journal.identity()
+    if identity is None:
+        return
+    with folder.journal.open("rb") as file:
+        salt = file.read(SALT_BYTES)
+    known = Remembered(identity, journal.position().incarnation, salt).text()
+    try:
+        if folder.vault.get(MEMORY) != known:
+            folder.vault.put(MEMORY, known)
+    except VaultError as error:  # a vault that keeps nothing new; the journal itself still knows
+        log.info("The vault cannot remember whose journal this is: %s", error)
+
+
+def check_journal(folder: Folder) -> list[str]:
+    """Authenticates every page of the journal and walks its chains; returns what is wrong, nothing where it is whole.
+
+    Reads all of the file: for the engine, soon after its start. What it finds is repaired at the next start.
+
+    Raises:
+        StoreError: the file cannot be read at all.
+    """
+    return _problems(folder.journal, folder.database_key())
+
+
+def _wants_mending(folder: Folder) -> bool:
+    if folder.journal.exists():
+        return is_suspected(folder.journal)
+    return folder.journal.with_name(SALVAGED).exists() or folder.vault.get(MEMORY) is not None
+
+
+def _mend(folder: Folder, key: bytes, told: Identity | None, *, damaged: bool) -> str:
+    """Looks at the whole journal and salvages it where it is damaged or gone; returns a sentence if it did.
+
+    Args:
+        folder: of the terminal.
+        key: of its databases.
+        told: see `open_journal`.
+        damaged: whether it is known to be; otherwise it is only suspected, and others may go on working with it.
+    """
+    from sync.terminal.mirror import MIRROR
+    from sync.terminal.salvage import Remembered, finish, salvage
+
+    path = folder.journal
+    alone = SharedLock(path.with_suffix(".lock"))
+    if not alone.acquire_alone():
+        if not damaged:
+            return ""
+        raise Damaged(
+            f"{path.name} is damaged, and another process still has it open. Close the terminal's window, or end its "
+            "engine: the next start repairs it."
+        )
+    try:
+        if not path.exists():
+            finish(path)  # somebody was stopped while putting the new one in place
+        if path.exists() and not _problems(path, key):
+            clear_suspicion(path)
+            return ""
+        remembered = Remembered.read(folder.vault.get(MEMORY))
+        _renumber(folder, key)
+        mirror = folder.mirror / MIRROR if folder.mirror is not None else None
+        try:
+            made = salvage(path, key, folder.clock.now(), remembered=remembered, told=told, mirror=mirror)
+        except OSError as error:
+            raise translate(error, path) from error
+        return made.words()
+    finally:
+        alone.release()
+
+
+def _problems(path: Path, key: bytes) -> list[str]:
+    """What is wrong with a journal's file."""
+    try:
+        found = check_pages(path, key)
+        if found:
+            return found
+        engine = open_database(path, key, create=False)
+        try:
+            with reading(engine) as connection:
+                if connection.exec_driver_sql("PRAGMA user_version").scalar_one() != SCHEMA:
+                    return []  # of an earlier version: brought up when it is opened
+                return list(walk(connection))
+        finally:
+            engine.dispose()
+    except Damaged as error:
+        return [str(error)]
+
+
+def _renumber(folder: Folder, key: bytes) -> None:
+    """Has the replica forget which facts of this journal it includes: they are about to be numbered anew."""
+    if not folder.replica.exists():
+        return
+    try:
+        replica = Replica(folder.replica, key)
+        replica.renumbered()
+        replica.close()
+    except SyncError as error:  # it will be rebuilt anyway
+        log.info("The replica cannot be told: %s", error)
