@@ -10,7 +10,7 @@ from datetime import timedelta
 from pathlib import Path
 from typing import Any
 
-from sync.clock import stamp
+from sync.clock import local, stamp
 from sync.hub import terminals
 from sync.hub.hub import Hub
 from sync.hub.store.models import Activity, Notice, Occurrence
@@ -103,7 +103,7 @@ def _activity(hub: Hub, name: str, capacity: int | None) -> Activity:
     start = _start(hub)
     return Activity(
         id=name, space_id="zoia", title={"it": name.title()}, signup=capacity is not None, capacity=capacity,
-        start=f"{start:%Y-%m-%dT%H:%M}", end=f"{start + timedelta(hours=2):%Y-%m-%dT%H:%M}",
+        start=f"{local(start):%Y-%m-%dT%H:%M}", end=f"{local(start + timedelta(hours=2)):%Y-%m-%dT%H:%M}",
     )  # fmt: skip
 
 

@@ -8,6 +8,7 @@ from tests.proof.proof import Proof
 
 PROOFS: dict[str, str] = {
     "feed": "tests.hub.feed_load:PROOF",
+    "network": "tests.network.nine:PROOF",
     "kills": "tests.proof.kills:PROOF",
     "faults": "tests.proof.faults:PROOF",
     "states": "tests.proof.states:PROOF",
