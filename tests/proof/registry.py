@@ -13,6 +13,7 @@ PROOFS: dict[str, str] = {
     "faults": "tests.proof.faults:PROOF",
     "states": "tests.proof.states:PROOF",
     "altered": "tests.proof.altered:PROOF",
+    "flips": "tests.proof.flips:PROOF",
 }
 
 

@@ -51,3 +51,9 @@ def test_a_journal_that_does_not_wait_for_the_disk_does_lose_facts(tmp_path: Pat
 def test_no_request_is_accepted_but_a_terminals_own_in_its_time_and_once(tmp_path: Path) -> None:
     seen = _sample("altered", tmp_path)
     assert seen.figures["refused"] == 300
+
+
+def test_every_flipped_bit_is_found_and_none_is_shown(tmp_path: Path) -> None:
+    seen = _sample("flips", tmp_path)
+    assert seen.figures["flips"] == 100
+    assert seen.figures["replicas_rebuilt"] >= 2

@@ -90,6 +90,10 @@ class World:
         variables = {**os.environ, **self.terminal.variables()}
         return forkserver.start("kiosk", arguments, variables, lines, held=held)
 
+    def at(self, folder: Path) -> World:
+        """The same with another folder of the terminal."""
+        return replace(self, terminal=TerminalSite(folder))
+
     def facts(self) -> list[dict[str, Any]]:
         """What the hub holds of the terminal, in order, without what came a second time."""
         done = self.hub.run("facts", "--terminal", TERMINAL)
