@@ -234,7 +234,7 @@ class PullReply(Message):
             and "" from a hub that tells none.
 
     A terminal that says `told` in its query gets nothing repeated that it said itself: no `cursor` is its own, no
-    `epoch` the one it named; `have`, `durable`, `applied` and `incarnation` are always there, so that the ``{}`` of some
+    `epoch` the one it named; `have`, `durable`, `applied`, `incarnation` are always there, so that the ``{}`` of some
     network that wants a sign-in is not taken for a page.
     """
 

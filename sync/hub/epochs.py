@@ -18,7 +18,16 @@ from sync.hub.store.models import FeedHead, Terminal
 
 
 class TimeTravel(SyncError):
-    """A terminal proved that this hub went back in time. The transaction is to be given up, and the epoch rotated."""
+    """A terminal proved that this hub went back in time. The transaction is to be given up, and the epoch rotated.
+
+    Attributes:
+        epoch: the one that was in force when it was found out; None where the finder does not know.
+        beyond: an epoch that the terminal knew and that this hub has not come to.
+    """
+
+    def __init__(self, why: str, *, epoch: str | None = None, beyond: str = "") -> None:
+        super().__init__(why)
+        self.epoch, self.beyond = epoch, beyond
 
 
 def rotate(session: Session, hub: Hub, expected: str | None, why: str, *, attested: bool, beyond: str = "") -> str:

@@ -6,7 +6,7 @@ import os
 import secrets
 from dataclasses import dataclass, field
 from pathlib import Path
-from typing import TYPE_CHECKING, Literal
+from typing import TYPE_CHECKING, Any, Literal
 
 import platformdirs
 from cryptography.hazmat.primitives.asymmetric.ed25519 import Ed25519PrivateKey
@@ -35,12 +35,14 @@ class Hub:
         database: PostgreSQL or SQLite.
         vault: the signing key, the key of the cursors, the key of the office's sessions, the peppers.
         clock: the only clock that anything here asks.
+        kept: what modules keep of it in memory, by their names.
     """
 
     folder: Path
     database: Database
     vault: Vault
     clock: Clock
+    kept: dict[str, Any] = field(default_factory=dict)
     _secrets: dict[str, bytes] = field(default_factory=dict)
 
     @classmethod

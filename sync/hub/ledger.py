@@ -9,6 +9,8 @@ stamp the feed; commit.
 from __future__ import annotations
 
 import hashlib
+import logging
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
@@ -19,16 +21,21 @@ from sync.chain import chain, genesis, personal_hash
 from sync.clock import stamp
 from sync.envelope import MAX_FACT_BYTES, Fact, decode
 from sync.errors import FactError, SyncError, UsageError
+from sync.hub import backups, travel
 from sync.hub.apply import HANDLERS, Received, personal_part
 from sync.hub.hub import Hub
-from sync.hub.store.models import FeedHead, HeldFact, StoredFact, Terminal
+from sync.hub.store.models import FeedHead, HeldFact, Loss, StoredFact, Terminal
 from sync.wire import Hello, Outcome, Problem, Push, PushReply, Result, WireFact
+
+log = logging.getLogger(__name__)
 
 MAX_FORKS = 1
 """A terminal whose journal forked once goes on under a new incarnation; after the next fork a technician decides."""
 MAX_INCARNATION = 2**31 - 2
 """The database's integers end there; no honest terminal comes near."""
+MAX_SEQ = 2**63 - 1
 MAX_WHY_CHARS = 500
+_HASH = re.compile(r"[0-9a-f]{64}")
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,8 +47,15 @@ class Refusal:
 
 
 def push(session: Session, hub: Hub, terminal_id: str, message: Push) -> PushReply | Refusal:
-    """Takes facts in; see the module for the order."""
+    """Takes facts in; see the module for the order.
+
+    Raises:
+        TimeTravel: what the terminal says proves that this hub went back in time.
+    """
     terminal = _locked(session, terminal_id)
+    if _can_be(message.incarnation):
+        told = travel.Told(message.epoch, message.incarnation, message.first - 1, (message.seen,))
+        travel.judge(session, hub, terminal, travel.head_of(session), told)
     refusal = _misplaced(terminal, message) or _broken(session, terminal, message)
     if refusal is not None:
         return refusal
@@ -58,13 +72,9 @@ def push(session: Session, hub: Hub, terminal_id: str, message: Push) -> PushRep
     session.flush()
     head = session.get_one(FeedHead, 1)
     return PushReply(
-        have=terminal.have, durable=DURABLE, time=stamp(hub.clock.now()), epoch=head.epoch,
+        have=terminal.have, durable=backups.durable(session, terminal), time=stamp(hub.clock.now()), epoch=head.epoch,
         results=[result for result in results if result.state != "accepted" or result.outcome],
     )  # fmt: skip
-
-
-DURABLE = 0
-"""`have` as of the oldest of the last verified backups. There is no `hub backup` yet: nothing may be deleted."""
 
 
 def _locked(session: Session, terminal_id: str) -> Terminal:
@@ -72,16 +82,36 @@ def _locked(session: Session, terminal_id: str) -> Terminal:
     return session.scalars(query.execution_options(populate_existing=True)).one()
 
 
-def greet(session: Session, terminal: Terminal, message: Hello) -> None:
-    """Gives a new incarnation to a terminal whose journal, as it describes it, does not hold what the hub holds of it:
-    rewound, cloned or lost. A push would find out too, but only once there is something to push.
+def greet(session: Session, hub: Hub, terminal: Terminal, message: Hello) -> None:
+    """Compares a journal, as its terminal describes it, with what the hub holds of it.
+
+    One that does not hold what the hub holds was rewound, cloned or lost, and gets a new incarnation; a push would find
+    out too, but only once there is something to push. Where the terminal has deleted, as durable, facts that this hub
+    lost, the loss is noted for the office, and the hub goes on from there.
+
+    Raises:
+        TimeTravel: what the terminal says proves that this hub went back in time.
     """
     if not _can_be(message.incarnation):
         return
+    told = travel.Told(message.epoch, message.incarnation, message.have, (message.cursor, message.seen))
+    travel.judge(session, hub, terminal, travel.head_of(session), told)
     if message.incarnation > terminal.incarnation:
         _reissue(terminal, message.incarnation)
-    elif message.incarnation == terminal.incarnation and not _continues(session, terminal, message):
-        fork(terminal)
+    elif message.incarnation == terminal.incarnation:
+        if not _continues(session, terminal, message):
+            fork(terminal)
+        elif terminal.have + 1 < message.floor <= min(message.last, MAX_SEQ) and _HASH.fullmatch(message.base_hash):
+            _lose(session, hub, terminal, message)
+
+
+def _lose(session: Session, hub: Hub, terminal: Terminal, message: Hello) -> None:
+    first, last = terminal.have + 1, message.floor - 1
+    loss = Loss(terminal=terminal.id, incarnation=terminal.incarnation, first=first, last=last)
+    loss.at = stamp(hub.clock.now())
+    session.merge(loss)
+    log.error("facts %d to %d of %s are lost: see the office", first, last, terminal.id)
+    terminal.have, terminal.have_hash = last, message.base_hash
 
 
 def _can_be(incarnation: int) -> bool:
@@ -94,7 +124,11 @@ def _continues(session: Session, terminal: Terminal, message: Hello) -> bool:
         return message.have_hash == terminal.have_hash
     if message.last < terminal.have:
         return False
-    for seq, digest in ((message.have, message.have_hash), (message.last, message.last_hash)):
+    places = (
+        (message.have, message.have_hash), (message.last, message.last_hash), (message.floor, message.floor_hash),
+        (message.floor - 1, message.base_hash),
+    )  # fmt: skip
+    for seq, digest in places:
         held = _hash_at(session, terminal, seq) if digest and 0 <= seq <= terminal.have else None
         if held is not None and held.hex() != digest:
             return False

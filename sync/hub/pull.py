@@ -1,13 +1,11 @@
-"""State down: pages of the feed for one terminal, and the whole scope at one position.
+"""State down: pages of the feed for one terminal.
 
-Everything on a page is read in one REPEATABLE READ transaction: the rows, the head, and how far the terminal's own
-facts are applied. So the page without `more` is a committed state of the hub.
+Everything on a page is read in one REPEATABLE READ transaction: the rows, the head, the digests, and how far the
+terminal's own facts are applied. So the page without `more` is a committed state of the hub.
 """
 
 from __future__ import annotations
 
-import gzip
-import hashlib
 import json
 from collections.abc import Sequence
 from dataclasses import dataclass
@@ -16,15 +14,74 @@ from typing import Any
 import sqlalchemy as sa
 from sqlalchemy.orm import Session
 
+from sync import digest
 from sync.clock import stamp
-from sync.hub import ledger
-from sync.hub.cursor import Cursor, seal, unseal
+from sync.hub import backups, travel
+from sync.hub.cursor import mark_of_epoch, mark_of_scopes, unseal
 from sync.hub.hub import CURSOR, Hub
-from sync.hub.store.models import Feed, FeedCommit, FeedHead, Terminal
-from sync.rows import PUBLIC, space_scope, terminal_scope
+from sync.hub.store.feed import Stamp
+from sync.hub.store.models import Feed, FeedDigest, FeedHead, Terminal
 from sync.wire import MAX_PAGE_BYTES, MAX_PAGE_ITEMS
 
 GONE = "null"
+ItemRow = tuple[int, str, str, str, str | None]
+"""(pos, entity, id, scope, body)."""
+
+
+@dataclass(frozen=True, slots=True)
+class Ask:
+    """What a terminal says with a pull (`sync.wire.PullReply`).
+
+    Attributes:
+        cursor: from where on; "" from the beginning.
+        have: up to where its replica includes its own facts: more is news.
+        told: the `have` that the hub told it, of `incarnation`; None from a version 0.1.0, which gets the long answer.
+        epoch: as it knows it.
+        seen: a position that it was told with grants.
+    """
+
+    cursor: str = ""
+    have: int = 0
+    told: int | None = None
+    incarnation: int | None = None
+    epoch: str | None = None
+    seen: str | None = None
+
+    @property
+    def says(self) -> travel.Told:
+        """What of it can prove that the hub went back in time."""
+        return travel.Told(self.epoch, self.incarnation, self.told, (self.cursor, self.seen))
+
+
+@dataclass(frozen=True, slots=True)
+class Standing:
+    """One terminal in one view of the database."""
+
+    terminal: str
+    space: str
+    incarnation: int
+    have: int
+    durable: int
+
+    @classmethod
+    def of(cls, session: Session, terminal: Terminal) -> Standing:
+        """As this transaction sees it."""
+        durable = backups.durable(session, terminal)
+        return cls(terminal.id, terminal.space_id, terminal.incarnation, terminal.have, durable)
+
+    @property
+    def scopes(self) -> tuple[str, str, str]:
+        """What it may see."""
+        return travel.scopes(self.terminal, self.space)
+
+
+@dataclass(frozen=True, slots=True)
+class Items:
+    """What is on a page. `rows` are JSON texts; `last`: the position after them."""
+
+    rows: Sequence[str]
+    last: Stamp
+    more: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,61 +92,71 @@ class Page:
     news: bool
 
 
-def scopes(terminal: Terminal) -> tuple[str, ...]:
-    """What a terminal may see."""
-    return (PUBLIC, space_scope(terminal.space_id), terminal_scope(terminal.id))
+def page(session: Session, hub: Hub, terminal_id: str, ask: Ask) -> Page:
+    """The next page after a cursor; without a cursor, from the beginning.
 
-
-def scope_name(terminal: Terminal) -> str:
-    """The scopes as a cursor names them."""
-    return "|".join(scopes(terminal)[1:])
-
-
-def page(session: Session, hub: Hub, terminal_id: str, cursor_text: str | None, told_have: int) -> Page:
-    """The next page after a cursor; without a cursor, from the beginning."""
+    Raises:
+        TimeTravel: what the terminal says proves that this hub went back in time.
+    """
     terminal = session.get_one(Terminal, terminal_id)
-    head = session.get_one(FeedHead, 1)
-    start, resync = _start(session, hub, terminal, head, cursor_text)
-    items, last, more = _items(session, scopes(terminal), start, head.pos)
-    cursor = _cursor(session, hub, terminal, head, last)
+    head = travel.head_of(session)
+    travel.judge(session, hub, terminal, head, ask.says)
+    standing = Standing.of(session, terminal)
+    start = _start(hub, standing, head, ask.cursor)
+    items = _items(session, standing.scopes, start or 0, head)
+    total = "" if items.more else digest_of(session, standing.scopes)
+    return write(hub, standing, ask, items, resync=start is None, total=total)
+
+
+def write(hub: Hub, standing: Standing, ask: Ask, items: Items, *, resync: bool, total: str) -> Page:
+    """The page as it is sent. `total`: the digest of all that the terminal holds then; "" while more follows."""
+    cursor = travel.sealed(hub, standing.terminal, standing.space, items.last)
+    short = ask.told is not None
     fields: dict[str, Any] = {
-        "cursor": cursor, "more": more, "have": terminal.have, "durable": ledger.DURABLE,
-        "applied": terminal.have, "incarnation": terminal.incarnation, "epoch": head.epoch, "resync": resync,
-        "time": stamp(hub.clock.now()),
+        "have": standing.have, "durable": standing.durable, "applied": standing.have,
+        "incarnation": standing.incarnation, "time": stamp(hub.clock.now()),
     }  # fmt: skip
-    news = bool(items) or resync or more or cursor_text is None or terminal.have != told_have
-    return Page(f'{json.dumps(fields)[:-1]}, "items": [{",".join(items)}]}}', news)
+    if not short or cursor != ask.cursor:
+        fields["cursor"] = cursor
+    if not short or items.last.epoch != ask.epoch:
+        fields["epoch"] = items.last.epoch
+    for name, value in (("more", items.more), ("resync", resync)):
+        if value or not short:
+            fields[name] = value
+    if total:
+        fields["digest"] = total
+    text = json.dumps(fields, separators=(",", ":"))
+    if items.rows or not short:
+        text = f'{text[:-1]},"items":[{",".join(items.rows)}]}}'
+    return Page(text, bool(items.rows) or resync or items.more or not ask.cursor or standing.have != ask.have)
 
 
-def _start(session: Session, hub: Hub, terminal: Terminal, head: FeedHead, text: str | None) -> tuple[int, bool]:
-    """The position to go on from, and whether the terminal must drop what it has."""
+def _start(hub: Hub, standing: Standing, head: FeedHead, text: str) -> int | None:
+    """The position to go on from; None where the terminal must drop what it has."""
     if not text:
-        return 0, False
+        return 0
     cursor = unseal(text, hub.secret(CURSOR))
-    if cursor is None or cursor.epoch != head.epoch or cursor.scopes != scope_name(terminal):
-        return 0, True
-    if cursor.pos > head.pos or cursor.tag != _tag(session, cursor.pos):
-        return 0, True
-    return cursor.pos, False
+    if cursor is None or cursor.epoch != mark_of_epoch(head.epoch) or cursor.pos < head.floor:
+        return None
+    if cursor.scopes != mark_of_scopes(travel.scope_name(standing.terminal, standing.space)):
+        return None
+    return cursor.pos
 
 
-def _tag(session: Session, pos: int) -> str:
-    """The tag of the commit that contains a position; "" before the first commit."""
-    if pos == 0:
-        return ""
-    query = sa.select(FeedCommit.tag).where(FeedCommit.pos >= pos).order_by(FeedCommit.pos).limit(1)
-    return session.scalar(query) or ""
+def digest_of(session: Session, mine: Sequence[str]) -> str:
+    """What all present rows of these scopes add up to."""
+    values = session.execute(sa.select(FeedDigest.value).where(FeedDigest.scope.in_(mine))).scalars()
+    return digest.text(sum(values))
 
 
-def _cursor(session: Session, hub: Hub, terminal: Terminal, head: FeedHead, pos: int) -> str:
-    return seal(Cursor(head.epoch, scope_name(terminal), pos, _tag(session, pos)), hub.secret(CURSOR))
-
-
-def _items(session: Session, mine: Sequence[str], start: int, head: int) -> tuple[list[str], int, bool]:
-    """The items of a page as JSON texts, the position after them, and whether more follow."""
+def _items(session: Session, mine: Sequence[str], start: int, head: FeedHead) -> Items:
+    """The items of a page."""
+    at_head = Stamp(head.epoch, head.pos, head.tag)
+    if start == head.pos:
+        return Items((), at_head)
     query = (
         sa.select(Feed.pos, Feed.entity, Feed.id, Feed.scope, Feed.body)
-        .where(Feed.scope.in_(mine), Feed.pos > start, Feed.pos <= head)
+        .where(Feed.scope.in_(mine), Feed.pos > start, Feed.pos <= head.pos)
         .order_by(Feed.pos)
         .limit(MAX_PAGE_ITEMS + 1)
     )
@@ -97,44 +164,15 @@ def _items(session: Session, mine: Sequence[str], start: int, head: int) -> tupl
         query = query.where(Feed.body.is_not(None))
     items: list[str] = []
     size, last = 0, start
-    for pos, entity, row_id, scope, body in session.execute(query):
-        size += len(body or GONE)
+    for row in session.execute(query):
+        size += len(row.body or GONE)
         if items and (len(items) == MAX_PAGE_ITEMS or size > MAX_PAGE_BYTES):
-            return items, last, True
-        items.append(f"[{json.dumps(entity)},{json.dumps(row_id)},{json.dumps(scope)},{body or GONE}]")
-        last = pos
-    return items, head, False
+            return Items(items, Stamp(head.epoch, last, travel.tag_at(session, head, last)), more=True)
+        items.append(item(*row))
+        last = row.pos
+    return Items(items, at_head)
 
 
-@dataclass(frozen=True, slots=True)
-class Snapshot:
-    """A whole scope at one position, as gzip of JSON lines: a head line (a PullReply without items), then an item a
-    line.
-    """
-
-    etag: str
-    content: bytes
-
-
-def snapshot(session: Session, hub: Hub, terminal_id: str) -> Snapshot:
-    """Everything that the terminal may see, at the head."""
-    terminal = session.get_one(Terminal, terminal_id)
-    head = session.get_one(FeedHead, 1)
-    query = (
-        sa.select(Feed.entity, Feed.id, Feed.scope, Feed.body)
-        .where(Feed.scope.in_(scopes(terminal)), Feed.body.is_not(None), Feed.pos <= head.pos)
-        .order_by(Feed.entity, Feed.id)
-    )
-    fields = {
-        "cursor": _cursor(session, hub, terminal, head, head.pos), "more": False, "have": terminal.have,
-        "durable": ledger.DURABLE, "applied": terminal.have, "incarnation": terminal.incarnation,
-        "epoch": head.epoch, "resync": False, "time": stamp(hub.clock.now()),
-    }  # fmt: skip
-    lines = [json.dumps(fields)]
-    lines += [
-        f"[{json.dumps(entity)},{json.dumps(row_id)},{json.dumps(scope)},{body}]"
-        for entity, row_id, scope, body in session.execute(query)
-    ]
-    lines.append(json.dumps({"rows": len(lines) - 1}))
-    content = gzip.compress("\n".join(lines).encode(), compresslevel=6, mtime=0)
-    return Snapshot(hashlib.sha256(content).hexdigest()[:32], content)
+def item(_pos: int, entity: str, row_id: str, scope: str, body: str | None) -> str:
+    """A row as it stands on a page."""
+    return f"[{json.dumps(entity)},{json.dumps(row_id)},{json.dumps(scope)},{body or GONE}]"

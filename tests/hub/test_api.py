@@ -11,7 +11,7 @@ import sqlalchemy as sa
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from sync import wire
+from sync import lines, wire
 from sync.chain import Encoded, personal_hash
 from sync.facts import KINDS
 from sync.hub import ledger, seating
@@ -56,7 +56,7 @@ def test_an_introduction_is_answered_with_where_the_hub_stands(hub: Hub, caller:
     caller.taken()
     told = caller.hello(have=1, have_hash=caller.hash_at(1).hex(), last=1, version="9.9", health={"disk": "low"})
     assert (told.protocol, told.have, told.durable, told.incarnation, told.resync) == (1, 1, 0, 1, False)
-    assert told.limits == wire.Limits()
+    assert told.limits == wire.HUB_LIMITS
     assert caller.hello(epoch="another", have=1, last=1).resync
     with hub.database.read() as session:
         row = session.get_one(Terminal, caller.id)
@@ -229,7 +229,8 @@ def test_a_page_comes_compressed_where_it_is_worth_it(caller: Caller) -> None:
 
 def test_a_snapshot_is_answered_with_its_name(caller: Caller) -> None:
     response = caller.get("/v1/snapshot", headers={"Accept-Encoding": "gzip"})
-    assert response.status_code == 200
+    assert (response.status_code, response.headers["content-encoding"]) == (200, "gzip")
+    assert response.headers["content-type"] == lines.MEDIA_TYPE
     assert response.headers["etag"].strip('"')
     head = response.text.splitlines()[0]
     assert wire.PullReply.model_validate_json(head).cursor == caller.pull().cursor

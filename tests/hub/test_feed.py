@@ -2,16 +2,23 @@
 
 from __future__ import annotations
 
+import contextlib
 import json
 import threading
 
 import pytest
 import sqlalchemy as sa
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
 from sqlalchemy.orm import Session
 
+from sync import digest
+from sync.hub import retention
 from sync.hub.hub import Hub
-from sync.hub.store.models import Booking, Feed, FeedCommit, FeedHead, Notice, Space
+from sync.hub.store import feed
+from sync.hub.store.models import Booking, Feed, FeedCommit, FeedDigest, FeedHead, Notice, Space
 from tests.hub.programme import add_occurrence
+from tests.support.served import HandClock
 
 
 def head(hub: Hub) -> int:
@@ -186,3 +193,139 @@ def test_concurrent_writers_make_gapless_positions_that_a_reader_sees_in_order(h
     assert missed == []
     assert head(hub) == start + writers * commits * 2 * 3 // 4
     assert seen == sorted(seen)
+
+
+# rows that were written without objects, and what scopes add up to
+
+
+def assert_added_up(hub: Hub) -> None:
+    """The kept digest of each scope is that of its present rows, and the positions are gapless up to the head."""
+    with hub.database.read() as session:
+        sums: dict[str, int] = {}
+        for entity, row_id, scope, body in session.execute(sa.select(Feed.entity, Feed.id, Feed.scope, Feed.body)):
+            sums[scope] = sums.get(scope, 0) + (digest.of_row(entity, row_id, scope, body) if body is not None else 0)
+        kept = dict(map(tuple, session.execute(sa.select(FeedDigest.scope, FeedDigest.value))))
+        assert {scope: digest.text(value) for scope, value in kept.items()} == {
+            scope: digest.text(value) for scope, value in sums.items()
+        }
+        stands = session.get_one(FeedHead, 1)
+        assert session.get_one(FeedCommit, stands.pos).tag == stands.tag
+        assert session.scalar(sa.select(sa.func.max(Feed.pos))) == stands.pos
+
+
+def named(number: int, text: str | None) -> feed.Change:
+    return feed.Change("notice", f"n{number}", "public", text and f'{{"id":"{text}"}}')
+
+
+def test_rows_written_without_objects_are_stamped_when_they_are_named(hub: Hub) -> None:
+    with hub.database.write() as session:
+        feed.changed(session, [named(1, "a"), named(2, "b"), named(1, "c")])
+    assert entries(hub, "notice") == {("n1", "public"): {"id": "c"}, ("n2", "public"): {"id": "b"}}
+    before = head(hub)
+    with hub.database.write() as session:
+        feed.changed(session, [named(1, "c"), named(2, None)])
+    assert head(hub) == before + 1
+    assert entries(hub, "notice")["n2", "public"] is None
+    assert_added_up(hub)
+
+
+def test_names_of_a_savepoint_that_is_rolled_back_are_forgotten_and_others_kept(hub: Hub) -> None:
+    def fail(session: Session) -> None:
+        with session.begin_nested():
+            feed.changed(session, [named(2, "b")])
+            with session.begin_nested():
+                feed.changed(session, [named(3, "c")])
+            raise RuntimeError("one bad fact")
+
+    with hub.database.write() as session:
+        feed.changed(session, [named(1, "a")])
+        with pytest.raises(RuntimeError, match="one bad fact"):
+            fail(session)
+        with session.begin_nested():
+            feed.changed(session, [named(4, "d")])
+    assert set(entries(hub, "notice")) == {("n1", "public"), ("n4", "public")}
+    assert_added_up(hub)
+
+
+def test_an_object_of_the_same_row_is_believed(hub: Hub) -> None:
+    with hub.database.write() as session:
+        session.add(notice(1, None))
+        session.flush()
+        feed.changed(session, [named(1, "another")])
+    assert entries(hub, "notice")["n1", "public"]["title"] == {"it": "1"}  # type: ignore[index]
+    assert_added_up(hub)
+
+
+STEPS = st.lists(
+    st.tuples(
+        st.sampled_from(["add", "change", "move", "delete", "name", "named", "gone"]), st.integers(0, 5),
+        st.sampled_from(["zoia", "omero", None]),
+    ),
+    max_size=6,
+)  # fmt: skip
+COMMITS = st.lists(st.tuples(st.sampled_from(["commit", "rollback"]), st.lists(st.tuples(st.booleans(), STEPS))))
+
+
+def work(session: Session, step: tuple[str, int, str | None]) -> None:
+    what, number, space = step
+    found = session.get(Notice, f"n{number}")
+    match what:
+        case "add" if found is None:
+            session.add(notice(number, space))
+        case "change" if found:
+            found.text = {"it": f"{found.text['it']}x"}
+        case "move" if found:
+            found.space_id = space
+        case "delete" if found:
+            session.delete(found)
+        case "name":
+            session.get_one(Space, space or "zoia").name = f"{number}"
+        case "named":
+            feed.changed(session, [feed.Change("other", f"{number}", "public", f'{{"id":"{space}"}}')])
+        case "gone":
+            feed.changed(session, [feed.Change("other", f"{number}", "public", None)])
+    session.flush()
+
+
+def test_scopes_add_up_after_whatever_was_committed_or_taken_back(hub: Hub) -> None:
+    @settings(max_examples=40, deadline=None, suppress_health_check=list(HealthCheck))
+    @given(COMMITS)
+    def commits(history: list[tuple[str, list[tuple[bool, list[tuple[str, int, str | None]]]]]]) -> None:
+        for end, savepoints in history:
+            with contextlib.suppress(RuntimeError), hub.database.write() as session:
+                for keep, steps in savepoints:
+                    with contextlib.suppress(RuntimeError), session.begin_nested():
+                        for step in steps:
+                            work(session, step)
+                        if not keep:
+                            raise RuntimeError("this savepoint")
+                if end == "rollback":
+                    raise RuntimeError("all of it")
+        assert_added_up(hub)
+
+    commits()
+
+
+# what is kept for those who come back late
+
+
+def test_what_is_older_than_the_longest_time_offline_is_forgotten(hub: Hub) -> None:
+    clock = HandClock()
+    hub.clock = clock
+    with hub.database.write() as session:
+        session.add_all([notice(1), notice(2)])
+    with hub.database.write() as session:
+        session.delete(session.get_one(Notice, "n1"))
+    assert retention.forget(hub) == 0
+    marked = head(hub)
+    clock.move(days=300)
+    with hub.database.write() as session:
+        session.delete(session.get_one(Notice, "n2"))
+        session.add(notice(3))
+    assert retention.forget(hub) == 0
+    clock.move(days=101)
+    assert retention.forget(hub) == marked == retention.forget(hub)
+    assert set(entries(hub, "notice")) == {("n2", "space:zoia"), ("n3", "space:zoia")}
+    with hub.database.read() as session:
+        assert session.scalar(sa.select(sa.func.min(FeedCommit.pos))) == marked
+    assert_added_up(hub)

@@ -14,7 +14,7 @@ from starlette.concurrency import run_in_threadpool
 from starlette.exceptions import HTTPException
 
 from sync import __version__
-from sync.hub import granting, holds
+from sync.hub import granting, holds, retention, snapshots
 from sync.hub.api import gate
 from sync.hub.api.endpoints import Endpoints
 from sync.hub.api.notifier import Notifier
@@ -28,6 +28,7 @@ log = logging.getLogger(__name__)
 
 CHORE_SECONDS = 20.0
 LOOK_FOR_DAY_SECONDS = 600.0
+FORGET_SECONDS = 6 * 3600.0
 
 
 def create_app(hub: Hub) -> FastAPI:
@@ -41,6 +42,8 @@ def create_app(hub: Hub) -> FastAPI:
             asyncio.create_task(_every(CHORE_SECONDS, lambda: gate.forget_nonces(hub))),
             asyncio.create_task(_every(CHORE_SECONDS, lambda: _look_after_seats(hub))),
             asyncio.create_task(_every(LOOK_FOR_DAY_SECONDS, lambda: roll_on(hub))),
+            asyncio.create_task(_every(CHORE_SECONDS, snapshots.of(hub).warm)),
+            asyncio.create_task(_every(FORGET_SECONDS, lambda: retention.forget(hub))),
         ]
         try:
             yield

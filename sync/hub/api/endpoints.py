@@ -16,19 +16,31 @@ from urllib.parse import parse_qsl
 
 import sqlalchemy as sa
 from cryptography.hazmat.primitives.asymmetric.ed25519 import Ed25519PublicKey
-from sqlalchemy.orm import Session
 
+from sync import lines
 from sync.clock import stamp
 from sync.errors import StoreError, UsageError
-from sync.hub import epochs, granting, ledger, pull, terminals
-from sync.hub.api import gate
+from sync.hub import backups, epochs, granting, ledger, pull, snapshots, terminals, travel
+from sync.hub.api import gate, ranges
 from sync.hub.api.exchange import Answer, Incoming, Refused, answer
 from sync.hub.api.gate import message_of
-from sync.hub.api.packing import inflate, packed
+from sync.hub.api.packing import inflate, packed, takes
 from sync.hub.epochs import TimeTravel
+from sync.hub.frames import ENCODINGS
 from sync.hub.hub import Hub
-from sync.hub.store.models import FeedHead, Terminal
-from sync.wire import EnrolReply, EnrolRequest, Hello, HelloReply, Push, Seats, SeatsReply
+from sync.hub.store.feed import Stamp
+from sync.hub.store.models import Terminal
+from sync.wire import (
+    HUB_LIMITS,
+    EnrolReply,
+    EnrolRequest,
+    Hello,
+    HelloReply,
+    Push,
+    PushReply,
+    Seats,
+    SeatsReply,
+)  # fmt: skip
 
 __all__ = ["Answer", "Asked", "Endpoints", "Incoming", "Look"]
 
@@ -37,10 +49,10 @@ log = logging.getLogger(__name__)
 SERVICE = "quartieri-connessi-hub"
 BUSY_SECONDS = 5
 """After which a terminal tries again where the hub could not store."""
-MAX_SEQ = 2**63 - 1
-"""The database's integers end there."""
 MAX_HEALTH_CHARS = 4000
 MAX_PARAMETERS = 32
+MAX_ROTATIONS = 2
+"""That one request may cause: its second look is at an epoch that it does not know."""
 
 T = TypeVar("T")
 
@@ -51,8 +63,7 @@ class Asked:
 
     request: Incoming
     terminal: str
-    cursor: str
-    have: int
+    ask: pull.Ask
     wait: float
 
 
@@ -126,24 +137,31 @@ class Endpoints:
         sender, body = gate.admit(hub, request)
         message = message_of(Hello, body)
         _same_version(message.protocols)
-        with hub.database.write() as session:
-            terminal = session.get_one(Terminal, sender.terminal, with_for_update=True)
-            terminal.version, terminal.last = message.version[:40], min(max(message.last, 0), MAX_SEQ)
-            terminal.health = _health(message.health)
-            ledger.greet(session, terminal, message)
-            head = session.get_one(FeedHead, 1)
-            reply = HelloReply(
-                epoch=head.epoch, have=terminal.have, durable=ledger.DURABLE,
-                incarnation=terminal.incarnation, time=stamp(hub.clock.now()),
-                resync=message.epoch is not None and message.epoch != head.epoch,
-            )  # fmt: skip
-        return answer(reply)
+
+        def work() -> HelloReply:
+            with hub.database.write() as session:
+                terminal = session.get_one(Terminal, sender.terminal, with_for_update=True)
+                ledger.greet(session, hub, terminal, message)
+                terminal.version, terminal.last = message.version[:40], min(max(message.last, 0), ledger.MAX_SEQ)
+                terminal.health = _health(message.health)
+                head = travel.head_of(session)
+                return HelloReply(
+                    epoch=head.epoch, have=terminal.have, durable=backups.durable(session, terminal),
+                    incarnation=terminal.incarnation, time=stamp(hub.clock.now()), limits=HUB_LIMITS,
+                    resync=message.epoch is not None and message.epoch != head.epoch,
+                )  # fmt: skip
+
+        return answer(self._in_history(work))
 
     def _push(self, request: Incoming) -> Answer:
         sender, body = gate.admit(self._hub, request)
         message = message_of(Push, body)
-        with self._hub.database.write() as session:
-            done = ledger.push(session, self._hub, sender.terminal, message)
+
+        def work() -> PushReply | ledger.Refusal:
+            with self._hub.database.write() as session:
+                return ledger.push(session, self._hub, sender.terminal, message)
+
+        done = self._in_history(work)
         if isinstance(done, ledger.Refusal):
             raise Refused.of(done.status, done.problem)
         return answer(done)
@@ -152,42 +170,66 @@ class Endpoints:
         sender, _ = gate.admit(self._hub, request)
         query = _parameters(request)
         wait = _number(query, "wait", float, 0.0)
-        have = _number(query, "have", int, 0)
-        return Asked(request, sender.terminal, query.get("cursor", ""), have, wait if math.isfinite(wait) else 0.0)
+        return Asked(request, sender.terminal, _ask(query), wait if math.isfinite(wait) else 0.0)
 
     def _look(self, asked: Asked) -> Look:
-        with self._hub.database.read() as session:
-            found = pull.page(session, self._hub, asked.terminal, asked.cursor or None, asked.have)
+        def work() -> pull.Page:
+            with self._hub.database.read() as session:
+                return pull.page(session, self._hub, asked.terminal, asked.ask)
+
+        found = self._in_history(work)
         return Look(packed(asked.request, found.text), found.news)
 
     def _snapshot(self, request: Incoming) -> Answer:
         sender, _ = gate.admit(self._hub, request)
-        with self._hub.database.read() as session:
-            made = pull.snapshot(session, self._hub, sender.terminal)
-        headers = {"content-type": "application/x-ndjson", "etag": f'"{made.etag}"', "content-encoding": "gzip"}
-        return Answer(200, headers, made.content)
+        kept, wanted = snapshots.of(self._hub), ranges.wanted(request)
+        begun = kept.kept(sender.terminal, wanted[0]) if wanted else None
+        if wanted and begun:
+            return ranges.part(begun.content, wanted[1], wanted[2], _describe(begun))
+        ask = _ask(_parameters(request))
+        encoding = next(one for one in ENCODINGS if one == "identity" or takes(request, one))
+        made = self._in_history(lambda: kept.make(sender.terminal, ask, encoding))
+        return Answer(200, _describe(made), made.content)
 
     def _seats(self, request: Incoming) -> Answer:
         hub = self._hub
         sender, body = gate.admit(hub, request)
         message = message_of(Seats, body)
-        try:
-            with hub.database.write() as session:
-                return answer(self._granted(session, sender.terminal, message))
-        except TimeTravel as proof:
-            with hub.database.write() as session:
-                epochs.rotate(session, hub, message.epoch, str(proof), attested=False)
-            raise Refused(409, "resync", "This hub went back in time: take a snapshot and send again.") from None
 
-    def _granted(self, session: Session, terminal_id: str, message: Seats) -> SeatsReply:
-        terminal = session.get_one(Terminal, terminal_id, with_for_update=True)
-        if message.incarnation != terminal.incarnation:
-            text = "These counters are of another incarnation."
-            raise Refused(409, "fork", text, incarnation=terminal.incarnation)
-        epoch = session.get_one(FeedHead, 1).epoch
-        complete = message.complete and message.epoch == epoch
-        grants = granting.exchange(session, self._hub, terminal, message.lines, complete=complete)
-        return SeatsReply(grants=grants, epoch=epoch)
+        def work() -> SeatsReply:
+            with hub.database.write() as session:
+                terminal = session.get_one(Terminal, sender.terminal, with_for_update=True)
+                head = travel.head_of(session)
+                travel.judge(
+                    session, hub, terminal, head, travel.Told(message.epoch, message.incarnation, None, (message.seen,))
+                )
+                if message.incarnation != terminal.incarnation:
+                    text = "These counters are of another incarnation."
+                    raise Refused(409, "fork", text, incarnation=terminal.incarnation)
+                complete = message.complete and message.epoch == head.epoch
+                try:
+                    grants = granting.exchange(session, hub, terminal, message.lines, complete=complete)
+                except TimeTravel as proof:
+                    proof.epoch = head.epoch
+                    raise
+            at = session.stamp or Stamp(head.epoch, head.pos, head.tag)
+            seen = travel.sealed(hub, terminal.id, terminal.space_id, at)
+            return SeatsReply(grants=grants, epoch=at.epoch, seen=seen)
+
+        return answer(self._in_history(work))
+
+    def _in_history(self, work: Callable[[], T]) -> T:
+        """Does the work; where it finds proof that the hub went back in time, ends the epoch and does it again, as for
+        any terminal whose epoch is over.
+        """
+        for _ in range(MAX_ROTATIONS):
+            try:
+                return work()
+            except TimeTravel as proof:
+                log.error("this hub went back in time (%s): its epoch ends", proof)
+                with self._hub.database.write() as session:
+                    epochs.rotate(session, self._hub, proof.epoch, str(proof), attested=False, beyond=proof.beyond)
+        return work()
 
 
 def guarded(work: Callable[[], T]) -> T | Answer:
@@ -215,6 +257,18 @@ def _same_version(protocols: list[int]) -> None:
     if not set(protocols) & set(gate.protocols()):
         text = "This hub speaks another version. Update the terminal."
         raise Refused(426, "version", text, protocols=gate.protocols())
+
+
+def _describe(made: snapshots.Snapshot) -> dict[str, str]:
+    headers = {"content-type": lines.MEDIA_TYPE, "etag": f'"{made.etag}"', "accept-ranges": "bytes"}
+    return headers if made.encoding == "identity" else {**headers, "content-encoding": made.encoding}
+
+
+def _ask(query: dict[str, str]) -> pull.Ask:
+    return pull.Ask(
+        cursor=query.get("cursor", ""), have=_number(query, "have", int, 0), told=_number(query, "told", int, None),
+        incarnation=_number(query, "inc", int, None), epoch=query.get("epoch") or None, seen=query.get("seen") or None,
+    )  # fmt: skip
 
 
 def _parameters(request: Incoming) -> dict[str, str]:

@@ -1,16 +1,20 @@
 """The feed: in which order what the terminals need has changed.
 
-    feed(entity, id, scope → pos, op, body)   the latest position of each row in each scope; gone rows stay as
-    tombstones feed_commit(pos, tag)                     the last position of each commit, and a random tag that names
-    this history feed_head(epoch, pos)                     one row: where the feed ends
+    feed(entity, id, scope → pos, body)   the latest position of each row in each scope; gone rows stay as tombstones
+    feed_commit(pos, tag)                 the last position of each commit, and a random tag that names this history
+    feed_digest(scope → value)            what all present rows of a scope add up to (`sync.digest`)
+    feed_head(epoch, pos, tag, floor)     one row: where the feed ends, and from where on it can be continued
 
-As the last step of each transaction that changed replicated rows the head is advanced by the number of changed rows,
-and the rows are stamped. The head's row lock is held until the commit, so the order of positions is the order in
-which commits become visible, without gaps, on PostgreSQL and on SQLite alike. Locks are taken in the order terminal,
-occurrences by id, head.
+As the last step of each transaction that changed replicated rows the head is locked, its position advanced by the
+number of changed rows, and the rows are stamped. The lock is held until the commit, so the order of positions is the
+order in which commits become visible, without gaps, on PostgreSQL and on SQLite alike; and what a change is compared
+with cannot change meanwhile. Locks are taken in the order terminal, occurrences by id, head.
 
 The body of a row is written into the feed when it is stamped, in the same transaction. So reading the feed needs no
 other table, and what a terminal receives is by construction a committed state.
+
+Which rows changed is learnt from the session's flushes. Who writes replicated tables without objects, for speed, says
+so (`changed`); bulk DML that nobody would hear of is refused.
 """
 
 from __future__ import annotations
@@ -18,15 +22,16 @@ from __future__ import annotations
 import json
 import secrets
 from collections.abc import Iterable, Mapping, Sequence
-from typing import Any, ClassVar
+from typing import Any, ClassVar, NamedTuple
+from weakref import WeakKeyDictionary
 
 import sqlalchemy as sa
 from sqlalchemy import event
-from sqlalchemy.orm import DeclarativeBase, Mapped, ORMExecuteState, Session, mapped_column
+from sqlalchemy.orm import DeclarativeBase, Mapped, ORMExecuteState, Session, SessionTransaction, mapped_column
 
-from sync import rows
+from sync import digest, rows
 
-CHUNK = 400
+CHUNK = 2_000
 """Rows whose present feed entries are read at a time."""
 
 
@@ -80,6 +85,8 @@ class FeedHead(Base):
     Attributes:
         epoch: names the history (`sync.hub.epochs`).
         tag: of the last commit.
+        floor: what is known of the feed up to here is its present rows: older tags and tombstones are forgotten
+            (`sync.hub.store.retention`).
     """
 
     __tablename__ = "feed_head"
@@ -87,6 +94,15 @@ class FeedHead(Base):
     epoch: Mapped[str] = mapped_column(sa.String(32))
     pos: Mapped[int] = mapped_column(sa.BigInteger)
     tag: Mapped[str] = mapped_column(sa.String(16), default="", server_default="")
+    floor: Mapped[int] = mapped_column(sa.BigInteger, default=0, server_default="0")
+
+
+class FeedMark(Base):
+    """Where the feed stood at some time, so that what is old can be told by its position."""
+
+    __tablename__ = "feed_mark"
+    at: Mapped[str] = mapped_column(sa.String(32), primary_key=True)
+    pos: Mapped[int] = mapped_column(sa.BigInteger)
 
 
 class FeedDigest(Base):
@@ -97,14 +113,42 @@ class FeedDigest(Base):
     value: Mapped[int] = mapped_column(sa.BigInteger)
 
 
+class Stamp(NamedTuple):
+    """The head of the feed as a commit left it."""
+
+    epoch: str
+    pos: int
+    tag: str
+
+
 class HubSession(Session):
     """A session that stamps the feed as the last step of its outermost commit.
 
     Attributes:
         stamped: position of the head after the last commit that changed replicated rows; None before one.
+        stamp: the whole head after it.
     """
 
     stamped: int | None = None
+    stamp: Stamp | None = None
+
+
+class Change(NamedTuple):
+    """What a scope holds of a row from now on; no body: the row has left the scope."""
+
+    entity: str
+    id: str
+    scope: str
+    body: str | None
+
+
+def changed(session: Session, changes: Iterable[Change]) -> None:
+    """Names rows that this transaction writes without objects, and what the scopes hold of them then.
+
+    To be called after the rows were written, in the same savepoint: what a savepoint takes back is not stamped. Where
+    the session holds objects of the same rows, they must be expired.
+    """
+    session.info.setdefault("named", []).extend(changes)
 
 
 Touched = dict[tuple[str, str], Replicated]
@@ -116,9 +160,27 @@ Touched = dict[tuple[str, str], Replicated]
 @event.listens_for(HubSession, "after_flush")
 def _collect(session: HubSession, _context: object) -> None:
     touched: Touched = session.info.setdefault("touched", {})
-    for changed in (*session.new, *session.dirty, *session.deleted):
-        if isinstance(changed, Replicated):
-            touched[changed.entity, changed.replica_id()] = changed
+    for one in (*session.new, *session.dirty, *session.deleted):
+        if isinstance(one, Replicated):
+            touched[one.entity, one.replica_id()] = one
+
+
+@event.listens_for(HubSession, "after_transaction_create")
+def _savepoint(session: HubSession, transaction: SessionTransaction) -> None:
+    if transaction.nested:
+        savepoints = session.info.setdefault("savepoints", WeakKeyDictionary())
+        savepoints[transaction] = len(session.info.setdefault("named", []))
+
+
+@event.listens_for(HubSession, "after_soft_rollback")
+def _forget(session: HubSession, previous: SessionTransaction) -> None:
+    # Touched rows are compared with the feed at the commit: naming too many is harmless. Named ones are not compared.
+    start = session.info.get("savepoints", {}).get(previous)
+    if start is not None:
+        del session.info["named"][start:]
+    if not session.in_transaction():
+        for name in ("touched", "named", "savepoints"):
+            session.info.pop(name, None)
 
 
 def _current(session: Session, flushed: Replicated) -> Replicated | None:
@@ -137,17 +199,13 @@ def _stamp_before_commit(session: HubSession) -> None:
         return
     session.flush()
     touched: Touched = session.info.pop("touched", {})
-    if touched:
-        changes = _changes(session, touched)
+    named: list[Change] = session.info.pop("named", [])
+    if touched or named:
+        lock(session)
+        changes = _of_objects(session, touched) + _of_names(session, touched, named)
         if changes:
-            session.stamped = stamp(session, changes)
-
-
-@event.listens_for(HubSession, "after_soft_rollback")
-def _forget(session: HubSession, _previous: object) -> None:
-    # After a savepoint's rollback the rows named here are compared with the feed anyway: naming too many is harmless.
-    if not session.in_transaction():
-        session.info.pop("touched", None)
+            session.stamp = _write(session, changes)
+            session.stamped = session.stamp.pos
 
 
 @event.listens_for(HubSession, "do_orm_execute")
@@ -161,41 +219,62 @@ def _no_bulk(state: ORMExecuteState) -> None:
         raise TypeError(f"bulk DML on {mapper.class_.__name__} would bypass the feed: change the objects instead")
 
 
-Change = tuple[str, str, str, str | None]
-"""(entity, id, scope, body or None where it is gone)."""
+Body = str | None
+Present = dict[tuple[str, str], dict[str, Body]]
+"""(entity, id) → what the feed holds of the row by scope; None where it has left it."""
 
 
-def _changes(session: Session, touched: Touched) -> list[Change]:
-    changes: list[Change] = []
-    keys = list(touched)
-    for start in range(0, len(keys), CHUNK):
-        chunk = keys[start : start + CHUNK]
-        present = _present(session, chunk)
-        for key in chunk:
-            changes += _difference(key, _current(session, touched[key]), present.get(key, {}))
-    return changes
+class _Step(NamedTuple):
+    """A change, and the body before it."""
+
+    change: Change
+    before: Body
 
 
-def _present(session: Session, keys: Sequence[tuple[str, str]]) -> dict[tuple[str, str], dict[str, str | None]]:
+def _of_objects(session: Session, touched: Touched) -> list[_Step]:
+    steps: list[_Step] = []
+    present = _present(session, touched)
+    for key, flushed in touched.items():
+        steps += _difference(key, _current(session, flushed), present.get(key, {}))
+    return steps
+
+
+def _of_names(session: Session, touched: Touched, named: Sequence[Change]) -> list[_Step]:
+    last = {change[:3]: change for change in named if change[:2] not in touched}  # an object is asked for itself
+    present = _present(session, {(entity, row_id) for entity, row_id, _ in last})
+    steps = []
+    for change in last.values():
+        before = present.get(change[:2], {}).get(change.scope)
+        if change.body != before:
+            steps.append(_Step(change, before))
+    return steps
+
+
+def _present(session: Session, keys: Iterable[tuple[str, str]]) -> Present:
     by_entity: dict[str, list[str]] = {}
     for entity, row_id in keys:
         by_entity.setdefault(entity, []).append(row_id)
-    found: dict[tuple[str, str], dict[str, str | None]] = {}
+    found: Present = {}
+    connection = session.connection()
     for entity, ids in by_entity.items():
-        query = sa.select(Feed.id, Feed.scope, Feed.body).where(Feed.entity == entity, Feed.id.in_(ids))
-        for row_id, scope, body in session.execute(query):
-            found.setdefault((entity, row_id), {})[scope] = body
+        for start in range(0, len(ids), CHUNK):
+            query = sa.select(Feed.id, Feed.scope, Feed.body).where(
+                Feed.entity == entity, Feed.id.in_(ids[start : start + CHUNK])
+            )
+            for row_id, scope, body in connection.execute(query):
+                found.setdefault((entity, row_id), {})[scope] = body
     return found
 
 
-def _difference(key: tuple[str, str], row: Replicated | None, present: Mapping[str, str | None]) -> Iterable[Change]:
+def _difference(key: tuple[str, str], row: Replicated | None, present: Mapping[str, Body]) -> Iterable[_Step]:
     wanted = {} if row is None else {scope: encode(rows.dump(value)) for scope, value in row.replicas().items()}
     for scope, body in wanted.items():
-        if present.get(scope) != body:
-            yield (*key, scope, body)
+        before = present.get(scope)
+        if before != body:
+            yield _Step(Change(*key, scope, body), before)
     for scope, before in present.items():
         if scope not in wanted and before is not None:
-            yield (*key, scope, None)
+            yield _Step(Change(*key, scope, None), before)
 
 
 def encode(values: Mapping[str, Any]) -> str:
@@ -203,33 +282,60 @@ def encode(values: Mapping[str, Any]) -> str:
     return json.dumps(values, ensure_ascii=False, separators=(",", ":"), sort_keys=True)
 
 
+def lock(session: Session) -> None:
+    """Locks the head until the end of the transaction: nobody else can change the feed meanwhile."""
+    session.connection().execute(sa.text("UPDATE feed_head SET pos = pos WHERE id = 1"))
+
+
+_ADVANCE = sa.text("UPDATE feed_head SET pos = pos + :n, tag = :tag WHERE id = 1 RETURNING epoch, pos")
+_COMMIT = sa.text("INSERT INTO feed_commit (pos, tag) VALUES (:pos, :tag)")
 _UPSERT = sa.text(
     "INSERT INTO feed (entity, id, scope, pos, body) VALUES (:entity, :id, :scope, :pos, :body) "
     "ON CONFLICT (entity, id, scope) DO UPDATE SET pos = excluded.pos, body = excluded.body"
 )
+_ADD_UP = sa.text(
+    "INSERT INTO feed_digest (scope, value) VALUES (:scope, :value) "
+    "ON CONFLICT (scope) DO UPDATE SET value = excluded.value"
+)
 
 
-def stamp(session: Session, changes: Sequence[Change]) -> int:
-    """Advances the head and writes the changes at their positions; returns the new head.
+def stamp(session: Session, changes: Iterable[tuple[str, str, str, Body]]) -> int:
+    """Stamps these changes now; returns the new head. For a session that does not do it itself.
 
     To be called as the last step of a transaction: from here on it holds the head's lock.
     """
-    session.info.setdefault("notify", True)
+    lock(session)
+    steps = _of_names(session, {}, [Change(*change) for change in changes])
+    return _write(session, steps).pos if steps else 0
+
+
+def _write(session: Session, steps: Sequence[_Step]) -> Stamp:
+    """Advances the head, which is locked, and writes the changes at their positions."""
     connection = session.connection()
-    head = connection.execute(
-        sa.text("UPDATE feed_head SET pos = pos + :n WHERE id = 1 RETURNING pos"), {"n": len(changes)}
-    ).scalar_one()
-    first = head - len(changes) + 1
+    tag = secrets.token_hex(8)
+    epoch, head = connection.execute(_ADVANCE, {"n": len(steps), "tag": tag}).one()
+    first = head - len(steps) + 1
     connection.execute(
         _UPSERT,
-        [
-            {"entity": entity, "id": row_id, "scope": scope, "pos": first + index, "body": body}
-            for index, (entity, row_id, scope, body) in enumerate(changes)
-        ],
+        [{**step.change._asdict(), "pos": first + index} for index, step in enumerate(steps)],
     )
-    connection.execute(
-        sa.text("INSERT INTO feed_commit (pos, tag) VALUES (:pos, :tag)"), {"pos": head, "tag": secrets.token_hex(8)}
-    )
+    _add_up(connection, steps)
+    connection.execute(_COMMIT, {"pos": head, "tag": tag})
     if connection.dialect.name == "postgresql":
         connection.execute(sa.text("NOTIFY qc_feed"))
-    return int(head)
+    return Stamp(epoch, head, tag)
+
+
+def _add_up(connection: sa.Connection, steps: Sequence[_Step]) -> None:
+    """Brings the digests of the scopes along: by what came, less what was there."""
+    sums: dict[str, int] = {}
+    for (entity, row_id, scope, body), before in steps:
+        step = digest.of_row(entity, row_id, scope, body) if body is not None else 0
+        if before is not None:
+            step -= digest.of_row(entity, row_id, scope, before)
+        sums[scope] = sums.get(scope, 0) + step
+    query = sa.select(FeedDigest.scope, FeedDigest.value).where(FeedDigest.scope.in_(sums))
+    for scope, value in connection.execute(query):
+        sums[scope] += value
+    values = [{"scope": scope, "value": digest.signed(value)} for scope, value in sums.items()]
+    connection.execute(_ADD_UP, values)

@@ -13,11 +13,11 @@ import sqlalchemy as sa
 from sqlalchemy.orm import Mapped, mapped_column, relationship
 
 from sync import rows
-from sync.hub.store.feed import Base, Feed, FeedCommit, FeedDigest, FeedHead, Replicated
+from sync.hub.store.feed import Base, Feed, FeedCommit, FeedDigest, FeedHead, FeedMark, Replicated
 from sync.ids import derived
 from sync.rows import PUBLIC, space_scope, terminal_scope
 
-__all__ = ["Base", "Feed", "FeedCommit", "FeedDigest", "FeedHead"]
+__all__ = ["Base", "Feed", "FeedCommit", "FeedDigest", "FeedHead", "FeedMark"]
 
 ID = sa.String(120)
 INSTANT = sa.String(32)

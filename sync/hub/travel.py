@@ -1,0 +1,105 @@
+"""How a hub finds out that it went back in time: restored from a backup, while its terminals went on.
+
+A proof is what only this hub can have told and does not know any more: a sealed position with another tag at its
+place, beyond the head, or of a later epoch; a `have`, an incarnation or a grant above its own books. It counts where
+the terminal's epoch is the one in force; a terminal of an earlier epoch has not heard yet that it is over, and is
+answered as such.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+import sqlalchemy as sa
+from sqlalchemy.orm import Session
+
+from sync.hub.cursor import Cursor, mark_of_epoch, mark_of_scopes, name_of_epoch, seal, unseal
+from sync.hub.epochs import TimeTravel
+from sync.hub.hub import CURSOR, Hub
+from sync.hub.store.feed import Stamp
+from sync.hub.store.models import FeedCommit, FeedHead, Terminal
+from sync.rows import PUBLIC, space_scope, terminal_scope
+
+
+@dataclass(frozen=True, slots=True)
+class Told:
+    """What a terminal says that the hub told it. A member that it did not say is None.
+
+    Attributes:
+        epoch: the hub's, as it knows it.
+        incarnation: its own; `have` is of that one.
+        sealed: positions: its cursor, and what it was told with grants.
+    """
+
+    epoch: str | None = None
+    incarnation: int | None = None
+    have: int | None = None
+    sealed: Sequence[str | None] = ()
+
+
+def scopes(terminal: str, space: str) -> tuple[str, str, str]:
+    """What a terminal may see."""
+    return (PUBLIC, space_scope(space), terminal_scope(terminal))
+
+
+def scope_name(terminal: str, space: str) -> str:
+    """The scopes as a cursor names them."""
+    return f"{space_scope(space)}|{terminal_scope(terminal)}"
+
+
+def sealed(hub: Hub, terminal: str, space: str, at: Stamp) -> str:
+    """A position of a terminal, sealed."""
+    cursor = Cursor(mark_of_epoch(at.epoch), mark_of_scopes(scope_name(terminal, space)), at.pos, at.tag)
+    return seal(cursor, hub.secret(CURSOR))
+
+
+def head_of(session: Session) -> FeedHead:
+    """The head of the feed as this transaction sees it now."""
+    query = sa.select(FeedHead).where(FeedHead.id == 1)
+    return session.scalars(query.execution_options(populate_existing=True)).one()
+
+
+def tag_at(session: Session, head: FeedHead, pos: int) -> str:
+    """The tag of the commit that contains a position from the floor to the head; "" before the first commit."""
+    if pos == head.pos:
+        return head.tag
+    if pos == 0:
+        return ""
+    query = sa.select(FeedCommit.tag).where(FeedCommit.pos >= pos).order_by(FeedCommit.pos).limit(1)
+    return session.scalar(query) or ""
+
+
+def judge(session: Session, hub: Hub, terminal: Terminal, head: FeedHead, told: Told) -> None:
+    """Compares what a terminal says with what the hub knows.
+
+    Raises:
+        TimeTravel: the hub went back in time.
+    """
+    for text in told.sealed:
+        cursor = unseal(text, hub.secret(CURSOR)) if text else None
+        if cursor is not None:
+            judge_position(session, head, cursor)
+    if told.epoch != head.epoch or told.incarnation is None:
+        return
+    if told.incarnation > terminal.incarnation:
+        raise TimeTravel(f"incarnation {told.incarnation} of {terminal.id}", epoch=head.epoch)
+    if told.incarnation == terminal.incarnation and told.have is not None and told.have > terminal.have:
+        raise TimeTravel(f"have {told.have} of {terminal.id}", epoch=head.epoch)
+
+
+def judge_position(session: Session, head: FeedHead, cursor: Cursor) -> None:
+    """Compares a sealed position with the feed.
+
+    Raises:
+        TimeTravel: it is one that this feed never had.
+    """
+    ours = mark_of_epoch(head.epoch)
+    if cursor.epoch[0] > ours[0]:
+        raise TimeTravel("a position of a later epoch", epoch=head.epoch, beyond=name_of_epoch(cursor.epoch))
+    if cursor.epoch != ours or cursor.pos < head.floor:
+        return
+    if cursor.pos > head.pos:
+        raise TimeTravel(f"position {cursor.pos} beyond the head", epoch=head.epoch)
+    if cursor.tag != tag_at(session, head, cursor.pos):
+        raise TimeTravel(f"another history at position {cursor.pos}", epoch=head.epoch)
