@@ -17,7 +17,7 @@ ROOT = Path(__file__).resolve().parent.parent.parent
 WORKS = ("first-sync", "upload", "changed", "nothing")
 LINES = tuple(f"{work}{line}" for work in WORKS for line in ("", "-50ms"))
 LOADS = ("waiting", "rounds")
-COMPARED = ("cold-start", "drop-in", "drop-in-backlog", *LINES)
+COMPARED = ("cold-start", "drop-in", "drop-in-backlog", *LINES, "screen")
 NAMES = (*COMPARED, *LOADS)
 
 
@@ -91,6 +91,15 @@ def test_synchronisation_moves_every_document(found: dict[str, Any]) -> None:
     moved = {name: found["files"][name]["facts"]["moved"] for name in WORKS}
     assert moved["first-sync"] > 90
     assert (moved["upload"], moved["changed"], moved["nothing"]) == (60, 10, 0)
+
+
+def test_the_screen_is_watched_with_and_without_a_synchronisation(found: dict[str, Any]) -> None:
+    result = found["files"]["screen"]
+    halves = {name.partition(",")[0] for name in result["sides"]}
+    assert halves == {"synchronising", "alone"}
+    for platform in {name.partition(", ")[2] for name in result["sides"]}:
+        figures = {name: result["facts"][f"{name}_{platform}"] for name in ("frames", "synchronised_in_s")}
+        assert min(figures.values()) > 0
 
 
 def test_the_load_generator_reaches_every_terminal_and_says_who_worked(found: dict[str, Any]) -> None:

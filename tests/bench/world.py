@@ -26,6 +26,7 @@ from sync.rows import PUBLIC, space_scope, terminal_scope
 from tests.bench import facts, programme
 from tests.bench.measure import Tell
 from tests.support.platform import HubSite, TerminalSite
+from tests.support.processes import Process
 
 NOW = datetime(2026, 11, 24, 15, 20, tzinfo=ROME)
 SPACE = "zoia"
@@ -72,12 +73,12 @@ class World:
         }  # fmt: skip
 
     @contextlib.contextmanager
-    def serving(self, folder: Path | None = None) -> Iterator[None]:
+    def serving(self, folder: Path | None = None) -> Iterator[Process]:
         """`hub serve` on the world's hub, or on a copy of its folder, at the address that the terminals know."""
         site = self.hub if folder is None else HubSite(folder, port=self.hub.port)
         site.env = self.env()
-        with site.serving():
-            yield
+        with site.serving() as process:
+            yield process
 
     def backlog(self, count: int, today: int) -> tuple[Path, int]:
         """A synchronised terminal that has not reached the hub for long: its folder, and its facts' bytes."""
