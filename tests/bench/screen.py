@@ -71,7 +71,7 @@ def _figures(runs: Sequence[Mapping[str, Any]]) -> dict[str, Any]:
     """What the frames of several runs say together, and what the least and the most is of one run."""
 
     def long(half: str) -> float:
-        intervals = [interval for run in runs for interval in run[half]["intervals"]]
+        intervals: list[float] = [interval for run in runs for interval in run[half]["intervals"]]
         return 100 * sum(interval > LONG_SECONDS for interval in intervals) / len(intervals)
 
     both, alone = long("synchronising"), long("alone")

@@ -157,8 +157,11 @@ def main() -> int:
     def watched(*given: Any, **more: Any) -> App:
         app = build(*given, **more)
         made.append(Scrolling(app, options.seconds))
-        app.start_engine = lambda _vault: made[0].begin()  # type: ignore[method-assign]
+        app.start_engine = later  # type: ignore[method-assign]
         return app
+
+    def later(vault: str) -> None:
+        made[0].begin()
 
     kiosk_app.build = watched
     status = kiosk_app.run(options.data, vault="file", window=(1080, 1920))
