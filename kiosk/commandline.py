@@ -124,6 +124,21 @@ def bookings(
         put(line, as_json=as_json)
 
 
+@app.command()
+@answers
+def export(
+    file: Annotated[Path, typer.Argument(metavar="FILE", help="The file to write; one that is there stays.")],
+    data: Data = None, vault: Vault = None, as_json: Json = False,
+) -> None:  # fmt: skip
+    """Write every fact that is not yet durable on the hub, readable with the hub's key alone."""
+    from kiosk import commands
+
+    written = commands.export(data, vault, file)
+    put(
+        {"facts": written}, as_json=as_json, text=f"{written} facts in {file}. On the hub: hub facts import {file.name}"
+    )
+
+
 @app.command(hidden=True, context_settings={"ignore_unknown_options": True, "allow_extra_args": True})
 def engine(context: typer.Context) -> None:
     """The process that synchronises; `run` starts it."""

@@ -138,6 +138,15 @@ def status(data: Path | None, vault: str | None) -> dict[str, Any]:
     }  # fmt: skip
 
 
+def export(data: Path | None, vault: str | None, file: Path) -> int:
+    """Writes what is not yet durable at the hub, sealed for the hub; returns how many facts."""
+    from sync.terminal.export import export as write
+
+    folder = open_folder(data, vault)
+    terminal = _opened(folder)
+    return write(terminal.journal, terminal.identity, folder.private_key(), folder.clock, file)
+
+
 def agenda(data: Path | None, vault: str | None, day: str | None, space: str | None) -> Iterator[dict[str, Any]]:
     """Occurrences as the screens show them."""
     terminal = _open(data, vault)

@@ -161,6 +161,19 @@ def list_facts(
             put(line, as_json=as_json)
 
 
+@facts.command("import")
+@answers
+def import_facts(
+    file: Annotated[Path, typer.Argument(help="What `kiosk export` wrote.")],
+    database: Database = None, data: Data = None, as_json: Json = False,
+) -> None:  # fmt: skip
+    """Take in what a terminal exported. The same file again changes nothing."""
+    from sync.hub import intake
+
+    done = intake.import_facts(_ready(database, data), file)
+    put(done, as_json=as_json, text=f"{done['facts']} facts in the file, {done['new']} of them new")
+
+
 @app.command()
 @answers
 def seats(

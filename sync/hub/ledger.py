@@ -189,6 +189,14 @@ def _reissue(terminal: Terminal, told: int) -> Refusal:
     return _begin(terminal, told + 1)
 
 
+def begin_above(session: Session, terminal_id: str, told: int) -> None:
+    """Has a terminal go on under an incarnation above its own and above one that it was heard of under, for whoever
+    takes its facts in by another way than a push.
+    """
+    terminal = _locked(session, terminal_id)
+    _begin(terminal, max(terminal.incarnation, told) + 1)
+
+
 def _begin(terminal: Terminal, incarnation: int) -> Refusal:
     terminal.incarnation = incarnation
     terminal.have, terminal.have_hash = 0, genesis(terminal.id, incarnation).hex()
