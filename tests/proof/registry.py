@@ -14,6 +14,8 @@ PROOFS: dict[str, str] = {
     "states": "tests.proof.states:PROOF",
     "altered": "tests.proof.altered:PROOF",
     "flips": "tests.proof.flips:PROOF",
+    "clocks": "tests.proof.clocks:PROOF",
+    "full": "tests.proof.full:PROOF",
 }
 
 

@@ -57,3 +57,13 @@ def test_every_flipped_bit_is_found_and_none_is_shown(tmp_path: Path) -> None:
     seen = _sample("flips", tmp_path)
     assert seen.figures["flips"] == 100
     assert seen.figures["replicas_rebuilt"] >= 2
+
+
+def test_a_clock_ten_years_wrong_changes_times_and_nothing_else(tmp_path: Path) -> None:
+    seen = _sample("clocks", tmp_path)
+    assert seen.figures["times_corrected"] == 6
+
+
+def test_a_full_disk_stores_what_it_says_and_goes_on_when_there_is_room(tmp_path: Path) -> None:
+    seen = _sample("full", tmp_path)
+    assert (seen.figures["full_terminals"], seen.figures["full_hubs"]) == (1, 1)

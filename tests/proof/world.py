@@ -33,19 +33,21 @@ LOOK_SECONDS = 0.01
 Fact = tuple[str, Mapping[str, Any]]
 
 
-def traffic(rng: random.Random, count: int, occurrence: str) -> list[Fact]:
+def traffic(
+    rng: random.Random, count: int, occurrence: str, kinds: Sequence[str] = ("dropin", "dropin", "booking", "notice")
+) -> list[Fact]:
     """Facts as an afternoon brings them."""
-    kinds: list[Fact] = []
+    found: list[Fact] = []
     for _ in range(count):
-        match rng.choice(("dropin", "dropin", "booking", "notice")):
+        match rng.choice(kinds):
             case "dropin":
-                kinds.append(("dropin", {"reasons": ["pacchi_posta"], "people": rng.randint(1, 9)}))
+                found.append(("dropin", {"reasons": ["pacchi_posta"], "people": rng.randint(1, 9)}))
             case "booking":
                 name = f"Persona {rng.randrange(10**6)}"
-                kinds.append(("booking", {"occurrence": occurrence, "name": name, "people": rng.randint(1, 3)}))
+                found.append(("booking", {"occurrence": occurrence, "name": name, "people": rng.randint(1, 3)}))
             case _:
-                kinds.append(("notice", {"title": "Avviso", "text": "parola " * rng.randrange(1, 400)}))
-    return kinds
+                found.append(("notice", {"title": "Avviso", "text": "parola " * rng.randrange(1, 400)}))
+    return found
 
 
 @dataclass
