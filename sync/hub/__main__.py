@@ -57,12 +57,15 @@ def serve(
     public: Annotated[
         str | None, typer.Option(help="Address by which people's phones reach the hub.", envvar="HUB_PUBLIC_URL")
     ] = None,
+    witness: Annotated[
+        Path | None, typer.Option(help="File for the witness, on another disk than the database.", envvar="HUB_WITNESS")
+    ] = None,
     database: Database = None, data: Data = None,
 ) -> None:  # fmt: skip
     """Run the platform; says its address when it is ready."""
     from sync.hub.serving import serve as run
 
-    run(_ready(database, data), host, port, public)
+    run(_ready(database, data, writes=False), host, port, public, witness)
 
 
 @app.command("import")
@@ -134,7 +137,7 @@ def approve(
 @answers
 def terminals(database: Database = None, data: Data = None, as_json: Json = False) -> None:
     """List the terminals: last contact, queue, version, health."""
-    for line in operations.terminal_lines(_ready(database, data)):
+    for line in operations.terminal_lines(_ready(database, data, writes=False)):
         put(line, as_json=as_json)
 
 
@@ -157,7 +160,7 @@ def list_facts(
 ) -> None:  # fmt: skip
     """Print facts as stored, in order; quarantined ones with why."""
     if context.invoked_subcommand is None:
-        for line in operations.fact_lines(_ready(database, data), terminal):
+        for line in operations.fact_lines(_ready(database, data, writes=False), terminal):
             put(line, as_json=as_json)
 
 
@@ -181,7 +184,7 @@ def seats(
     database: Database = None, data: Data = None, as_json: Json = False,
 ) -> None:  # fmt: skip
     """Show capacity, sold, granted and waiting of an occurrence."""
-    put(operations.seat_state(_ready(database, data), occurrence), as_json=as_json)
+    put(operations.seat_state(_ready(database, data, writes=False), occurrence), as_json=as_json)
 
 
 @card.command("issue")
@@ -213,17 +216,21 @@ def card_revoke(
     put({"number": check(number)}, as_json=as_json)
 
 
-def _ready(database: str | None, data: Path | None) -> Hub:
-    """The hub, if its schema is the one that this program needs.
+def _ready(database: str | None, data: Path | None, *, writes: bool = True) -> Hub:
+    """The hub, if its schema is the one that this program needs; with its witness, where the command writes.
 
     Raises:
         UsageError: it was never initialised, or is of another version.
     """
+    from sync.hub import recovery
     from sync.hub.store.schema import current
 
     hub = Hub.open(database, data)
     if not current(hub.database):
         raise UsageError("The database is new or of another version. Run `hub init` first: it creates or migrates it.")
+    if writes:
+        for words in recovery.begin(hub, recovery.place(hub)).words:
+            say(words)
     return hub
 
 

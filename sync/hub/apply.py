@@ -22,7 +22,7 @@ from sync.facts import KINDS, parse
 from sync.hub import holds, seating
 from sync.hub.hub import Hub
 from sync.hub.members import CARD_LIFE
-from sync.hub.store.models import Booking, CheckIn, DropIn, Member, Notice, Terminal
+from sync.hub.store.models import Booking, CheckIn, DropIn, Member, Notice, Occurrence, Terminal
 
 MAX_OFFSET_MS = 10 * 366 * 86_400_000
 """A measured clock offset beyond this is nonsense and is not used."""
@@ -102,6 +102,9 @@ def _dropin_void(session: Session, _hub: Hub, got: Received) -> None:
 def _booking(session: Session, _hub: Hub, got: Received) -> Outcome:
     body = got.fact.body
     occurrence = seating.lock(session, body["occurrence"])
+    remembered = session.get(Booking, got.fact.id)
+    if remembered is not None:
+        return _remembered(session, got, remembered, occurrence)
     booking = Booking(
         id=got.fact.id, occurrence_id=occurrence.id, space_id=occurrence.space_id, people=body["people"],
         terminal=got.terminal.id, incarnation=got.incarnation, card=body.get("card"), name=got.personal.get("name"),
@@ -111,6 +114,20 @@ def _booking(session: Session, _hub: Hub, got: Received) -> Outcome:
     session.add(booking)
     session.flush()
     seating.decide(session, booking, occurrence, paid=body["paid"])
+    return {"state": booking.state, "why": booking.why}
+
+
+def _remembered(session: Session, got: Received, booking: Booking, occurrence: Occurrence) -> Outcome:
+    """The fact of a booking that the witness brought back after a restore, without a name: it stays what it became."""
+    if booking.card or booking.name or booking.terminal not in (None, got.terminal.id):
+        raise NotApplicable(f"a booking {booking.id} of another terminal exists")
+    booking.terminal, booking.incarnation = got.terminal.id, got.incarnation
+    booking.card, booking.name = got.fact.body.get("card"), got.personal.get("name")
+    booking.contact, booking.at = got.personal.get("contact"), got.at
+    booking.language = got.fact.body.get("language") or "it"
+    if booking.state == "cancelled" and got.fact.body["paid"]:  # its right came back with the cancellation: once
+        seating.settle(session, booking, occurrence, paid=True)
+        seating.release(session, booking, occurrence, "cancelled")
     return {"state": booking.state, "why": booking.why}
 
 

@@ -21,7 +21,7 @@ from sync.chain import chain, genesis, personal_hash
 from sync.clock import stamp
 from sync.envelope import MAX_FACT_BYTES, Fact, decode
 from sync.errors import FactError, SyncError, UsageError
-from sync.hub import backups, travel
+from sync.hub import backups, erasure, travel
 from sync.hub.apply import HANDLERS, Received, personal_part
 from sync.hub.hub import Hub
 from sync.hub.store.models import FeedHead, HeldFact, Loss, StoredFact, Terminal
@@ -218,6 +218,7 @@ def _read(
         row, fact = _row(terminal, seq, running, wire, raw)
         row.received = received
         read.append((row, fact))
+    erasure.without_erased(session, [row for row, _ in read])
     return _without_duplicates(session, terminal, read)
 
 

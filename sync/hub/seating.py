@@ -9,6 +9,7 @@ theirs.
 from __future__ import annotations
 
 from collections import Counter
+from collections.abc import Callable
 from dataclasses import dataclass, field
 
 import sqlalchemy as sa
@@ -54,6 +55,11 @@ def lock(session: Session, occurrence_id: str) -> Occurrence:
     found = session.scalar(query.execution_options(populate_existing=True))
     if found is None:
         raise SeatingError("unknown_occurrence", f"There is no occurrence {occurrence_id!r}.")
+    returning: dict[str, Callable[[Session, Occurrence], object]] = session.info.get("returning", {})
+    returned: set[str] = session.info.setdefault("returned", set())
+    if occurrence_id in returning and occurrence_id not in returned:  # what was known before a restore comes first
+        returned.add(occurrence_id)
+        returning[occurrence_id](session, found)
     return found
 
 

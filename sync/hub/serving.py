@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 import socket
+from pathlib import Path
 
 import uvicorn
 
 from sync.commandline import say
 from sync.errors import UsageError
+from sync.hub import alone, recovery
 from sync.hub.api.app import create_app
 from sync.hub.api.notifier import Notifier
 from sync.hub.hub import Hub, set_setting
@@ -19,12 +21,39 @@ BACKLOG = 2048
 GRACE_SECONDS = 5
 
 
-def serve(hub: Hub, host: str, port: int, public: str | None) -> None:
-    """Serves until it is told to end (SIGTERM, SIGINT).
+def serve(hub: Hub, host: str, port: int, public: str | None, witness: Path | None = None) -> None:
+    """Serves until it is told to end (SIGTERM, SIGINT). Before that, the database and its witness are compared, and
+    what a restore lost is brought back.
+
+    Args:
+        hub: what is served.
+        host: address to listen on.
+        port: where to listen; 0 takes a free one.
+        public: address by which people's phones reach the hub.
+        witness: where the witness is (`sync.hub.recovery.place`).
 
     Raises:
         UsageError: the address is taken or is none.
+        StoreError: the witness cannot be used, or a backup is being restored.
     """
+    with alone.serving(hub):
+        look_back(hub, witness)
+        _serve(hub, host, port, public)
+
+
+def look_back(hub: Hub, named: Path | None = None) -> None:
+    """Compares the database with its witness and says what came of it."""
+    path = recovery.place(hub, named)
+    begun = recovery.begin(hub, path)
+    for words in begun.words:
+        say(words)
+    if path.parent == hub.folder:
+        say(f"The witness is {path}. Keep it on another disk than the database: --witness or HUB_WITNESS names it.")
+    if begun.witness.large:
+        begun.witness.rewrite(recovery.over(hub))
+
+
+def _serve(hub: Hub, host: str, port: int, public: str | None) -> None:
     listener = _listen(host, port)
     port = listener.getsockname()[1]
     address = f"http://{f'[{host}]' if ':' in host else host}:{port}"

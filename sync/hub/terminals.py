@@ -93,12 +93,12 @@ def approve(session: Session, hub: Hub, code: str, by: str) -> Terminal:
     else:  # the same terminal, moved to another space
         terminal.space_id = waiting.space_id
     terminal.state, terminal.approved_at, terminal.approved_by = "active", stamp(now), by
-    _publish_key(session, terminal)
+    publish_key(session, terminal)
     session.delete(waiting)
     return terminal
 
 
-def _publish_key(session: Session, terminal: Terminal) -> None:
+def publish_key(session: Session, terminal: Terminal) -> None:
     """Lets everybody verify the tickets and bookings that this terminal signs."""
     kid = key_id(bytes.fromhex(terminal.public))
     key = session.get(Key, kid) or Key(id=kid, public=terminal.public, not_before=0, not_after=2**53)

@@ -14,7 +14,7 @@ from starlette.concurrency import run_in_threadpool
 from starlette.exceptions import HTTPException
 
 from sync import __version__
-from sync.hub import granting, holds, retention, snapshots
+from sync.hub import granting, holds, recovery, retention, snapshots
 from sync.hub.api import gate
 from sync.hub.api.endpoints import Endpoints
 from sync.hub.api.notifier import Notifier
@@ -68,6 +68,7 @@ def _look_after_seats(hub: Hub) -> None:
     with hub.database.write() as session:
         holds.expire(session, hub)
     granting.gather(hub)
+    recovery.bring_back(hub)
 
 
 async def _every(seconds: float, chore: Callable[[], object]) -> None:

@@ -31,16 +31,18 @@ class Database:
         url: SQLAlchemy URL, ``sqlite:///path`` or ``postgresql://...``.
 
     Attributes:
+        info: what every session of `write` finds in its own `info`.
         committed: called after each commit of `write`, before its caller goes on and answers anybody; what it raises,
             the caller gets.
     """
 
     def __init__(self, url: str) -> None:
         self.url = url
+        self.info: dict[Any, Any] = {}
         self.committed: Callable[[HubSession], None] | None = None
         self.engine = _engine(url)
         self.dialect = self.engine.dialect.name
-        self._writers = sessionmaker(self.engine, class_=HubSession, expire_on_commit=False)
+        self._writers = sessionmaker(self.engine, class_=HubSession, expire_on_commit=False, info=self.info)
         readers = self.engine.execution_options(isolation_level="REPEATABLE READ") if self.postgresql else self.engine
         self._readers = sessionmaker(readers, expire_on_commit=False)
 

@@ -1,0 +1,178 @@
+"""What is held of a person, and forgetting it: here, at the terminals, and again after a restore.
+
+A person is known by the number of the card. What is forgotten are the personal parts of the facts that name it, the
+name and contact of the member and of its bookings; the facts themselves, their chain and the counts stay whole.
+"""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Callable, Iterator, Sequence
+from contextlib import closing
+from typing import Any
+
+import sqlalchemy as sa
+from sqlalchemy.orm import Session
+
+from sync.clock import stamp
+from sync.errors import UsageError
+from sync.hub import audit, members, witnessed
+from sync.hub.hub import Hub
+from sync.hub.store.models import Booking, CheckIn, Erased, Member, StoredFact
+from sync.number import NumberError, check
+
+CHUNK = 500
+forgotten_hooks: list[Callable[[Hub], object]] = []
+"""Called after something was erased: whoever keeps copies of rows discards them."""
+
+
+def export(hub: Hub, number: str) -> dict[str, Any]:
+    """All that is held of a person.
+
+    Raises:
+        UsageError: there is no such member.
+    """
+    number = _checked(number)
+    with hub.database.read() as session:
+        member = _member(session, number)
+        return {
+            "member": _values(member, "link"),
+            "bookings": [_values(one, "link") for one in _bookings(session, number)],
+            "checkins": [
+                _values(one)
+                for one in session.scalars(sa.select(CheckIn).where(CheckIn.card == number).order_by(CheckIn.at))
+            ],
+            "facts": [
+                {
+                    "terminal": one.terminal, "incarnation": one.incarnation, "seq": one.seq, "id": one.id,
+                    "kind": one.kind, "received": one.received, "fact": _json(one.raw), "personal": _json(one.personal),
+                }
+                for one in _facts(session, number, personal=False)
+            ],
+        }  # fmt: skip
+
+
+def erase(hub: Hub, number: str, *, by: str = audit.COMMAND_LINE) -> dict[str, Any]:
+    """Forgets a person: the card goes out of use, and every terminal is told to forget too. Doing so again changes
+    nothing.
+
+    Raises:
+        UsageError: there is no such member.
+    """
+    number = _checked(number)
+    with hub.database.read() as session:
+        _member(session, number)
+    with hub.database.write() as session:
+        done = forget(session, hub, number)
+        audit.record(session, hub, by, "member.erase", number)
+    for hook in forgotten_hooks:
+        hook(hub)
+    return done
+
+
+def forget(session: Session, hub: Hub, number: str) -> dict[str, Any]:
+    """Forgets a person in the caller's transaction; says how many facts and bookings lost what was personal."""
+    member = session.get(Member, number, with_for_update=True)
+    if member is not None:
+        member.name, member.contact, member.link, member.access = "", None, None, []
+        member.active = False
+        members.revoke(session, hub, number, "card", "erased")
+    bookings = [one for one in _bookings(session, number) if one.name or one.contact or one.link]
+    for booking in bookings:
+        booking.name, booking.contact, booking.link = None, None, None
+    facts = forget_facts(session, hub, [(one.id, one.terminal) for one in _facts(session, number, personal=True)])
+    witnessed.forgotten(session, number)
+    session.flush()
+    return {"number": number, "facts": facts, "bookings": len(bookings)}
+
+
+def forget_facts(session: Session, hub: Hub, facts: Sequence[tuple[str, str]]) -> int:
+    """Forgets the personal parts of facts, here and at the terminals that stated them; returns how many are new.
+
+    Args:
+        session: of a write transaction.
+        hub: for the time.
+        facts: ids and terminals.
+    """
+    at, new = stamp(hub.clock.now()), 0
+    for start in range(0, len(facts), CHUNK):
+        chunk = dict(facts[start : start + CHUNK])
+        known = set(session.scalars(sa.select(Erased.id).where(Erased.id.in_(chunk))))
+        session.add_all(Erased(id=one, terminal=chunk[one], at=at) for one in chunk if one not in known)
+        new += len(chunk.keys() - known)
+        wipe = sa.update(StoredFact).where(StoredFact.id.in_(chunk)).values(salt=None, personal=None)
+        session.execute(wipe.execution_options(synchronize_session=False))
+        session.flush()
+    return new
+
+
+def without_erased(session: Session, rows: Sequence[StoredFact]) -> None:
+    """Drops the personal parts of facts that arrive (again) after they were erased; to be called before they are
+    applied.
+    """
+    found = {row.id: row for row in rows if row.personal is not None}
+    if found:
+        for one in session.scalars(sa.select(Erased.id).where(Erased.id.in_(found))):
+            found[one].salt = found[one].personal = None
+
+
+def expire(hub: Hub, before: str) -> int:
+    """The chore: forgets the personal parts of facts that were received before an instant; returns how many.
+
+    Only the hub's copy goes: a terminal has its own time for it. What a member's row or a booking needs of them was
+    taken over when they were applied.
+    """
+    with hub.database.write() as session:
+        old = sa.select(StoredFact.terminal, StoredFact.incarnation, StoredFact.seq).where(
+            StoredFact.personal.is_not(None), StoredFact.received < before
+        )
+        keys = [tuple(row) for row in session.execute(old.limit(CHUNK))]
+        for terminal, incarnation, seq in keys:
+            row = session.get_one(StoredFact, (terminal, incarnation, seq))
+            row.salt = row.personal = None
+    return len(keys)
+
+
+def _checked(number: str) -> str:
+    try:
+        return check(number)
+    except NumberError as error:
+        raise UsageError(str(error)) from None
+
+
+def _member(session: Session, number: str) -> Member:
+    found = session.get(Member, number)
+    if found is None:
+        raise UsageError(f"There is no card with the number {number}. Compare it with the card.")
+    return found
+
+
+def _bookings(session: Session, number: str) -> Sequence[Booking]:
+    return session.scalars(sa.select(Booking).where(Booking.card == number).order_by(Booking.at, Booking.id)).all()
+
+
+def _facts(session: Session, number: str, *, personal: bool) -> Iterator[StoredFact]:
+    """The facts that name the number, and those that speak of its bookings."""
+    names = {number, *(booking.id for booking in _bookings(session, number))}
+    query = sa.select(StoredFact).where(StoredFact.raw.is_not(None)).execution_options(yield_per=CHUNK)
+    if personal:
+        query = query.where(StoredFact.personal.is_not(None))
+    with closing(session.scalars(query.order_by(StoredFact.terminal, StoredFact.incarnation, StoredFact.seq))) as rows:
+        for row in rows:
+            fact = _json(row.raw)
+            body = fact.get("body") if isinstance(fact, dict) else None
+            values = body.values() if isinstance(body, dict) else ()
+            if row.id in names or any(isinstance(value, str) and value in names for value in values):
+                yield row
+
+
+def _json(raw: bytes | None) -> Any:
+    try:
+        return json.loads(raw) if raw is not None else None
+    except (ValueError, RecursionError):
+        return None
+
+
+def _values(row: Any, *besides: str) -> dict[str, Any]:
+    names = [column.key for column in sa.inspect(type(row)).columns if column.key not in besides]
+    return {name: getattr(row, name) for name in names}

@@ -1,0 +1,348 @@
+"""After a restore: what the witness remembers is brought back into a database that went back in time, before anybody
+is served.
+
+    the database is ahead of the witness    the witness catches up (the hub stopped between a commit and its line)
+    the database is behind                  what it lacks is applied again by id, and a new epoch begins
+    the witness is missing or damaged       a new epoch begins in which no terminal's seats are known
+"""
+
+from __future__ import annotations
+
+import os
+from dataclasses import dataclass
+from datetime import timedelta
+from pathlib import Path
+
+import sqlalchemy as sa
+from sqlalchemy.orm import Session
+
+from sync.chain import genesis
+from sync.clock import stamp
+from sync.hub import audit, catalogue, epochs, erasure, granting, members, seating, terminals, witness, witnessed
+from sync.hub.hub import Hub, set_setting, setting
+from sync.hub.remembered import Enrolled, Remembered, Sale
+from sync.hub.seating import TAKEN
+from sync.hub.store import history
+from sync.hub.store.models import (
+    Booking,
+    FeedCommit,
+    FeedHead,
+    Member,
+    Occurrence,
+    RevocationList,
+    Revoked,
+    Space,
+    Terminal,
+    TicketHold,
+)
+from sync.hub.witness import Place, Witness
+
+NAME = "witness"
+"""Setting: the name of the witness that this database had."""
+TROUBLE = "witness-trouble"
+"""Setting: a sentence for the office, since when and what."""
+FILE = "witness.log"
+REMEMBERED_AFTER = timedelta(days=30)
+"""An occurrence is remembered this long after its end."""
+
+
+@dataclass(frozen=True, slots=True)
+class Begun:
+    """How a hub and its witness found each other. `words`: for people; empty where all was well."""
+
+    witness: Witness
+    words: tuple[str, ...] = ()
+    epoch: str | None = None
+
+
+def place(hub: Hub, named: Path | None = None) -> Path:
+    """Where the witness is: as named, as ``HUB_WITNESS`` says, or in the hub's folder."""
+    told = os.environ.get("HUB_WITNESS")
+    return (named or (Path(told) if told else hub.folder / FILE)).expanduser().absolute()
+
+
+def begin(hub: Hub, path: Path) -> Begun:
+    """Compares the database with its witness, mends what is to be mended, and witnesses every commit from here on.
+
+    Raises:
+        StoreError: the witness cannot be read or written.
+    """
+    found = witness.read(path)  # before the database: a hub that serves meanwhile is never seen behind
+    log = Witness(path)
+    with hub.database.read() as session:
+        name = setting(session, NAME)
+        new = not name and (found is None or session.scalar(sa.select(Terminal.id).limit(1)) is None)
+        ours = found is not None and name in ("", found.name) and not new
+        behind = ours and found is not None and _behind(session, found.remembered)
+        present = witnessed.present(session)
+    if new:
+        return _anew(hub, log, (), None)
+    if not ours or found is None:
+        return _lost(hub, log, path)
+    if behind:
+        return _recover(hub, log, found)
+    if not found.whole:
+        words = f"The witness {path} is damaged; the database is not behind it, so nothing was lost. A new one begins."
+        return _anew(hub, log, (words,), None, also=found.remembered)
+    _catch_up(hub, log, found.remembered, present)
+    if not name:
+        with hub.database.write() as session:
+            set_setting(session, NAME, found.name)
+    _await(hub, found.remembered)
+    return Begun(log)
+
+
+def _behind(session: Session, known: Remembered) -> bool:
+    """Whether the witness knows of a commit that this database does not."""
+    head = session.get_one(FeedHead, 1)
+    if history.order(head.epoch) < history.order(known.epoch) or head.pos < known.pos:
+        return True
+    tag = session.scalar(sa.select(FeedCommit.tag).where(FeedCommit.pos == known.pos))
+    if tag is None:
+        oldest = session.scalar(sa.select(sa.func.min(FeedCommit.pos)))
+        return known.pos > 0 and oldest is not None and oldest <= known.pos
+    return tag != known.tag
+
+
+def _anew(
+    hub: Hub, log: Witness, words: tuple[str, ...], epoch: str | None, also: Remembered | None = None
+) -> Begun:  # fmt: skip
+    """Begins a new witness with all that the database knows."""
+    with hub.database.read() as session:
+        present = witnessed.present(session)
+    if also is not None:
+        present.gone, present.capacities, present.forgotten = also.gone, also.capacities, also.forgotten
+    name = log.begin(present)
+    with hub.database.write() as session:
+        set_setting(session, NAME, name)
+    witnessed.attach(hub.database, log)
+    return Begun(log, words, epoch)
+
+
+def _place(known: Remembered) -> Place:
+    return Place(known.epoch, known.pos, known.tag)
+
+
+def _lost(hub: Hub, log: Witness, path: Path) -> Begun:
+    words = (
+        f"The witness {path} is gone, or is another database's. What the hub promised since its database was last "
+        "written may be unknown: every terminal is asked for its seats, and until it answers the hub keeps back all "
+        "that it may hold."
+    )
+    with hub.database.write() as session:
+        set_setting(session, TROUBLE, f"{stamp(hub.clock.now())} {words}")
+        epoch = epochs.rotate(session, hub, None, "witness lost", attested=False)
+    return _anew(hub, log, (words,), epoch)
+
+
+def _catch_up(hub: Hub, log: Witness, known: Remembered, present: Remembered) -> None:
+    missing = present.beyond(known)
+    cancelled = {one for one, sale in known.sales.items() if sale.occurrence not in known.waits} - present.sales.keys()
+    missing += [["gone", one, known.sales[one].occurrence, known.sales[one].people] for one in sorted(cancelled)]
+    if missing or present.pos > known.pos:
+        log.append(_place(present), missing)
+    witnessed.attach(hub.database, log)
+
+
+def _recover(hub: Hub, log: Witness, found: witness.Read) -> Begun:
+    """Applies again what the database lacks, and begins a new epoch, in one transaction."""
+    known = found.remembered
+    with hub.database.write() as session:
+        counts = apply(session, hub, known)
+        why = "behind the witness" if found.whole else "behind a damaged witness"
+        epoch = epochs.rotate(session, hub, None, why, attested=found.whole, beyond=known.epoch)
+        words = (
+            "The database is older than the witness: it was restored. Applied again: "
+            + ", ".join(f"{number} {what}" for what, number in counts.items() if number)
+            + f". A new epoch begins: {epoch}."
+        )
+        if not found.whole:
+            words += " The witness is damaged: every terminal is asked for its seats."
+            set_setting(session, TROUBLE, f"{stamp(hub.clock.now())} {words}")
+        set_setting(session, NAME, found.name)
+        audit.record(session, hub, audit.COMMAND_LINE, "hub.recover", epoch)
+    with hub.database.read() as session:
+        present = witnessed.present(session)
+        known_here = set(session.scalars(sa.select(Occurrence.id).where(Occurrence.id.in_(known.occurrences()))))
+    _keep_what_waits(known, present, known_here)
+    log.begin(present, found.name)
+    witnessed.attach(hub.database, log)
+    _await(hub, present)
+    return Begun(log, (words,), epoch)
+
+
+def _keep_what_waits(known: Remembered, present: Remembered, here: set[str]) -> None:
+    """What is remembered of occurrences that this database does not have stays: they may be imported again."""
+    waiting = known.without(here)
+    present.waits = waiting.occurrences()
+    present.grants.update(waiting.grants)
+    present.sales.update(waiting.sales)
+    present.gone, present.capacities, present.forgotten = known.gone, known.capacities, known.forgotten
+    present.erased = {**known.erased, **present.erased}
+
+
+def _await(hub: Hub, known: Remembered) -> None:
+    """Applies what is remembered of an occurrence that is not there as soon as it is, before any seat of it moves."""
+    hub.database.info["returning"] = {
+        occurrence_id: lambda session, found: _occurrence(session, hub, found, known) for occurrence_id in known.waits
+    }
+    bring_back(hub)
+
+
+def bring_back(hub: Hub) -> int:
+    """The chore: occurrences that are there again get what is remembered of them; returns how many."""
+    waiting = list(hub.database.info.get("returning", ()))
+    if not waiting:
+        return 0
+    with hub.database.read() as session:
+        here = session.scalars(sa.select(Occurrence.id).where(Occurrence.id.in_(waiting)).order_by(Occurrence.id)).all()
+    for occurrence_id in here:
+        with hub.database.write() as session:
+            seating.lock(session, occurrence_id)
+    return len(here)
+
+
+def over(hub: Hub) -> set[str]:
+    """Occurrences that ended long ago: nothing of them matters to a restore any more."""
+    with hub.database.read() as session:
+        ended = sa.func.coalesce(Occurrence.end, Occurrence.start) < stamp(hub.clock.now() - REMEMBERED_AFTER)
+        return set(session.scalars(sa.select(Occurrence.id).where(ended)))
+
+
+def apply(session: Session, hub: Hub, known: Remembered) -> dict[str, int]:
+    """Brings what is remembered into the database, by id, where it is not there yet; says how much of what."""
+    counts = {"terminals": 0, "grants": 0, "bookings": 0, "cancellations": 0, "capacities": 0, "revocations": 0}
+    for name, one in sorted(known.terminals.items()):
+        counts["terminals"] += _terminal(session, name, one)
+    session.flush()
+    for occurrence_id in sorted(known.occurrences()):
+        try:
+            occurrence = seating.lock(session, occurrence_id)
+        except seating.SeatingError:
+            continue
+        for what, number in _occurrence(session, hub, occurrence, known).items():
+            counts[what] += number
+    counts["revocations"] = _revocations(session, hub, known)
+    counts["erasures"] = erasure.forget_facts(session, hub, sorted(known.erased.items()))
+    for person in sorted(known.forgotten):
+        erasure.forget(session, hub, person)
+    session.flush()
+    return counts
+
+
+def _occurrence(session: Session, hub: Hub, occurrence: Occurrence, known: Remembered) -> dict[str, int]:
+    grants = bookings = cancellations = 0
+    for (_, terminal, incarnation), granted in _of(known.grants, occurrence.id):
+        account = seating.account(session, occurrence.id, terminal, incarnation)
+        grants += account.granted < granted
+        account.granted = max(account.granted, granted)
+    for booking_id, sale in sorted(known.sales.items()):
+        if sale.occurrence == occurrence.id:
+            bookings += _sold(session, hub, occurrence, booking_id, sale)
+    for booking_id, (where, people) in sorted(known.gone.items()):
+        if where == occurrence.id:
+            cancellations += _cancelled(session, hub, occurrence, booking_id, people)
+    changed = occurrence.id in known.capacities and occurrence.capacity != known.capacities[occurrence.id]
+    session.flush()
+    if changed:
+        catalogue.change_occurrence(session, occurrence, hub.clock.now(), capacity=known.capacities[occurrence.id])
+        granting.adjust(session, hub, occurrence)
+    return {"grants": grants, "bookings": bookings, "cancellations": cancellations, "capacities": int(changed)}
+
+
+def _of(grants: dict[tuple[str, str, int], int], occurrence: str) -> list[tuple[tuple[str, str, int], int]]:
+    return sorted(item for item in grants.items() if item[0][0] == occurrence)
+
+
+def _sold(session: Session, hub: Hub, occurrence: Occurrence, booking_id: str, sale: Sale) -> bool:
+    """A booking that the database lost, or knew before it was final. Its name is not known any more."""
+    booking = session.get(Booking, booking_id)
+    if booking is not None and booking.state in TAKEN:
+        return False
+    if booking is None:
+        booking = Booking(
+            id=booking_id, occurrence_id=occurrence.id, space_id=occurrence.space_id, people=sale.people,
+            terminal=sale.terminal, incarnation=sale.incarnation, nonce=sale.nonce, link=sale.link, language="it",
+            at=stamp(hub.clock.now()), why="", told=True, state="new",
+        )  # fmt: skip
+        session.add(booking)
+    booking.people, booking.state, booking.why, booking.paid_by = sale.people, "final", "", sale.paid_by
+    occurrence.sold += sale.people
+    occurrence.sold_by_hub += sale.people if sale.paid_by == "hub" else 0
+    occurrence.pinned = True
+    if sale.nonce is not None and sale.paid_by == "terminal":
+        _hold_used(session, hub, occurrence.id, sale)
+    session.flush()
+    return True
+
+
+def _hold_used(session: Session, hub: Hub, occurrence: str, sale: Sale) -> None:
+    held = session.get(TicketHold, sale.nonce)
+    if held is None:
+        held = TicketHold(
+            nonce=sale.nonce, terminal=sale.terminal, incarnation=sale.incarnation, occurrence_id=occurrence,
+            expires=stamp(hub.clock.now()), known=False,
+        )  # fmt: skip
+        session.add(held)
+    held.state = "used"
+
+
+def _cancelled(session: Session, hub: Hub, occurrence: Occurrence, booking_id: str, people: int) -> bool:
+    """A cancellation that the database lost. Of a booking that it lost too, the fact that makes it may come again: a
+    row keeps it from being booked anew.
+    """
+    booking = session.get(Booking, booking_id)
+    if booking is None:
+        session.add(
+            Booking(
+                id=booking_id, occurrence_id=occurrence.id, space_id=occurrence.space_id, people=people, language="it",
+                at=stamp(hub.clock.now()), why="", told=True, state="cancelled",
+            )
+        )  # fmt: skip
+        session.flush()
+        return True
+    if booking.state not in (*TAKEN, "waiting"):
+        return False
+    seating.release(session, booking, occurrence, "cancelled")
+    return True
+
+
+def _terminal(session: Session, name: str, one: Enrolled) -> bool:
+    found = session.get(Terminal, name, with_for_update=True)
+    if found is None:
+        if session.get(Space, one.space) is None:
+            return False
+        found = Terminal(
+            id=name, space_id=one.space, public=one.public, incarnation=one.incarnation, have=0, state=one.state,
+            have_hash=genesis(name, one.incarnation).hex(), approved_at="", approved_by="witness", attested=True,
+        )  # fmt: skip
+        session.add(found)
+    elif (found.space_id, found.public, found.incarnation, found.state) == (
+        one.space, one.public, one.incarnation, one.state,
+    ):  # fmt: skip
+        return False
+    if one.incarnation > found.incarnation:
+        found.incarnation, found.have = one.incarnation, 0
+        found.have_hash = genesis(name, one.incarnation).hex()
+    found.space_id, found.public, found.state = one.space, one.public, one.state
+    session.flush()
+    if one.state == "revoked":
+        terminals.revoke(session, name)
+    else:
+        terminals.publish_key(session, found)
+    return True
+
+
+def _revocations(session: Session, hub: Hub, known: Remembered) -> int:
+    """What was taken out of use stays so; the list's number goes on above the one that terminals may hold."""
+    row = session.get(RevocationList, members.LIST_ID)
+    if row is not None:
+        row.number = max(row.number, known.list_number)
+        session.flush()
+    missing = known.revoked.keys() - set(session.scalars(sa.select(Revoked.id).where(Revoked.id.in_(known.revoked))))
+    for identity in sorted(missing):
+        members.revoke(session, hub, identity, known.revoked[identity], "restored")
+        member = session.get(Member, identity)
+        if member is not None:
+            member.active = False
+    return len(missing)
