@@ -7,7 +7,7 @@ name and contact of the member and of its bookings; the facts themselves, their 
 from __future__ import annotations
 
 import json
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from contextlib import closing
 from typing import Any
 
@@ -22,8 +22,6 @@ from sync.hub.store.models import Booking, CheckIn, Erased, Member, StoredFact
 from sync.number import NumberError, check
 
 CHUNK = 500
-forgotten_hooks: list[Callable[[Hub], object]] = []
-"""Called after something was erased: whoever keeps copies of rows discards them."""
 
 
 def export(hub: Hub, number: str) -> dict[str, Any]:
@@ -65,8 +63,6 @@ def erase(hub: Hub, number: str, *, by: str = audit.COMMAND_LINE) -> dict[str, A
     with hub.database.write() as session:
         done = forget(session, hub, number)
         audit.record(session, hub, by, "member.erase", number)
-    for hook in forgotten_hooks:
-        hook(hub)
     return done
 
 

@@ -72,7 +72,7 @@ def begin(hub: Hub, path: Path) -> Begun:
     with hub.database.read() as session:
         name = setting(session, NAME)
         new = not name and (found is None or session.scalar(sa.select(Terminal.id).limit(1)) is None)
-        ours = found is not None and name in ("", found.name) and not new
+        ours = found is not None and name in ("", found.name) and found.ends_well and not new
         behind = ours and found is not None and _behind(session, found.remembered)
         present = witnessed.present(session)
     if new:
@@ -125,9 +125,9 @@ def _place(known: Remembered) -> Place:
 
 def _lost(hub: Hub, log: Witness, path: Path) -> Begun:
     words = (
-        f"The witness {path} is gone, or is another database's. What the hub promised since its database was last "
-        "written may be unknown: every terminal is asked for its seats, and until it answers the hub keeps back all "
-        "that it may hold."
+        f"The witness {path} is gone, damaged at its end, or another database's. What the hub promised since its "
+        "database was last written may be unknown: every terminal is asked for its seats, and until it answers the "
+        "hub keeps back all that it may hold."
     )
     with hub.database.write() as session:
         set_setting(session, TROUBLE, f"{stamp(hub.clock.now())} {words}")

@@ -48,11 +48,13 @@ class Read:
     Attributes:
         name: tells it from every other witness.
         whole: nothing in it is damaged. What a damaged one holds may be incomplete.
+        ends_well: its last line is not damaged: how far it came is certain.
     """
 
     name: str
     remembered: Remembered
     whole: bool
+    ends_well: bool = True
 
 
 class Witness:
@@ -239,12 +241,13 @@ def _read(file: Any) -> Read | None:
     head = _open(first, "")
     if head is None or not isinstance(head.get("witness"), str):
         return None
-    found, checksum, whole = Remembered(), first[:CHECKSUM_CHARS].decode(), True
+    found, checksum, whole, good = Remembered(), first[:CHECKSUM_CHARS].decode(), True, True
     lines: list[tuple[int, list[Record]]] = []
     for line in file:
         if not line.endswith(b"\n"):
             break  # torn: it was never answered for
         values = _open(line, checksum)
+        good = values is not None
         if values is None:
             whole = False
             values = _open(line, None) or {}
@@ -257,7 +260,7 @@ def _read(file: Any) -> Read | None:
         for record in records:
             with suppress(TypeError):
                 found.take(record)
-    return Read(head["witness"], found, whole)
+    return Read(head["witness"], found, whole, good)
 
 
 def _open(line: bytes, before: str | None) -> dict[str, Any] | None:

@@ -35,7 +35,6 @@ from sync.hub.store.models import (
     Base,
     Booking,
     Erased,
-    FeedCommit,
     FeedHead,
     Occurrence,
     RevocationList,
@@ -81,7 +80,7 @@ def forgotten(session: Session, number: str) -> None:
 
 def _write_down(session: HubSession, witness: Witness) -> None:
     records: list[Record] = session.info.pop("records", [])
-    place: Place | None = session.info.pop("place", None)
+    place = Place(*session.stamp) if session.stamp else None
     if records or place:
         witness.append(place, records)
     for occurrence in session.info.pop("returned", ()):
@@ -124,23 +123,14 @@ def _speak(session: HubSession) -> None:
     records += [[FORGOTTEN, number] for number in sorted(session.info.pop("forgotten", set()))]
     records += [[BACK, occurrence] for occurrence in session.info.get("returned", ())]
     session.info["records"] = records
-    if session.stamped is not None:
-        session.info["place"] = _place(session)
 
 
 @event.listens_for(HubSession, "after_soft_rollback")
 def _forget(session: HubSession, _previous: object) -> None:
     # What a savepoint takes back is looked at as it is by the time of the commit.
     if not session.in_transaction():
-        for name in ("noticed", "forgotten", "records", "place", "returned"):
+        for name in ("noticed", "forgotten", "records", "returned"):
             session.info.pop(name, None)
-
-
-def _place(session: Session) -> Place:
-    """The head as this transaction leaves it: it holds its lock."""
-    head = session.connection().execute(sa.text("SELECT epoch, pos FROM feed_head WHERE id = 1")).one()
-    tag = session.connection().scalar(sa.text("SELECT tag FROM feed_commit WHERE pos = :pos"), {"pos": head.pos})
-    return Place(head.epoch, head.pos, tag or "")
 
 
 def _record(one: Base, *, new: bool) -> Record | None:  # noqa: PLR0911 - one case each
@@ -186,8 +176,7 @@ def enrolled(terminal: Terminal) -> Enrolled:
 def present(session: Session) -> Remembered:
     """What the database itself says of all that a witness remembers, but for changed capacities."""
     head = session.get_one(FeedHead, 1)
-    tag = session.scalar(sa.select(FeedCommit.tag).where(FeedCommit.pos == head.pos))
-    found = Remembered(head.epoch, head.pos, tag or "")
+    found = Remembered(head.epoch, head.pos, head.tag)
     for account in session.scalars(sa.select(SeatAccount).where(SeatAccount.granted > 0)):
         found.grants[account.occurrence_id, account.terminal, account.incarnation] = account.granted
     by_hub = sa.or_(Booking.paid_by == "hub", Booking.nonce.is_not(None))

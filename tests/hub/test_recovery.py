@@ -178,7 +178,7 @@ def test_a_commit_that_the_witness_missed_is_caught_up(witnessed_hub: Hub, path:
     assert found.remembered.epoch == fresh == epoch(hub)
 
 
-@pytest.mark.parametrize("lost", ["gone", "foreign", "damaged and behind"])
+@pytest.mark.parametrize("lost", ["gone", "foreign", "damaged and behind", "damaged at its end"])
 def test_without_a_witness_that_can_be_trusted_every_terminal_is_asked_for_its_seats(
     witnessed_hub: Hub, path: Path, lost: str
 ) -> None:
@@ -193,6 +193,8 @@ def test_without_a_witness_that_can_be_trusted_every_terminal_is_asked_for_its_s
             path.unlink()
         case "foreign":
             witness.Witness(path).begin(witness.Remembered(epoch="e"))
+        case "damaged at its end":
+            path.write_bytes(path.read_bytes()[:-4] + b"]}}\n")
         case _:
             lines = path.read_bytes().splitlines(keepends=True)
             path.write_bytes(b"".join(lines[:1] + lines[2:]))
