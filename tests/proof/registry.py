@@ -7,6 +7,7 @@ import importlib
 from tests.proof.proof import Proof
 
 PROOFS: dict[str, str] = {
+    "simulation": "tests.simulation.proof:SIMULATION",
     "feed": "tests.hub.feed_load:PROOF",
     "network": "tests.network.nine:PROOF",
     "kills": "tests.proof.kills:PROOF",

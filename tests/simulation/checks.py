@@ -1,0 +1,327 @@
+"""The properties of the design (sync.md, "What must be proven") as checks.
+
+Some are made when something happens (a commit, an answer, a switch), some after each step, some at rest, when the
+network is healed and everybody has synchronised to the end. Property 6 has a test of its own on PostgreSQL; here it
+shows as 4 and 5: each terminal's rows are those of a commit. Property 12 has recorded exchanges.
+"""
+
+from __future__ import annotations
+
+import json
+from collections import defaultdict
+from typing import TYPE_CHECKING, Any
+
+from sync import rows, seats
+from sync.hub.api.endpoints import Answer, Incoming
+from sync.hub.cursor import unseal
+from sync.hub.hub import CURSOR
+from sync.hub.store.feed import Replicated, encode
+from sync.hub.store.models import Base
+from tests.simulation.feedlog import MASK, row_hash
+from tests.simulation.history import Violation
+
+if TYPE_CHECKING:
+    from tests.simulation.machine import Machine
+    from tests.simulation.world import World
+
+TAKEN = ("final", "checked_in")
+SPACE_ENTITIES = ("member", "dropin", "staff")
+"""Entities of which a terminal holds those of its own space alone."""
+
+
+class Checks:
+    """What is watched in a run."""
+
+    def __init__(self, world: World) -> None:
+        self._world = world
+        self._switches: dict[str, tuple[int, str, int]] = {}
+        self._used: dict[str, int] = {}
+        self._out: dict[tuple[str, str], int] = {}
+        self.counted: dict[str, int] = defaultdict(int)
+
+    # when something happens
+
+    def told(self, machine: Machine, incoming: Incoming, answer: Answer) -> None:
+        """An answer that a terminal is about to read. 2: `have` is committed."""
+        if answer.status != 200 or answer.headers.get("content-encoding") or incoming.path not in ("/v1/push",):
+            return
+        self.counted["answers"] += 1
+        if self._world.hub.hub is None or machine.terminal is None:
+            return
+        have = json.loads(answer.content).get("have", 0)
+        query = "SELECT incarnation, have FROM terminal WHERE id = ?"
+        found = self._world.hub.query(query, machine.terminal.id)
+        if found and found[0][0] == machine.terminal.journal.position().incarnation and have > found[0][1]:
+            raise Violation(2, f"{machine.name} is told have {have}, committed is {found[0][1]}")
+
+    def switched(self, machine: Machine, raw: Any) -> None:
+        """A replica was committed: 4, 5, 14 where it was switched."""
+        world = self._world
+        meta = dict(raw.execute("SELECT key, value FROM meta").fetchall())
+        switches = int(meta.get("switches", "0"))
+        before = self._switches.get(machine.name)
+        if (before is not None and before[0] == switches) or "cursor" not in meta or world.hub.hub is None:
+            return
+        if machine.terminal is None:  # it is being enrolled
+            return
+        self.counted["switches"] += 1
+        cursor = unseal(meta["cursor"], world.hub.hub.secret(CURSOR))
+        if cursor is None:
+            raise Violation(4, f"{machine.name} switched to a cursor that the hub never sealed")
+        sums: dict[str, int] = {}
+        for entity, row_id, scope, body in raw.execute("SELECT entity, id, scope, body FROM item").fetchall():
+            sums[scope] = (sums.get(scope, 0) + row_hash(entity, row_id, scope, body)) & MASK
+            if entity in SPACE_ENTITIES and json.loads(body).get("space", machine.space) != machine.space:
+                raise Violation(14, f"{machine.name} in {machine.space} holds {entity} {row_id} of another space")
+        mine = machine.scopes()
+        foreign = set(sums) - mine
+        if foreign:
+            raise Violation(14, f"{machine.name} holds rows of {sorted(foreign)}")
+        committed = world.feed.commits.get((cursor.pos, cursor.tag))
+        if committed is None:
+            words = f"position {cursor.pos}, tag {cursor.tag}, which no commit has; the head is {world.feed.head}"
+            raise Violation(4, f"{machine.name} switched to {words}")
+        for scope in mine:
+            if sums.get(scope, 0) != committed.get(scope, 0):
+                raise Violation(4, f"{machine.name} at {cursor.pos}: {self._difference(raw, scope)}")
+        if before is not None and before[1] == meta["epoch"] and before[2] > cursor.pos:
+            raise Violation(5, f"{machine.name} goes back from {before[2]} to {cursor.pos} within epoch {before[1]}")
+        self._switches[machine.name] = (switches, meta["epoch"], cursor.pos)
+
+    def _difference(self, raw: Any, scope: str) -> str:
+        """How a scope differs from what the hub has, in words, if it is still at that position."""
+        query = "SELECT entity, id, body FROM item WHERE scope = ?"
+        here = {(entity, row_id): body for entity, row_id, body in raw.execute(query, (scope,)).fetchall()}
+        feed = self._world.feed
+        there = {key[:2]: body for key, body in feed.rows.items() if key[2] == scope}
+        words = [
+            f"{key} is {here.get(key)} instead of {there.get(key)}"
+            for key in sorted({*here, *there})
+            if here.get(key) != there.get(key)
+        ]
+        return f"scope {scope} differs from the hub's (now at {feed.head[1]}): {'; '.join(words)[:1500]}"
+
+    def forget_switches(self, machine: Machine) -> None:
+        """The machine died or was set back: its replica may be an older one."""
+        self._switches.pop(machine.name, None)
+
+    # after each step
+
+    def step(self) -> None:
+        """What holds at all times."""
+        world = self._world
+        if world.hub.hub is not None:
+            self._gapless()
+            self._escrow()
+            self._promises()
+        for machine in world.machines:
+            if machine.terminal is not None:
+                self._own_bookings(machine)
+
+    def _gapless(self) -> None:
+        """2: what the hub says that it has, it has."""
+        query = (
+            "SELECT t.id, t.incarnation, t.have, count(f.seq), min(f.seq), max(f.seq) FROM terminal t LEFT JOIN fact f "
+            "ON f.terminal = t.id AND f.incarnation = t.incarnation GROUP BY t.id"
+        )
+        for terminal, incarnation, have, count, first, last in self._world.hub.query(query):
+            if count == 0 and have == 0:
+                continue
+            lost = self._lost(terminal, incarnation)
+            if count + lost != have or (last or have) != have or (first or 1) != 1 + lost:
+                raise Violation(2, f"{terminal}: have {have}, but it holds {count} facts from {first} to {last}")
+
+    def _lost(self, terminal: str, incarnation: int) -> int:
+        query = "SELECT coalesce(sum(last - first + 1), 0) FROM loss WHERE terminal = ? AND incarnation = ?"
+        return int(self._world.hub.query(query, terminal, incarnation)[0][0])
+
+    def _escrow(self) -> None:
+        """8: seats given away never grow beyond the capacity; each account is sound."""
+        query = (
+            "SELECT o.id, o.capacity, o.sold_by_hub, a.terminal, a.granted, a.returned, a.spent, a.credited, "
+            "t.space_id = o.space_id, t.attested FROM occurrence o LEFT JOIN seat_account a ON a.occurrence_id = o.id "
+            "LEFT JOIN terminal t ON t.id = a.terminal WHERE o.capacity IS NOT NULL"
+        )
+        used: dict[str, int] = {}
+        capacities: dict[str, int] = {}
+        out: dict[tuple[str, str], int] = defaultdict(int)
+        caps: dict[tuple[str, str], int] = {}
+        for row in self._world.hub.query(query):
+            occurrence, capacity, by_hub, terminal, granted, returned, spent, credited = row[:8]
+            used.setdefault(occurrence, by_hub)
+            capacities[occurrence] = capacity
+            if terminal is None:
+                continue
+            used[occurrence] += granted - returned - credited
+            out[occurrence, terminal] += granted - returned - credited
+            caps[occurrence, terminal] = seats.cap(capacity, hosts=bool(row[8])) if row[9] else 10**6
+            if not (returned >= 0 and 0 <= spent <= granted - returned and credited >= 0):
+                words = f"granted {granted}, returned {returned}, spent {spent}, credited {credited}"
+                raise Violation(8, f"account of {terminal} for {occurrence}: {words}")
+        for key, count in out.items():
+            if key[0] in self._world.truth.excused:
+                continue
+            if count < 0:
+                raise Violation(8, f"{key[1]} gave back {-count} seats of {key[0]} that it never had")
+            if count > max(self._out.get(key, 0), caps[key]):
+                raise Violation(8, f"{key[1]} holds {count} seats of {key[0]}, may hold {caps[key]}")
+        self._out = dict(out)
+        for occurrence, count in used.items():
+            before, capacity = self._used.get(occurrence, 0), capacities[occurrence]
+            if count > max(capacity, before) and occurrence not in self._world.truth.excused:
+                raise Violation(8, f"{occurrence}: {count} of {capacity} seats given away (before: {before})")
+        self._used = used
+
+    def hub_went_back(self) -> None:
+        """The hub's books are older than they were."""
+        self._used, self._out = {}, {}
+
+    def _promises(self) -> None:
+        """8: the people who were told that they have a seat fit in."""
+        world = self._world
+        seated: dict[str, int] = {}
+        known = {}
+        query = "SELECT id, occurrence_id, people, state, why FROM booking"
+        for booking, occurrence, people, state, why in world.hub.query(query):
+            known[booking] = (state, why)
+            if state in TAKEN and booking not in world.truth.cancelled:
+                seated[occurrence] = seated.get(occurrence, 0) + people
+        for fact in world.truth.promised():
+            if fact.id not in known:
+                occurrence = fact.body["occurrence"]
+                seated[occurrence] = seated.get(occurrence, 0) + fact.body.get("people", 1)
+                continue
+            state, why = known[fact.id]
+            if state not in (*TAKEN, "cancelled") and why not in ("already", "cancelled"):
+                raise Violation(8, f"final booking {fact.id} became {state} ({why})")
+        for occurrence, capacity in world.hub.query("SELECT id, capacity FROM occurrence WHERE capacity IS NOT NULL"):
+            limit = world.ceilings.get(occurrence, capacity)
+            if seated.get(occurrence, 0) > max(limit, capacity) and occurrence not in world.truth.excused:
+                raise Violation(8, f"{occurrence} is oversold: {seated[occurrence]} people, {capacity} seats")
+
+    def _own_bookings(self, machine: Machine) -> None:
+        """5: no own booking ever disappears from a screen."""
+        assert machine.terminal is not None
+        wanted = {
+            fact.id
+            for fact in self._world.truth.facts.values()
+            if fact.kind == "booking" and fact.machine == machine.name and not fact.gone
+        } - self._world.truth.expired
+        if not wanted or self._world.moved(machine):
+            return
+        projection = machine.terminal.projection
+        projection.touch()
+        projection.refresh()
+        shown = {booking.id for booking in projection.bookings()}
+        if wanted - shown:
+            raise Violation(5, f"{machine.name} no longer shows its booking {sorted(wanted - shown)[0]}")
+
+    # at rest
+
+    def rest(self) -> None:
+        """What holds when everybody has synchronised to the end."""
+        self._stored_once()
+        self._in_order()
+        self._dropins()
+        for machine in self._world.machines:
+            if not machine.retired and machine.terminal is not None:
+                self._drained(machine)
+        self._projection()
+
+    def _stored_once(self) -> None:
+        """1: every surviving fact is stored exactly once, as it was stated."""
+        world = self._world
+        held: dict[str, list[tuple[Any, ...]]] = defaultdict(list)
+        for fact_id, raw, personal, state in world.hub.query("SELECT id, raw, personal, state FROM fact"):
+            if state != "duplicate":
+                held[fact_id].append((bytes(raw), bytes(personal) if personal is not None else None))
+        by_bytes: dict[bytes, int] = defaultdict(int)
+        for copies in held.values():
+            for raw, _ in copies:
+                by_bytes[raw] += 1
+        for fact in world.truth.facts.values():
+            count = by_bytes[fact.raw] if fact.kind == "rubbish" else len(held[fact.id])
+            if count > 1:
+                raise Violation(1, f"fact {fact.id} of {fact.machine} is stored {count} times")
+            if count == 0 and not (fact.gone and not fact.sent) and not self._excused_loss(fact.id):
+                raise Violation(1, f"fact {fact.id} of {fact.machine} ({fact.kind}) is lost")
+            if count == 1 and fact.kind != "rubbish" and held[fact.id][0] != (fact.raw, fact.personal):
+                raise Violation(1, f"fact {fact.id} of {fact.machine} is stored with other bytes")
+
+    def _excused_loss(self, fact_id: str) -> bool:
+        """Whether it had left its journal as durable, and the hub went back beyond the backups that count."""
+        return fact_id in self._world.truth.expired and self._world.beyond_backups
+
+    def _in_order(self) -> None:
+        """3: the order of a machine's facts at the hub is the order in which they were stated."""
+        query = "SELECT id FROM fact WHERE state <> 'duplicate' ORDER BY terminal, incarnation, seq"
+        last: dict[str, int] = {}
+        for (fact_id,) in self._world.hub.query(query):
+            fact = self._world.truth.facts.get(fact_id)
+            if fact is None or fact.gone:
+                continue
+            if fact.order < last.get(fact.machine, -1):
+                raise Violation(3, f"fact {fact_id} of {fact.machine} is stored after one that was stated later")
+            last[fact.machine] = fact.order
+
+    def _dropins(self) -> None:
+        """3, 10: drop-ins at the hub are what their facts, each taken once and in order, make of them."""
+        world = self._world
+        stored = {row[0]: (json.loads(row[1]), row[2]) for row in world.hub.query("SELECT id, data, void FROM dropin")}
+        expected: dict[str, dict[str, Any]] = {}
+        void: set[str] = set()
+        facts = [fact for fact in world.truth.facts.values() if not fact.gone or fact.sent]
+        for fact in facts:
+            if fact.kind == "dropin":
+                expected[fact.id] = {"people": 1, **fact.body}
+            elif fact.kind == "dropin_amend" and fact.body["dropin"] in expected:
+                expected[fact.body["dropin"]].update(fact.body["changes"])
+            elif fact.kind == "dropin_void":
+                void.add(fact.body["dropin"])
+        doubtful = {fact.body.get("dropin") for fact in world.truth.facts.values() if fact.gone} | world.unsure
+        for fact_id, body in expected.items():
+            if fact_id in doubtful or self._excused_loss(fact_id):
+                continue
+            if fact_id not in stored:
+                raise Violation(3, f"drop-in {fact_id} is not among the hub's")
+            data, gone = stored[fact_id]
+            if data["people"] != body["people"] or bool(gone) != (fact_id in void):
+                words = f"{data['people']} people, void {gone}; stated {body}, void {fact_id in void}"
+                raise Violation(3, f"drop-in {fact_id} is {words}")
+
+    def _drained(self, machine: Machine) -> None:
+        """1, 4, 13: nothing waits, and the replica is the hub's state."""
+        world = self._world
+        assert machine.terminal is not None
+        assert world.hub.hub is not None
+        position, stands = machine.terminal.journal.position(), machine.terminal.replica.standing()
+        if position.pending:
+            raise Violation(13, f"{machine.name} still has {position.pending} facts to send ({machine.refused})")
+        cursor = unseal(stands.cursor or "", world.hub.hub.secret(CURSOR))
+        if cursor is None or stands.epoch != world.feed.head[0]:
+            raise Violation(4, f"{machine.name} has no cursor of epoch {world.feed.head[0]} at rest")
+        query = "SELECT entity, id, scope, body FROM item"
+        with machine.terminal.replica.engine.connect() as connection:
+            here = {tuple(row[:3]): row[3] for row in connection.exec_driver_sql(query)}
+            connection.rollback()
+        mine = machine.scopes()
+        there = {key: body for key, body in world.feed.rows.items() if key[2] in mine}
+        if here != there:
+            wrong = sorted(key for key in {*here, *there} if here.get(key) != there.get(key))
+            raise Violation(4, f"{machine.name} at rest: {[(k, here.get(k), there.get(k)) for k in wrong[:3]]}")
+
+    def _projection(self) -> None:
+        """4: the feed is what the hub's tables say (compacted = projected)."""
+        world = self._world
+        assert world.hub.hub is not None
+        wanted: dict[tuple[str, str, str], str] = {}
+        with world.hub.hub.database.read() as session:
+            for mapper in Base.registry.mappers:
+                if issubclass(mapper.class_, Replicated):
+                    for row in session.query(mapper.class_):
+                        for scope, value in row.replicas().items():
+                            wanted[row.entity, row.replica_id(), scope] = encode(rows.dump(value))
+        if wanted != world.feed.rows:
+            wrong = sorted(key for key in {*wanted, *world.feed.rows} if wanted.get(key) != world.feed.rows.get(key))
+            words = [f"{key}: {world.feed.rows.get(key)} instead of {wanted.get(key)}" for key in wrong[:3]]
+            raise Violation(4, f"the feed is not what the tables say: {'; '.join(words)}")
