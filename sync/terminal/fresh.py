@@ -15,7 +15,7 @@ from dataclasses import asdict, dataclass
 from typing import Any
 
 from sync import digest
-from sync.errors import SyncError
+from sync.errors import HubError
 from sync.terminal.tables import FRESH, INDEXES
 
 MAX_ROW_BYTES = 256 * 1024
@@ -27,7 +27,7 @@ Item = tuple[str, str, str, str | None]
 """(entity, id, scope, body as JSON text or None where the row is gone)."""
 
 
-class BadState(SyncError):
+class BadState(HubError):
     """What came in is no state of a hub: it is discarded and fetched anew."""
 
 

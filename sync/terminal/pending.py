@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import json
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Any
 
 from sync.terminal.journal import Journal, Journaled
@@ -63,6 +63,8 @@ class Pending:
         self._last = 0
         self._facts: list[Stated] = []
         self._held: dict[str, Stated] = {}
+        self._named: frozenset[str] = frozenset()
+        self._erased: frozenset[str] = frozenset()
 
     def __iter__(self) -> Iterator[Stated]:
         yield from self._held.values()
@@ -78,26 +80,36 @@ class Pending:
     def __len__(self) -> int:
         return len(self._facts) + len(self._held)
 
-    def catch_up(self, incarnation: int, applied: int, held: frozenset[str]) -> None:
+    def catch_up(
+        self, incarnation: int, applied: int, held: frozenset[str], erased: frozenset[str] = frozenset()
+    ) -> None:
         """Brings the list to what the journal holds above `applied` now.
 
         Args:
             incarnation: the journal's.
             applied: highest sequence number of that incarnation that the replica includes.
             held: ids of facts that the hub stored and did not apply.
+            erased: ids of facts whose personal part must be forgotten.
         """
-        if incarnation != self._incarnation or applied < self._applied:
-            self._incarnation, self._last, self._facts, self._held = incarnation, applied, [], {}
-            self.generation += 1
+        changed = (held, erased) != (self._named, self._erased)
+        if incarnation != self._incarnation or applied < self._applied or erased != self._erased:
+            self._incarnation, self._last, self._facts, self._erased = incarnation, applied, [], erased
+            changed = True
         elif applied > self._applied:
             self._facts = [fact for fact in self._facts if fact.seq > applied]
-            self.generation += 1
+            changed = True
         self._applied = applied
         self._last = max(self._last, applied)
         while batch := self._journal.after(self._last, facts=CHUNK, size=CHUNK * 32 * 1024):
-            self._facts += [read(fact) for fact in batch]
+            self._facts += [self._read(fact) for fact in batch]
             self._last = batch[-1].seq
-        if held != frozenset(self._held):
+        if changed:
             self.generation += 1
+            self._named = held
             above = {fact.id for fact in self._facts}
-            self._held = {fact.id: read(fact) for fact in self._journal.by_ids(sorted(held)) if fact.id not in above}
+            found = self._journal.by_ids(sorted(held - above))
+            self._held = {fact.id: self._read(fact) for fact in found}
+
+    def _read(self, fact: Journaled) -> Stated:
+        stated = read(fact)
+        return replace(stated, personal={}) if fact.id in self._erased else stated

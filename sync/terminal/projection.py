@@ -7,22 +7,22 @@ from __future__ import annotations
 
 import json
 from collections import ChainMap
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import replace
 from datetime import date, datetime, time, timedelta
-from typing import Any
+from functools import wraps
+from typing import Any, TypeVar, cast
 
 import sqlalchemy as sa
 
 from sync import rows
 from sync.clock import ROME, Clock, local, stamp
-from sync.errors import UsageError
+from sync.errors import StoreError, UsageError
 from sync.seats import Counters
 from sync.terminal.daylog import DayLog
 from sync.terminal.journal import Journal
 from sync.terminal.pending import Pending, Stated
-from sync.terminal.replica import Replica, standing
-from sync.terminal.store import reading
+from sync.terminal.replica import Replica, Standing, standing, switches
 from sync.terminal.views import (
     BookingState,
     BookingView,
@@ -36,6 +36,38 @@ from sync.terminal.views import (
 
 ACTIVE = ("final", "provisional", "waiting", "checked_in")
 CHUNK = 500
+MAX_SWITCHES = 100
+"""In a row, while one question is asked; far beyond any engine's pace."""
+
+
+class _Moved(Exception):
+    """The replica is in another state than the pending facts were looked up for."""
+
+
+F = TypeVar("F", bound=Callable[..., Any])
+
+
+def _one_state(method: F) -> F:
+    """A question that is answered from one state of the hub, however many queries it takes: asked again where another
+    process switched to the next one meanwhile.
+    """
+
+    @wraps(method)
+    def asked(self: Projection, *args: Any, **kwargs: Any) -> Any:
+        if self._asking:  # part of another question, which begins again as a whole
+            return method(self, *args, **kwargs)
+        self._asking = True
+        try:
+            for _ in range(MAX_SWITCHES):
+                try:
+                    return method(self, *args, **kwargs)
+                except _Moved:
+                    self._unseen = self._look(always=True)
+        finally:
+            self._asking = False
+        raise StoreError("The programme changes faster than it can be read. Try again.")
+
+    return cast("F", asked)
 
 
 class Projection:
@@ -46,6 +78,8 @@ class Projection:
         self._pending = Pending(journal)
         self._log = DayLog()
         self._switches = -1
+        self._renumbered = False
+        self._asking = self._unseen = False
         self._counters: dict[str, Counters] = {}
         self._have = 0
         self._seen: tuple[int, int] | None = None
@@ -61,23 +95,27 @@ class Projection:
 
     def refresh(self) -> bool:
         """Looks whether replica or journal changed since the last call; returns whether they did."""
+        unseen, self._unseen = self._unseen, False
+        return self._look() or unseen
+
+    def _look(self, *, always: bool = False) -> bool:
         seen = (self._journal.data_version(), self._replica.data_version())
-        if not self._stale and seen == self._seen:
+        if not self._stale and not always and seen == self._seen:
             return False
         self._seen, self._stale = seen, False
-        with reading(self._replica.engine) as connection:
-            stands = standing(connection)
-            held = connection.exec_driver_sql("SELECT id FROM item WHERE entity = 'held'").scalars().all()
+        stands, held, erased = self._replica.read(_basis)
         position = self._journal.position()
         self._have, self._switches = position.have, stands.switches
-        applied = stands.applied if stands.incarnation == position.incarnation else 0
-        self._pending.catch_up(position.incarnation, applied, frozenset(held))
+        self._renumbered = stands.incarnation != position.incarnation
+        applied = 0 if self._renumbered else stands.applied
+        self._pending.catch_up(position.incarnation, applied, held, erased)
         self._counters = self._journal.counters()
         self._spaces = {}
         return True
 
     # spaces
 
+    @_one_state
     def space(self, space_id: str | None = None) -> SpaceView:
         """A space; this terminal's by default.
 
@@ -91,6 +129,7 @@ class Projection:
             raise UsageError(f"There is no space {wanted!r}. Known spaces: {known}.")
         return self._spaces[wanted]
 
+    @_one_state
     def spaces(self) -> tuple[SpaceView, ...]:
         """All spaces by name."""
         self._load_spaces()
@@ -107,6 +146,7 @@ class Projection:
 
     # the programme
 
+    @_one_state
     def agenda(
         self, first: date, last: date, *, space: str | None = None, all_spaces: bool = False
     ) -> tuple[OccurrenceView, ...]:
@@ -119,6 +159,7 @@ class Projection:
         views = self._occurrences(found)
         return tuple(sorted(views, key=lambda one: (one.start, one.id)))
 
+    @_one_state
     def coming(self, after: datetime, *, space: str | None = None, limit: int = 50) -> tuple[OccurrenceView, ...]:
         """The next occurrences that start after an instant, by start."""
         query = (
@@ -128,12 +169,14 @@ class Projection:
         bodies = self._bodies(query, space=space or self._space, after=stamp(after), limit=limit)
         return tuple(self._occurrences(bodies))
 
+    @_one_state
     def occurrence(self, occurrence_id: str) -> OccurrenceView | None:
         """One occurrence; None where there is none."""
         query = "SELECT body FROM item WHERE entity = 'occurrence' AND id = :id"
         found = self._occurrences(self._bodies(query, id=occurrence_id))
         return found[0] if found else None
 
+    @_one_state
     def series(self, activity: str, after: datetime, *, limit: int = 20) -> tuple[OccurrenceView, ...]:
         """The coming occurrences of an activity, by start."""
         query = (
@@ -142,6 +185,7 @@ class Projection:
         )
         return tuple(self._occurrences(self._bodies(query, activity=activity, after=stamp(after), limit=limit)))
 
+    @_one_state
     def counts(self, first: date, last: date) -> dict[str, int]:
         """How many occurrences that are not cancelled touch the days, by space."""
         begin, end = _bounds(first, last)
@@ -151,9 +195,8 @@ class Projection:
         query = sa.text(
             f"SELECT space, count(*) FROM {_BY_START} WHERE space IN :spaces AND {_TOUCHES} AND {on} GROUP BY space"  # noqa: S608
         ).bindparams(sa.bindparam("spaces", expanding=True), sa.bindparam("off", expanding=True))
-        with reading(self._replica.engine) as connection:
-            rows_found = connection.execute(query, {"spaces": spaces, "begin": begin, "end": end, "off": off})
-            found = {space: int(count) for space, count in rows_found}
+        values = {"spaces": spaces, "begin": begin, "end": end, "off": off}
+        found = {space: int(count) for space, count in self._read(query, values)}
         return {space: found.get(space, 0) for space in spaces}
 
     def _touching(self, space: str, begin: str, end: str) -> list[dict[str, Any]]:
@@ -177,18 +220,19 @@ class Projection:
         query = sa.text("SELECT body FROM item WHERE entity = 'activity' AND id IN :ids").bindparams(
             sa.bindparam("ids", expanding=True)
         )
-        with reading(self._replica.engine) as connection:
-            for start in range(0, len(wanted), CHUNK):
-                for (text,) in connection.execute(query, {"ids": wanted[start : start + CHUNK]}):
-                    row = rows.load(rows.Activity, json.loads(text))
-                    found[row.id] = row
+        for start in range(0, len(wanted), CHUNK):
+            for (text,) in self._read(query, {"ids": wanted[start : start + CHUNK]}):
+                row = rows.load(rows.Activity, json.loads(text))
+                found[row.id] = row
         return found
 
     def _own_unsent(self) -> dict[str, int]:
         """Seats of this terminal's bookings that the replica's counts do not include, by occurrence."""
         taken: dict[str, int] = {}
+        # Facts that were journaled again are pending again, though the replica counts some of them already.
+        counted = self._replica.ids("booking") if self._renumbered else frozenset()
         for booking in self._pending_bookings().values():
-            if booking.state in ("final", "provisional", "checked_in"):
+            if booking.id not in counted and booking.state in ("final", "provisional", "checked_in"):
                 taken[booking.occurrence] = taken.get(booking.occurrence, 0) + booking.people
         return taken
 
@@ -216,6 +260,7 @@ class Projection:
 
     # sign-ups
 
+    @_one_state
     def bookings(self, occurrence: str | None = None) -> tuple[BookingView, ...]:
         """The sign-ups that this terminal knows, of one occurrence or of all, by id (that is by time)."""
         if occurrence is None:
@@ -224,16 +269,16 @@ class Projection:
             query = "SELECT id, body FROM item WHERE entity = 'booking' AND occurrence = :occurrence"
             known = {"occurrence": occurrence}
         found: dict[str, BookingView] = {}
-        with reading(self._replica.engine) as connection:
-            for booking_id, text in connection.execute(sa.text(query), known):
-                view = _booking(rows.load(rows.Booking, json.loads(text)))
-                if booking_id not in found or view.name:  # the space's copy carries the name, the maker's does not
-                    found[booking_id] = view
+        for booking_id, text in self._read(sa.text(query), known):
+            view = _booking(rows.load(rows.Booking, json.loads(text)))
+            if booking_id not in found or view.name:  # the space's copy carries the name, the maker's does not
+                found[booking_id] = view
         for booking_id, pending in self._pending_bookings(found).items():
             if occurrence in (None, pending.occurrence):
                 found[booking_id] = pending
         return tuple(found[key] for key in sorted(found))
 
+    @_one_state
     def booking(self, booking_id: str) -> BookingView | None:
         """One sign-up; None where this terminal knows none."""
         pending = self._pending_bookings().get(booking_id)
@@ -246,6 +291,7 @@ class Projection:
         held = next((copy for copy in copies if copy.name), copies[0])  # the space's copy carries the name
         return self._pending_bookings({booking_id: held}).get(booking_id) or held
 
+    @_one_state
     def booking_of_card(self, occurrence: str, card: str) -> BookingView | None:
         """The sign-up that a card holds or waits with for an occurrence."""
         for booking in self.bookings(occurrence):
@@ -253,6 +299,7 @@ class Projection:
                 return booking
         return None
 
+    @_one_state
     def ticket_booking(self, nonce: str) -> BookingView | None:
         """The sign-up that came from a phone ticket, once it has arrived here."""
         query = "SELECT body FROM item WHERE entity = 'booking' AND body ->> 'nonce' = :nonce"
@@ -288,6 +335,7 @@ class Projection:
 
     # the desk
 
+    @_one_state
     def dropins(self, day: date) -> tuple[DropInView, ...]:
         """The drop-ins of this space on a day, the newest first; voided ones left out."""
         begin, end = _bounds(day, day)
@@ -300,6 +348,7 @@ class Projection:
 
         return self._log.shown((begin, end), stored, self._pending, self._have, self._switches)
 
+    @_one_state
     def notices(self) -> tuple[NoticeView, ...]:
         """What is on the board now: urgent ones first, then the newest."""
         now = stamp(self._clock.now())
@@ -316,31 +365,64 @@ class Projection:
                 )
         return tuple(sorted(found.values(), key=lambda one: (not one.urgent, -one.at.timestamp(), one.id)))
 
+    @_one_state
     def staff(self) -> tuple[StaffView, ...]:
         """Who may open the desk here."""
         return tuple(StaffView(one.id, one.name, one.role) for one in self.staff_rows())
 
     # what the terminal itself needs
 
+    @_one_state
     def staff_rows(self) -> tuple[rows.Staff, ...]:
         """Staff with verifiers, active ones, by name."""
         found = [rows.load(rows.Staff, body) for body in self._bodies("SELECT body FROM item WHERE entity = 'staff'")]
         return tuple(sorted((one for one in found if one.active), key=lambda one: one.name))
 
+    @_one_state
     def member(self, number: str) -> rows.Member | None:
         """A member of this space."""
         bodies = self._bodies("SELECT body FROM item WHERE entity = 'member' AND id = :id", id=number)
         return rows.load(rows.Member, bodies[0]) if bodies else None
 
+    @_one_state
     def keys(self) -> tuple[rows.Key, ...]:
         """The public keys whose codes are accepted."""
         return tuple(rows.load(rows.Key, body) for body in self._bodies("SELECT body FROM item WHERE entity = 'key'"))
 
+    @_one_state
     def revocations(self) -> str | None:
         """The signed list of what is revoked."""
         bodies = self._bodies("SELECT body FROM item WHERE entity = 'revocations'")
         return str(bodies[0]["signed"]) if bodies else None
 
+    @property
+    def here(self) -> str:
+        """The id of the space where this terminal stands."""
+        return self._space
+
+    def called_off(self) -> frozenset[str]:
+        """The occurrences that were called off here and that the replica does not show so yet."""
+        return frozenset(fact.body["occurrence"] for fact in self._pending if fact.kind == "occurrence_cancel")
+
+    @_one_state
+    def bookable_elsewhere(self, after: datetime, until: datetime, *, limit: int) -> list[rows.Occurrence]:
+        """The next occurrences of other spaces with counted seats that start between two instants, by start."""
+        query = (
+            f"SELECT body FROM {_BY_START} WHERE entity = 'occurrence' AND space = :space AND start > :after "  # noqa: S608
+            "AND start < :until AND body ->> 'capacity' IS NOT NULL AND body ->> 'status' IS NOT 'cancelled' "
+            "ORDER BY start LIMIT :limit"
+        )
+        between = {"after": stamp(after), "until": stamp(until), "limit": limit}
+        bodies = [
+            body
+            for one in self.spaces()
+            if one.id != self._space
+            for body in self._bodies(query, space=one.id, **between)
+        ]
+        found = [rows.load(rows.Occurrence, body) for body in bodies]
+        return sorted(found, key=lambda one: (one.start, one.id))[:limit]
+
+    @_one_state
     def bookable(self, until: datetime) -> list[rows.Occurrence]:
         """Occurrences with counted seats that start between now and `until`, by start."""
         query = (
@@ -351,8 +433,26 @@ class Projection:
         return [rows.load(rows.Occurrence, body) for body in bodies]
 
     def _bodies(self, query: str, **values: object) -> list[dict[str, Any]]:
-        with reading(self._replica.engine) as connection:
-            return [json.loads(text) for text in connection.execute(sa.text(query), values).scalars()]
+        return [json.loads(text) for (text,) in self._read(sa.text(query), values)]
+
+    def _read(self, query: sa.TextClause, values: Mapping[str, object]) -> Sequence[Any]:
+        """Rows of the replica, of the state that the pending facts were looked up for (`_one_state`)."""
+
+        def work(connection: sa.Connection) -> Sequence[Any]:
+            if switches(connection) != self._switches:
+                raise _Moved
+            return connection.execute(query, values).all()
+
+        return self._replica.read(work)
+
+
+def _basis(connection: sa.Connection) -> tuple[Standing, frozenset[str], frozenset[str]]:
+    """Where the replica stands, and the ids of facts that the hub holds without having applied them, and of those whose
+    personal part must be forgotten.
+    """
+    found = connection.exec_driver_sql("SELECT entity, id FROM item WHERE entity IN ('held', 'erasure')").all()
+    by_entity = {kind: frozenset(name for entity, name in found if entity == kind) for kind in ("held", "erasure")}
+    return standing(connection), by_entity["held"], by_entity["erasure"]
 
 
 _BY_START = "item INDEXED BY item_time"

@@ -28,7 +28,18 @@ from sync.terminal.fresh import MAX_ROW_BYTES, MAX_STATE_BYTES, BadState, Head, 
 from sync.terminal.store import Lock, open_database, reading, transaction, translate
 from sync.terminal.tables import SCHEMA, prepare
 
-__all__ = ["MAX_ROW_BYTES", "BadState", "Head", "Item", "Progress", "Replica", "Standing", "as_items", "standing"]
+__all__ = [
+    "MAX_ROW_BYTES",
+    "BadState",
+    "Head",
+    "Item",
+    "Progress",
+    "Replica",
+    "Standing",
+    "as_items",
+    "standing",
+    "switches",
+]
 
 log = logging.getLogger(__name__)
 
@@ -375,6 +386,12 @@ def standing(connection: sa.Connection) -> Standing:
         switches=int(known.get("switches", "0")),
         progress=progress if progress is not None and progress.etag else None,
     )
+
+
+def switches(connection: sa.Connection) -> int:
+    """How often it was switched, within a transaction: names the state that is read."""
+    found = connection.exec_driver_sql("SELECT value FROM meta WHERE key = 'switches'").scalar()
+    return int(found or 0)
 
 
 def _take_page(
