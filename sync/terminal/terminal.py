@@ -68,7 +68,7 @@ class Terminal:
         if identity is None:
             raise StoreError("This terminal is not enrolled. Enrol it: kiosk enrol --hub URL --space ID.")
         self.identity: Identity = identity
-        self._replica = Replica(folder.replica, key, create=not folder.replica.exists())
+        self._replica = Replica.opened(folder.replica, key)
         self.projection = Projection(self._journal, self._replica, identity.space, folder.clock)
         self._recorded: Callable[[], None] = lambda: None
 
