@@ -97,6 +97,20 @@ def status(data: Data = None, vault: Vault = None, as_json: Json = False) -> Non
     put(commands.status(data, vault), as_json=as_json)
 
 
+@app.command("self-test")
+@answers
+def self_test(data: Data = None, vault: Vault = None, as_json: Json = False) -> None:
+    """Test database, keys, clock, network and each device: a line each; exit status 1 if one fails."""
+    from kiosk import commands
+
+    failed = False
+    for line in commands.self_test(data, vault):
+        failed = failed or not line["ok"]
+        put(line, as_json=as_json, text="{0}  {test}: {detail}".format("ok    " if line["ok"] else "FAILED", **line))
+    if failed:
+        raise Exit(1)
+
+
 @app.command()
 @answers
 def agenda(

@@ -12,8 +12,8 @@ from typing import Any
 from sync import __version__
 from sync.clock import local
 from sync.commandline import Exit, put, say
-from sync.errors import StoreError, SyncError, UsageError
-from sync.terminal.folder import Folder, open_folder
+from sync.errors import Damaged, NotEnrolled, StoreError, SyncError, UsageError
+from sync.terminal.folder import DATABASE_KEY, Folder, open_folder
 from sync.terminal.terminal import Terminal
 from sync.terminal.views import OccurrenceView
 
@@ -128,14 +128,47 @@ def sync_once(data: Path | None, vault: str | None, *, as_json: bool) -> None:
 
 
 def status(data: Path | None, vault: str | None) -> dict[str, Any]:
-    """What a technician wants to know; true at all times, because it is read from the files."""
-    terminal = _open(data, vault)
+    """What a technician wants to know, read from the files: true while a terminal runs on them, after damage, and
+    before it is enrolled.
+
+    `state`: ok, not_enrolled, repaired (the journal was damaged, just now or earlier, and waits for its new
+    incarnation) or damaged (it cannot be read now); `why` says more, in words.
+    """
+    folder = open_folder(data, vault)
+    if not folder.journal.exists() and folder.vault.get(DATABASE_KEY) is None:
+        return _nothing("not_enrolled", "Enrol this terminal: kiosk enrol --hub URL --space ID.")
+    try:
+        terminal = _opened(folder)
+    except Damaged as error:
+        return _nothing("damaged", str(error))
+    except NotEnrolled as error:
+        return _nothing("not_enrolled", str(error))
     position, stands = terminal.journal.position(), terminal.replica.standing()
+    repaired = position.salvaged or bool(terminal.repaired)
+    mirror = terminal.journal.mirror
     return {
         "terminal": terminal.id, "space": terminal.space, "pending": position.pending, "have": position.have,
         "durable": position.durable, "epoch": position.epoch, "last_sync": stands.updated,
         "replica_rows": terminal.replica.rows(), "version": __version__,
+        "state": "repaired" if repaired else "ok", "why": terminal.repaired,
+        "mirror": mirror.health(terminal.journal) if mirror is not None else None,
     }  # fmt: skip
+
+
+def _nothing(state: str, why: str) -> dict[str, Any]:
+    unknown = dict.fromkeys(("terminal", "space", "pending", "have", "durable", "epoch", "last_sync", "replica_rows"))
+    return {**unknown, "version": __version__, "state": state, "why": why, "mirror": None}
+
+
+def self_test(data: Path | None, vault: str | None) -> Iterator[dict[str, Any]]:
+    """Each test of a terminal and its devices, as soon as it is made."""
+    from kiosk.devices.present import look
+    from sync.terminal.selftest import run
+
+    for result in run(open_folder(data, vault)):
+        yield {"test": result.test, "ok": result.ok, "detail": result.detail}
+    for name, ok, detail in look():
+        yield {"test": name, "ok": ok, "detail": detail}
 
 
 def export(data: Path | None, vault: str | None, file: Path) -> int:

@@ -5,6 +5,7 @@
     ├── FactError                  a fact that cannot be stated or read (sync.facts)
     ├── StoreError                 a database or data folder that cannot be used
     │   ├── FolderInUse            another process runs on that data folder
+    │   ├── NotEnrolled            no hub has let this terminal in yet
     │   ├── DiskFull               nothing more can be stored; nothing was said to be stored
     │   └── Damaged                a file does not authenticate or does not open with its key
     ├── HubError                   the other end did not do its part (sync.terminal.transport)
@@ -40,6 +41,13 @@ class StoreError(SyncError):
 
 class FolderInUse(StoreError):
     """Another process already runs on this data folder."""
+
+
+class NotEnrolled(StoreError):
+    """No hub has let this terminal in yet."""
+
+    def __init__(self) -> None:
+        super().__init__("This terminal is not enrolled. Enrol it: kiosk enrol --hub URL --space ID.")
 
 
 class DiskFull(StoreError):

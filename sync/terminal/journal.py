@@ -46,6 +46,9 @@ class SecondCopy(Protocol):
     def close(self) -> None:
         """Closes it."""
 
+    def health(self, journal: Journal) -> dict[str, Any]:
+        """How it stands."""
+
 
 @dataclass(frozen=True, slots=True)
 class Identity:

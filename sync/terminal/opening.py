@@ -10,7 +10,7 @@ from __future__ import annotations
 import logging
 from pathlib import Path
 
-from sync.errors import Damaged, SyncError
+from sync.errors import Damaged, NotEnrolled, SyncError
 from sync.terminal.folder import Folder
 from sync.terminal.journal import Identity, Journal, walk
 from sync.terminal.journal_schema import SCHEMA
@@ -47,11 +47,14 @@ def open_journal(folder: Folder, *, create: bool = False, told: Identity | None 
 
     Raises:
         Damaged: it cannot be repaired now; the sentence says what to do.
-        StoreError: there is no journal, or it cannot be read.
+        NotEnrolled: there is no journal.
+        StoreError: it cannot be read.
     """
     key, words = folder.database_key(), ""
     if _wants_mending(folder):
         words = _mend(folder, key, told, damaged=False)
+    if not create and not folder.journal.exists():
+        raise NotEnrolled
     try:
         journal = Journal(folder.journal, key, create=create)
     except Damaged:

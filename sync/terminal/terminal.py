@@ -14,7 +14,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from sync.clock import Clock, instant, local, stamp
-from sync.errors import DiskFull, StoreError, SyncError
+from sync.errors import DiskFull, NotEnrolled, SyncError
 from sync.ids import uuid7
 from sync.terminal.folder import Folder, open_folder
 from sync.terminal.journal import Appending, Identity, Journal
@@ -66,7 +66,8 @@ class Terminal:
         self._journal, self.repaired = open_journal(folder)
         identity = self._journal.identity()
         if identity is None:
-            raise StoreError("This terminal is not enrolled. Enrol it: kiosk enrol --hub URL --space ID.")
+            self._journal.close()
+            raise NotEnrolled
         self.identity: Identity = identity
         self._replica = Replica.opened(folder.replica, key)
         self.projection = Projection(self._journal, self._replica, identity.space, folder.clock)
