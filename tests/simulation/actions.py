@@ -16,15 +16,17 @@ import sqlalchemy as sa
 
 from sync import card
 from sync.chain import Encoded
+from sync.clock import stamp
 from sync.errors import SyncError, UsageError
 from sync.facts import parse
-from sync.hub import granting, holds, ledger, seating
+from sync.hub import epochs, granting, holds, ledger, seating
 from sync.hub.api import gate
 from sync.hub.store.feed import HubSession
-from sync.hub.store.models import Activity, Booking, Occurrence, StoredFact
+from sync.hub.store.models import Activity, Backup, Booking, Occurrence, StoredFact
 from sync.terminal.terminal import SignUpError
 from tests.simulation import disk
 from tests.simulation.machine import Machine, hello, pull, push
+from tests.simulation.places import PLACES
 from tests.simulation.rubbish import rubbish
 
 if TYPE_CHECKING:
@@ -422,7 +424,67 @@ def hub_down(world: World, random: Random) -> str | None:
     return f"hub is away for {minutes} minutes"
 
 
+@action
+def backup(world: World, random: Random) -> str | None:
+    """A copy of the hub's disk, registered as a backup: facts that it holds may leave the journals."""
+    if world.hub.hub is None:
+        return None
+    found = world.hub.copy()
+    haves = {name: [incarnation, have] for name, incarnation, have in world.hub.query(
+        "SELECT id, incarnation, have FROM terminal ORDER BY id")}  # fmt: skip
+
+    def work(session: HubSession) -> str:
+        at = stamp(world.hub.clock.now())
+        session.add(
+            Backup(at=at, kind="mark", epoch=found.head[0], pos=found.head[1], facts=0, haves=haves, gone=False)
+        )
+        return f"backup at position {found.head[1]}: {haves}"
+
+    said = world.hub.office(work)
+    if said.startswith("backup"):
+        world.hub.copies.append(found)
+    return said
+
+
+@action
+def restore(world: World, random: Random) -> str | None:
+    if world.hub.hub is None or world.depth or not world.hub.copies:
+        return None
+    found = random.choice(world.hub.copies[-2:]) if random.random() < 0.8 else random.choice(world.hub.copies)
+    return world.restore(found, random.choice(("kept", "kept", "lost", "old")))
+
+
+@action
+def rotate(world: World, random: Random) -> str | None:
+    """`hub epoch rotate`."""
+
+    def work(session: HubSession) -> str:
+        assert world.hub.hub is not None
+        return f"epoch {epochs.rotate(session, world.hub.hub, None, 'by hand', attested=True)} begins"
+
+    return world.hub.office(work)
+
+
 # machines
+
+
+@action
+def move(world: World, random: Random) -> str | None:
+    """A technician carries a terminal to the other space and enrols it there."""
+    machine = world.somebody(idle=True)
+    if machine is None or machine.name not in PLACES:
+        return None
+    there = "omero" if _terminal(machine).space == "zoia" else "zoia"
+    return f"{machine.name}: moves to {there}, {machine.enrol(there)}"
+
+
+@action
+def enrol(world: World, random: Random) -> str | None:
+    """A new terminal comes."""
+    fresh = [machine for machine in world.machines if not world.alive(machine)]
+    if not fresh:
+        return None
+    return f"{fresh[0].name}: {fresh[0].enrol(PLACES[fresh[0].name])}"
 
 
 @action

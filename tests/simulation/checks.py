@@ -10,6 +10,7 @@ from __future__ import annotations
 import json
 from collections import defaultdict
 from typing import TYPE_CHECKING, Any
+from urllib.parse import parse_qsl
 
 from sync import rows, seats
 from sync.hub.api.endpoints import Answer, Incoming
@@ -101,6 +102,23 @@ class Checks:
         ]
         return f"scope {scope} differs from the hub's (now at {feed.head[1]}): {'; '.join(words)[:1500]}"
 
+    def proof(self, machine: Machine, incoming: Incoming) -> str:
+        """Whether a request shows the hub a position that it lost; the epoch in which it does, or ""."""
+        world = self._world
+        if not world.lost or incoming.path != "/v1/pull" or machine.terminal is None:
+            return ""
+        place = machine.place(dict(parse_qsl(incoming.query)).get("cursor"))
+        return world.feed.head[0] if place in world.lost else ""
+
+    def shown(self, machine: Machine, epoch: str, answer: Answer) -> None:
+        """7: at the first contact of a terminal that is ahead, the hub finds out that it was put back."""
+        world = self._world
+        if not epoch or answer.status != 200:
+            return
+        if world.feed.head[0] == epoch:
+            raise Violation(7, f"{machine.name} shows a position that the hub lost, and epoch {epoch} goes on")
+        world.lost = set()
+
     def forget_switches(self, machine: Machine) -> None:
         """The machine died or was set back: its replica may be an older one."""
         self._switches.pop(machine.name, None)
@@ -114,9 +132,11 @@ class Checks:
             self._gapless()
             self._escrow()
             self._promises()
+            self._sales()
         for machine in world.machines:
-            if machine.terminal is not None:
+            if machine.terminal is not None and machine.name in world.touched:
                 self._own_bookings(machine)
+        world.touched.clear()
 
     def _gapless(self) -> None:
         """2: what the hub says that it has, it has."""
@@ -199,6 +219,17 @@ class Checks:
             if seated.get(occurrence, 0) > max(limit, capacity) and occurrence not in world.truth.excused:
                 raise Violation(8, f"{occurrence} is oversold: {seated[occurrence]} people, {capacity} seats")
 
+    def _sales(self) -> None:
+        """7, 8: what was sold on the hub's pages stays sold, also after a restore with the witness at hand."""
+        if not self._world.sold:
+            return
+        query = f"SELECT id, state, why FROM booking WHERE id IN ({', '.join('?' * len(self._world.sold))})"  # noqa: S608
+        found = {row[0]: row[1:] for row in self._world.hub.query(query, *self._world.sold)}
+        for booking in self._world.sold:
+            state, why = found.get(booking, ("gone", ""))
+            if state not in TAKEN and booking not in self._world.truth.cancelled and why != "already":
+                raise Violation(8, f"booking {booking}, sold on the hub's page, is {state} {why}")
+
     def _own_bookings(self, machine: Machine) -> None:
         """5: no own booking ever disappears from a screen."""
         assert machine.terminal is not None
@@ -207,7 +238,7 @@ class Checks:
             for fact in self._world.truth.facts.values()
             if fact.kind == "booking" and fact.machine == machine.name and not fact.gone
         } - self._world.truth.expired
-        if not wanted or self._world.moved(machine):
+        if not wanted:
             return
         projection = machine.terminal.projection
         projection.touch()
@@ -220,6 +251,8 @@ class Checks:
 
     def rest(self) -> None:
         """What holds when everybody has synchronised to the end."""
+        if self._world.overtaken and self._world.overtaken == self._world.feed.head[0]:
+            raise Violation(7, f"a terminal was ahead of the hub, and epoch {self._world.overtaken} goes on")
         self._stored_once()
         self._in_order()
         self._dropins()

@@ -7,6 +7,7 @@ chosen commit frame is cut off.
 
 from __future__ import annotations
 
+import os
 import shutil
 import struct
 from collections.abc import Callable
@@ -81,6 +82,26 @@ class Boundaries:
 
     def _path(self, raw: Any) -> str:
         return self._paths.get(id(raw), (None, ""))[1]
+
+
+@dataclass
+class Synced:
+    """How much of each file that is not a database was synced: `os.fsync` tells."""
+
+    sizes: dict[int, int] = field(default_factory=dict)
+
+    def fsync(self, file: int) -> None:
+        """Stands in for `os.fsync`: what is in memory needs none."""
+        status = os.fstat(file)
+        self.sizes[status.st_ino] = status.st_size
+
+    def cut(self, path: Path, found: Image, random: Random) -> Image:
+        """An image as a power cut may leave it: what was not synced is there, or in part, or not at all."""
+        content = found[""]
+        if content is None:
+            return found
+        synced = min(self.sizes.get(path.stat().st_ino, 0), len(content))
+        return {**found, "": content[: random.randint(synced, len(content))]}
 
 
 Image = dict[str, bytes | None]

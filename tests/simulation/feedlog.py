@@ -20,7 +20,7 @@ class FeedLog:
     Attributes:
         rows: what is in the feed now.
         commits: by (epoch, position, tag of the commit): the sums of each scope.
-        have: by (terminal, incarnation), what is committed now.
+        order: these, in the order in which they were seen.
     """
 
     def __init__(self) -> None:
@@ -29,7 +29,7 @@ class FeedLog:
         self.head: tuple[str, int] = ("", -1)
         self.tag = ""
         self.commits: dict[tuple[int, str], Sums] = {}
-        self.epochs: list[str] = []
+        self.order: list[tuple[int, str]] = []
 
     def reload(self, raw: Any) -> None:
         """Begins anew with what the database holds: at the start, and after the hub went back in time."""
@@ -42,8 +42,6 @@ class FeedLog:
         epoch, pos = raw.execute("SELECT epoch, pos FROM feed_head").fetchone()
         if (epoch, pos) == self.head:
             return False
-        if epoch not in self.epochs:
-            self.epochs.append(epoch)
         before = max(self.head[1], 0)
         query = "SELECT entity, id, scope, body FROM feed WHERE pos > ? ORDER BY pos"
         for entity, row_id, scope, body in raw.execute(query, (before,)).fetchall():
@@ -52,6 +50,7 @@ class FeedLog:
         found = raw.execute("SELECT tag FROM feed_commit WHERE pos >= ? ORDER BY pos LIMIT 1", (pos,)).fetchone()
         self.tag = found[0] if found else ""
         self.commits[pos, self.tag] = dict(self.sums)
+        self.order.append((pos, self.tag))
         return True
 
     def _put(self, key: Key, body: str | None) -> None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 import shutil
 import tempfile
 import traceback
@@ -11,11 +12,14 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from tests.proof.proof import Figures
+from tests.simulation.haste import haste
 from tests.simulation.history import Violation
 from tests.simulation.swarm import Swarm
 from tests.simulation.template import Template
 from tests.simulation.world import World
 
+COLLECT_EVERY = 5
+"""Runs, so that memory stays bounded."""
 MEMORY = Path("/dev/shm")
 
 
@@ -43,6 +47,7 @@ class Ground:
 
     def __init__(self, place: Path) -> None:
         self._place = place
+        self._runs = 0
         self._template = Template.made(place / "template")
 
     @classmethod
@@ -51,7 +56,8 @@ class Ground:
         """A ground in memory, gone after the block."""
         folder = tempfile.mkdtemp(prefix="qc-simulation-", dir=MEMORY if MEMORY.is_dir() else None)
         try:
-            yield cls(Path(folder))
+            with haste():
+                yield cls(Path(folder))
         finally:
             shutil.rmtree(folder, ignore_errors=True)
 
@@ -68,5 +74,8 @@ class Ground:
             violation, number = str(error), error.number
         except Exception as error:
             violation = f"{type(error).__name__}: {error}\n{traceback.format_exc(limit=-8)}"
+        if self._runs % COLLECT_EVERY == 0:
+            gc.collect()
+        self._runs += 1
         figures = {"steps": swarm.steps, **world.figures}
         return Found(violation, number, world.history.lines, world.history.digest(), swarm.steps, figures)

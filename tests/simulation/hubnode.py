@@ -10,7 +10,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from sync.errors import SyncError
-from sync.hub import backups
+from sync.hub import recovery
 from sync.hub.api.endpoints import Answer, Endpoints, Incoming
 from sync.hub.hub import Hub
 from sync.hub.store.database import Database
@@ -29,12 +29,17 @@ NAME = "hub"
 
 @dataclass(frozen=True)
 class Copy:
-    """A copy of the hub's database. `announced`: made and noted by the hub itself."""
+    """A copy of the hub's disk.
 
-    number: int
-    image: Image
-    announced: bool
-    facts: frozenset[str]
+    Attributes:
+        database, witness: their files as they were.
+        head: epoch and position of the feed then; commits: how many there had been.
+    """
+
+    database: Image
+    witness: Image
+    head: tuple[str, int]
+    commits: int
 
 
 class HubNode:
@@ -42,8 +47,8 @@ class HubNode:
 
     Attributes:
         hub: the open hub, None while it is down.
-        copies: of its database, the oldest first.
-        restores: how often it went back in time.
+        copies: of its disk, the oldest first.
+        away_until: when it is started again, in milliseconds; 0 for at once.
     """
 
     def __init__(self, world: World, folder: Path, drawer: Drawer) -> None:
@@ -52,7 +57,6 @@ class HubNode:
         self.hub: Hub | None = None
         self._endpoints: Endpoints | None = None
         self.copies: list[Copy] = []
-        self.restores = 0
         self.away_until = 0
 
     @property
@@ -60,13 +64,17 @@ class HubNode:
         """Its database."""
         return self.folder / "hub.db"
 
+    @property
+    def witness(self) -> Path:
+        """Its witness."""
+        return self.folder / recovery.FILE
+
     def boot(self) -> None:
-        """Starts serving, as `hub serve` does."""
+        """Starts serving, as `hub serve` does: database and witness are compared first."""
         vault = Vault(self.drawer, "hub")
         self.hub = Hub(self.folder, Database(f"sqlite:///{self.path}"), vault, self.clock)
-        start = getattr(backups, "before_serving", None)
-        if start is not None:
-            start(self.hub)
+        for words in recovery.begin(self.hub, recovery.place(self.hub)).words:
+            self._world.history.say(NAME, words)
         self._endpoints = Endpoints(self.hub)
 
     def answer(self, incoming: Incoming) -> Answer | None:
@@ -94,14 +102,35 @@ class HubNode:
             connection.rollback()
             return list(found)
 
-    def die(self) -> None:
-        """The process or the machine ends; what is committed is on the disk."""
+    def die(self, *, power: bool = False) -> None:
+        """The process or the machine ends. What is committed is on the disk, and of the witness what was synced."""
         if self.hub is None:
             return
-        kept = disk.image(self.path)
+        kept, log = disk.image(self.path), disk.image(self.witness)
         self.hub.database.dispose()
         self.hub = self._endpoints = None
         disk.put_back(self.path, kept)
+        if power:
+            disk.put_back(self.witness, self._world.synced.cut(self.witness, log, self._world.random))
+
+    def copy(self) -> Copy:
+        """The disk as it is now."""
+        feed = self._world.feed
+        return Copy(disk.image(self.path), disk.image(self.witness), feed.head, len(feed.order))
+
+    def put_back(self, found: Copy, *, witness: str) -> None:
+        """An administrator puts a copy of the database back who knows nothing of epochs.
+
+        Args:
+            found: the copy.
+            witness: what becomes of it: kept, lost, or old (put back as well).
+        """
+        self.stop()
+        disk.put_back(self.path, found.database)
+        if witness == "old":
+            disk.put_back(self.witness, found.witness)
+        elif witness == "lost":
+            self.witness.unlink(missing_ok=True)
 
     def stop(self) -> None:
         """Ends in good order."""

@@ -11,6 +11,8 @@ from cryptography.hazmat.primitives.asymmetric.ed25519 import Ed25519PrivateKey
 
 from sync.clock import Clock
 from sync.errors import HubRefused, SyncError
+from sync.hub.cursor import unseal
+from sync.hub.hub import CURSOR
 from sync.rows import PUBLIC, space_scope, terminal_scope
 from sync.terminal import enrol as enrolment
 from sync.terminal.engine import Parts
@@ -108,6 +110,12 @@ class Machine:
         """What it may hold."""
         terminal, space = self._at_hub()
         return {PUBLIC, space_scope(space), terminal_scope(terminal)}
+
+    def place(self, cursor: str | None) -> tuple[int, str] | None:
+        """Position and tag that a cursor names."""
+        hub = self._world.hub.hub
+        found = unseal(cursor, hub.secret(CURSOR)) if cursor and hub is not None else None
+        return (found.pos, found.tag) if found is not None else None
 
     def _at_hub(self) -> tuple[str, str]:
         assert self.terminal is not None

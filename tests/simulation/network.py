@@ -117,10 +117,12 @@ class Network:
             self._world.history.say(name, f"late {label}: {status}")
 
     def _deliver(self, machine: Machine, incoming: Incoming, label: str) -> Answer:
+        proof = self._world.checks.proof(machine, incoming)
         answer = self._world.hub.answer(incoming)
         if answer is None:
             raise self._failed(machine, label, "the hub is away")
         self._world.history.say(machine.name, f"{label}: {answer.status} {_words(answer)}")
+        self._world.checks.shown(machine, proof, answer)
         return answer
 
     def _fault(self, random: Random) -> str | None:

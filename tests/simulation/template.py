@@ -18,11 +18,10 @@ from sync.vault import Vault
 from tests.simulation.clocks import START, MachineClock, Time
 from tests.simulation.entropy import Entropy
 from tests.simulation.feedlog import Sums
+from tests.simulation.places import PLACES
 from tests.simulation.vaults import Drawer
 
 SPACES = ("zoia", "omero")
-PLACES = {"zoia-a": "zoia", "omero-a": "omero", "zoia-b": "zoia", "omero-b": "omero"}
-"""Machines and where they stand; the last is enrolled in the middle of a run."""
 PROGRAMME = (
     ("cucito", "zoia", 12, 3), ("coro", "zoia", 4, 6), ("yoga", "omero", 20, 2), ("scacchi", "omero", 3, 12),
     ("lettura", "zoia", None, 4),

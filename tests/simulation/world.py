@@ -6,6 +6,7 @@ as little as possible (`shrink`).
 
 from __future__ import annotations
 
+import os
 from collections.abc import Iterator
 from contextlib import ExitStack, contextmanager
 from datetime import timedelta
@@ -27,13 +28,15 @@ from tests.simulation.disk import Boundaries, Crash, Phase
 from tests.simulation.entropy import Entropy
 from tests.simulation.feedlog import FeedLog
 from tests.simulation.history import History, Violation
-from tests.simulation.hubnode import HubNode
+from tests.simulation.hubnode import Copy, HubNode
 from tests.simulation.machine import Machine, pull, push
 from tests.simulation.network import Network
+from tests.simulation.places import PLACES
 from tests.simulation.swarm import Swarm
-from tests.simulation.template import PLACES, PROGRAMME, Template
+from tests.simulation.template import PROGRAMME, Template
 from tests.simulation.truth import Truth
 
+DURABLE_BACKUPS = 2
 REST_ROUNDS = 14
 INSIDE = 2
 """How deep things may happen while others are under way."""
@@ -46,13 +49,18 @@ class World:
     Attributes:
         random: of the step.
         ceilings: the most seats that an occurrence ever had, where the office took some away.
+        touched: machines on whose disks something was committed in this step.
         unsure: drop-ins whose facts were replayed out of order.
+        sold: bookings that people made on the hub's pages, and were told that they are final.
+        lost: commits that the hub lost when it was put back, as long as it has not found out.
+        overtaken: the epoch in which some terminal was ahead of the hub then.
     """
 
     def __init__(self, seed: object, swarm: Swarm, template: Template, place: Path) -> None:
         self.seed, self.swarm, self._place, self._template = seed, swarm, place, template
         self.time = Time()
         self.random = Random(f"{seed}:start")
+        self.synced = disk.Synced()
         self.history = History(self.time)
         self.truth, self.feed, self.checks = Truth(self.time), FeedLog(), Checks(self)
         self.feed.commits.update(template.commits)
@@ -61,7 +69,11 @@ class World:
         self.machines: list[Machine] = []
         self.tickets: list[card.Ticket] = []
         self.ceilings: dict[str, int] = {}
+        self.touched: set[str] = set()
         self.unsure: set[str] = set()
+        self.sold: dict[str, None] = {}
+        self.lost: set[tuple[int, str]] = set()
+        self.overtaken = ""
         self.beyond_backups = False
         self.depth = self.deaths = 0
         self._busy: set[str] = set()
@@ -122,14 +134,15 @@ class World:
         with ExitStack() as stack:
             stack.enter_context(Entropy(self.seed).installed())
             stack.enter_context(Boundaries(self._committed))
+            stack.enter_context(patch("os.fsync", self.synced.fsync))
+            stack.enter_context(patch.dict(os.environ, {"HUB_DURABLE_BACKUPS": str(DURABLE_BACKUPS)}))
             stack.enter_context(patch("sync.hub.pull.MAX_PAGE_ITEMS", self.swarm.page_items))
             stack.enter_context(patch("sync.wire.MAX_PUSH_FACTS", self.swarm.push_facts))
             stack.callback(self._close)
             yield
 
     def _boot(self, names: list[str]) -> None:
-        self.hub.boot()
-        self._reload_feed()
+        self._boot_hub()
         for name in names:
             machine = self.machine(name)
             self.machines.append(machine)
@@ -206,6 +219,8 @@ class World:
                 raise Crash(who)
 
     def _observe(self, machine: Machine | None, file: str, raw: Any) -> None:
+        if machine is not None:
+            self.touched.add(machine.name)
         if machine is None:
             self.feed.follow(raw)
         elif file == "journal.db":
@@ -217,7 +232,7 @@ class World:
         """Somebody died; terminals start again at once."""
         self.deaths += 1
         if crash.where == "hub":
-            self.hub.die()
+            self.hub.die(power=self.random.random() < 0.5)
             self.hub.away_until = 0
             return
         machine = self._named(crash.where)
@@ -225,12 +240,17 @@ class World:
             return
         self.checks.forget_switches(machine)
         machine.die(power=self.random.random() < 0.6)
+        self.touched.add(machine.name)
         if self.alive(machine):
             machine.boot()
 
     def _boot_hub(self) -> None:
         self.hub.away_until = 0
-        self.hub.boot()
+        try:
+            self.hub.boot()
+        except Crash as crash:
+            self.died(crash)
+            self.hub.boot()
         self._reload_feed()
 
     def _reload_feed(self) -> None:
@@ -239,6 +259,11 @@ class World:
             self.feed.reload(connection.connection.dbapi_connection)
 
     # who is there
+
+    @property
+    def _counting(self) -> list[Copy]:
+        """The backups that `durable` counts."""
+        return self.hub.copies[-DURABLE_BACKUPS:]
 
     def somebody(self, *, idle: bool = False) -> Machine | None:
         """A machine that is on; `idle`: whose engine has nothing under way."""
@@ -257,11 +282,6 @@ class World:
     def alive(self, machine: Machine) -> bool:
         """Whether a machine has been enrolled, so that it can start."""
         return (machine.folder / "journal.db").exists()
-
-    def moved(self, machine: Machine) -> bool:
-        """Whether a machine stood in another space when the run began."""
-        stood = PLACES.get(machine.name)
-        return machine.terminal is not None and stood is not None and machine.terminal.space != stood
 
     def _named(self, name: str) -> Machine:
         return next(machine for machine in self.machines if machine.name == name)
@@ -293,9 +313,40 @@ class World:
                 card=random.choice(CARDS) if by_card else None, name=None if by_card else random.choice(NAMES),
                 contact=None, language="it", ticket=ticket,
             )  # fmt: skip
+            made.append(booking.id)
             return f"books {booking.id} for {booking.occurrence_id}: {booking.state}"
 
-        return self.hub.office(work)
+        made: list[str] = []
+        said = self.hub.office(work)
+        if made and self.hub.hub is not None and said.endswith("final"):
+            self.sold.update(dict.fromkeys(made))
+        return said
+
+    def restore(self, found: Copy, witness: str) -> str:
+        """The hub's database is put back to an older copy; what is to be seen of it at once is checked."""
+        before, lost = self.feed.head, set(self.feed.order[found.commits :])
+        ahead = any(self._ahead(machine, lost) for machine in self.machines)
+        self.hub.put_back(found, witness=witness)
+        self.hub.copies = self.hub.copies[: self.hub.copies.index(found) + 1]
+        self.beyond_backups = self.beyond_backups or found not in self._counting
+        self.checks.hub_went_back()
+        self.truth.hub_went_back()
+        self._boot_hub()
+        rotated = self.feed.head[0] not in (before[0], found.head[0])
+        if witness != "old" and lost and not rotated:
+            raise Violation(7, f"the hub serves in epoch {self.feed.head[0]} with a database that was put back")
+        self.lost = set() if rotated else lost
+        self.overtaken = self.feed.head[0] if ahead and not rotated else ""
+        if witness != "kept":
+            self.sold = {}
+        return f"hub: its database is put back to position {found.head[1]} of {before[1]}, witness {witness}"
+
+    def _ahead(self, machine: Machine, lost: set[tuple[int, str]]) -> bool:
+        """Whether a machine was told of something that the hub no longer knows."""
+        if machine.terminal is None or self.hub.hub is None:
+            return False
+        cursor = machine.terminal.replica.standing().cursor
+        return (place := machine.place(cursor)) is not None and place in lost
 
     def set_back(self, machine: Machine, *, replica: bool) -> None:
         """A machine's disk is put back to the copy that was kept."""
