@@ -57,6 +57,26 @@ def test_a_genuine_request_comes_through_and_notes_that_the_terminal_was_heard_o
         assert session.get_one(Terminal, caller.id).last_seen == stamp(hub.clock.now())
 
 
+def test_when_a_terminal_was_heard_of_is_written_once_a_minute_and_after_a_clock_went_back(
+    hub: Hub, caller: Caller
+) -> None:
+    def seen() -> str | None:
+        with hub.database.read() as session:
+            return session.get_one(Terminal, caller.id).last_seen
+
+    caller.pull()
+    first = seen()
+    move(hub, seconds=59)
+    caller.pull()
+    assert seen() == first
+    move(hub, seconds=1)
+    caller.pull()
+    assert seen() == stamp(hub.clock.now()) != first
+    move(hub, hours=-1)
+    caller.pull()
+    assert seen() == stamp(hub.clock.now())
+
+
 def test_a_request_that_is_not_signed_is_refused(caller: Caller) -> None:
     for path in ("/v1/hello", "/v1/push", "/v1/seats"):
         assert problem(caller.client.post(path, content=HELLO)).code == "unsigned"

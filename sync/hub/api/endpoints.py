@@ -124,7 +124,8 @@ class Endpoints:
         _same_version(wanted.protocols)
         key = Ed25519PublicKey.from_public_bytes(bytes.fromhex(wanted.public))
         _, nonce, created = gate.check_signature(hub, request, {wanted.public: key})
-        gate.use_nonce(hub, wanted.public, nonce, created)
+        with hub.database.single() as connection:
+            gate.use_nonce(connection, wanted.public, nonce, created)
         with hub.database.write() as session:
             try:
                 reply: EnrolReply = terminals.enrol(session, hub, wanted)

@@ -10,16 +10,18 @@ import sqlalchemy as sa
 from cryptography.hazmat.primitives.asymmetric.ed25519 import Ed25519PublicKey
 from pydantic import BaseModel, ValidationError
 
-from sync.clock import stamp
+from sync.clock import instant, stamp
 from sync.hub.api.exchange import Incoming, Refused
 from sync.hub.api.packing import inflate
 from sync.hub.hub import Hub
-from sync.hub.store.models import Nonce, Terminal
+from sync.hub.store.models import Nonce
 from sync.signing import Message, SignatureError, verify
 from sync.wire import PROTOCOL, Push
 
 MAX_COMPRESSED_BYTES = 2 * 1024 * 1024
 WINDOW_SECONDS = 300
+SEEN_STEP = timedelta(minutes=1)
+"""When a terminal was last heard of is known so well: not every request writes it."""
 NUL = b"\\u0000"
 """As JSON writes it; a bare one is no JSON."""
 
@@ -102,39 +104,37 @@ def admit(hub: Hub, request: Incoming) -> tuple[Sender, bytes]:
     return sender, inflate(request)
 
 
+_TERMINAL = sa.text("SELECT public, state, space_id, last_seen FROM terminal WHERE id = :keyid")
+_USE = sa.text("INSERT INTO nonce (keyid, nonce, expires) VALUES (:keyid, :nonce, :expires) ON CONFLICT DO NOTHING")
+_SEEN = sa.text("UPDATE terminal SET last_seen = :now WHERE id = :keyid")
+
+
 def _identify(hub: Hub, request: Incoming) -> Sender:
+    """Two statements that each stand alone: this is what every request costs before anything is done for it."""
     keyid = claimed_keyid(request)
-    with hub.database.read() as session:
-        terminal = session.get(Terminal, keyid)
-        known = {keyid: Ed25519PublicKey.from_public_bytes(bytes.fromhex(terminal.public))} if terminal else {}
-        state = terminal.state if terminal else ""
-        sender = Sender(keyid, terminal.space_id if terminal else "")
-    _, nonce, created = check_signature(hub, request, known)
-    if state != "active":
-        raise Refused(
-            403, state, "This terminal is no longer admitted. A technician can approve it again in the office."
-        )
-    use_nonce(hub, keyid, nonce, created)
-    return sender
+    with hub.database.single() as connection:
+        found = connection.execute(_TERMINAL, {"keyid": keyid}).one_or_none()
+        known = {} if found is None else {keyid: Ed25519PublicKey.from_public_bytes(bytes.fromhex(found.public))}
+        _, nonce, created = check_signature(hub, request, known)
+        if found is None or found.state != "active":
+            text = "This terminal is no longer admitted. A technician can approve it again in the office."
+            raise Refused(403, found.state if found else "revoked", text)
+        use_nonce(connection, keyid, nonce, created)
+        now = hub.clock.now()
+        if found.last_seen is None or not now - SEEN_STEP < instant(found.last_seen) <= now:
+            connection.execute(_SEEN, {"keyid": keyid, "now": stamp(now)})
+    return Sender(keyid, found.space_id)
 
 
-def use_nonce(hub: Hub, keyid: str, nonce: str, created: int) -> None:
-    """Uses a nonce up, and notes that the terminal was heard of.
+def use_nonce(connection: sa.Connection, keyid: str, nonce: str, created: int) -> None:
+    """Uses a nonce up.
 
     Raises:
-        Refused: the nonce was used before.
+        Refused: it was used before.
     """
-    now = hub.clock.now()
-    with hub.database.write() as session:
-        fresh = session.execute(
-            sa.text(
-                "INSERT INTO nonce (keyid, nonce, expires) VALUES (:keyid, :nonce, :expires) ON CONFLICT DO NOTHING"
-            ),
-            {"keyid": keyid, "nonce": nonce, "expires": created + 2 * WINDOW_SECONDS},
-        )
-        if fresh.rowcount != 1:  # type: ignore[attr-defined]
-            raise Refused(401, "replayed", "This request was received before.")
-        session.execute(sa.update(Terminal).where(Terminal.id == keyid).values(last_seen=stamp(now)))
+    values = {"keyid": keyid, "nonce": nonce, "expires": created + 2 * WINDOW_SECONDS}
+    if connection.execute(_USE, values).rowcount != 1:
+        raise Refused(401, "replayed", "This request was received before.")
 
 
 def forget_nonces(hub: Hub) -> None:

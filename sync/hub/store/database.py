@@ -45,6 +45,8 @@ class Database:
         self._writers = sessionmaker(self.engine, class_=HubSession, expire_on_commit=False, info=self.info)
         readers = self.engine.execution_options(isolation_level="REPEATABLE READ") if self.postgresql else self.engine
         self._readers = sessionmaker(readers, expire_on_commit=False)
+        # On SQLite the driver is in this mode anyway: transactions there are begun by hand.
+        self._singles = self.engine.execution_options(isolation_level="AUTOCOMMIT") if self.postgresql else self.engine
 
     @property
     def postgresql(self) -> bool:
@@ -69,6 +71,12 @@ class Database:
             if not self.postgresql:
                 session.execute(sa.text("BEGIN"))
             yield session
+
+    @contextmanager
+    def single(self) -> Iterator[sa.Connection]:
+        """A connection whose statements each stand alone, committed when they return. Not for replicated rows."""
+        with self._singles.connect() as connection, translated():
+            yield connection
 
     def dispose(self) -> None:
         """Closes all connections."""
