@@ -27,7 +27,7 @@ from typing import TextIO
 from sync.errors import DiskFull, FolderInUse, HubError, HubNotOurs, HubRefused, HubVersion, StoreError, SyncError
 from sync.terminal.backoff import Backoff
 from sync.terminal.folder import Folder, open_folder
-from sync.terminal.journal import Journal
+from sync.terminal.opening import open_journal
 from sync.terminal.projection import Projection
 from sync.terminal.replica import Replica
 from sync.terminal.store import release_ballast
@@ -48,7 +48,9 @@ class Parts:
 
     def __init__(self, folder: Folder) -> None:
         key = folder.database_key()
-        self.journal = Journal(folder.journal, key)
+        self.journal, repaired = open_journal(folder)
+        if repaired:
+            log.warning("%s", repaired)
         self.replica = Replica(folder.replica, key)
         identity = self.journal.identity()
         if identity is None:

@@ -8,6 +8,7 @@ start looks at the whole file.
 from __future__ import annotations
 
 import logging
+import time
 from pathlib import Path
 
 from sync.errors import Damaged, NotEnrolled, SyncError
@@ -30,6 +31,7 @@ from sync.vault import VaultError
 
 log = logging.getLogger(__name__)
 
+TRIES, TRY_SECONDS = 50, 0.02
 MEMORY = "journal"
 """Under which name the vault remembers whose journal this is."""
 
@@ -116,30 +118,41 @@ def _mend(folder: Folder, key: bytes, told: Identity | None, *, damaged: bool) -
     from sync.terminal.salvage import Remembered, finish, salvage
 
     path = folder.journal
-    alone = SharedLock(path.with_suffix(".lock"))
-    if not alone.acquire_alone():
-        if not damaged:
-            return ""
-        raise Damaged(
-            f"{path.name} is damaged, and another process still has it open. Close the terminal's window, or end its "
-            "engine: the next start repairs it."
-        )
-    try:
+    with folder.lock("mend"):
         if not path.exists():
             finish(path)  # somebody was stopped while putting the new one in place
         if path.exists() and not _problems(path, key):
-            clear_suspicion(path)
+            clear_suspicion(path)  # or another process has just repaired it
             return ""
-        remembered = Remembered.read(folder.vault.get(MEMORY))
-        _renumber(folder, key)
-        mirror = folder.mirror / MIRROR if folder.mirror is not None else None
+        alone = SharedLock(path.with_suffix(".lock"))
+        if not _taken(alone, TRIES if damaged else 1):
+            if not damaged:
+                return ""
+            raise Damaged(
+                f"{path.name} is damaged, and another process still has it open. Close the terminal's window, or end "
+                "its engine: the next start repairs it."
+            )
         try:
-            made = salvage(path, key, folder.clock.now(), remembered=remembered, told=told, mirror=mirror)
+            remembered = Remembered.read(folder.vault.get(MEMORY))
+            _renumber(folder, key)
+            mirror = folder.mirror / MIRROR if folder.mirror is not None else None
+            return salvage(path, key, folder.clock.now(), remembered=remembered, told=told, mirror=mirror).words()
         except OSError as error:
             raise translate(error, path) from error
-        return made.words()
-    finally:
-        alone.release()
+        finally:
+            alone.release()
+
+
+def _taken(lock: SharedLock, tries: int) -> bool:
+    """Takes the journal's lock alone. Whoever failed to open the journal lets go at once: a few tries tell them from
+    those who have it open.
+    """
+    for attempt in range(tries):
+        if attempt:
+            time.sleep(TRY_SECONDS)
+        if lock.acquire_alone():
+            return True
+    return False
 
 
 def _problems(path: Path, key: bytes) -> list[str]:

@@ -4,6 +4,7 @@ journal.db   facts, counters, PIN failures: what must never be lost; synchronous
 replica.db   what the hub told: disposable
 run.lock, engine.lock, sync.lock   who is at work here; the kernel lets go of them when a process dies
 journal.lock      held by whoever has the journal open: nobody repairs it under their hands
+mend.lock         held by whoever looks at a damaged journal
 journal.suspect   somebody met damage in the journal: the next start looks at the whole file
 ballast      room that is given free when the disk is full
 """

@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 import random
 import shutil
+from concurrent.futures import ThreadPoolExecutor
 from dataclasses import replace
 from pathlib import Path
 
@@ -177,6 +178,19 @@ def test_a_journal_that_others_have_open_is_not_repaired_under_their_hands(pair:
     with pytest.raises(Damaged, match="another process still has it open"):
         open_journal(open_at(pair, tmp_path))
     other.close()
+
+
+def test_of_several_that_start_at_once_one_repairs_and_the_others_wait_for_it(pair: Pair, tmp_path: Path) -> None:
+    ids = recorded(pair, 10)
+    wreck(tmp_path / "zoia" / "journal.db", 1)
+    folder = open_at(pair, tmp_path)
+    with ThreadPoolExecutor(4) as pool:
+        opened = list(pool.map(lambda _: open_journal(folder), range(4)))
+    assert sum(bool(words) for _, words in opened) == 1
+    for journal, _ in opened:
+        assert [fact.id for fact in journal.after(0, facts=99, size=10**6)] == ids
+        journal.close()
+    assert len(list(folder.path.glob("journal.db.damaged-*"))) == 1
 
 
 def test_the_wrong_vault_sets_nothing_aside(pair: Pair, tmp_path: Path) -> None:
