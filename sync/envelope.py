@@ -100,9 +100,7 @@ def decode(raw: bytes) -> Fact:
         raise FactError(f"larger than {MAX_FACT_BYTES} bytes")
     try:
         data = json.loads(raw)
-        moment = Moment(
-            at=stamp(instant(data["at"])), mono=int(data["mono"]), boot=str(data["boot"]), offset=data["offset"]
-        )
+        moment = Moment(at=_stamped(data["at"]), mono=int(data["mono"]), boot=str(data["boot"]), offset=data["offset"])
         fact_id, kind, version, body = data["id"], data["kind"], data["v"], data["body"]
         by, digest = data.get("by"), data.get("personal")
     except (ValueError, KeyError, TypeError, RecursionError, OverflowError) as error:
@@ -115,6 +113,17 @@ def decode(raw: bytes) -> Fact:
     if parked is None:
         body = _newest(kind, version, body, personal=digest is not None)
     return Fact(fact_id, kind, moment, by, body, digest, parked)
+
+
+_STAMP = re.compile(r"\d{4}-\d\d-\d\dT\d\d:\d\d:\d\dZ", re.ASCII)
+
+
+def _stamped(text: str) -> str:
+    """A wall clock's text in its one form; most come in it."""
+    if _STAMP.fullmatch(text):
+        datetime.fromisoformat(text)
+        return text
+    return stamp(instant(text))
 
 
 def _unknown(kind: str, version: int) -> str | None:
@@ -138,7 +147,7 @@ def _newest(kind: str, version: int, body: dict[str, Any], *, personal: bool) ->
         stand_ins.pop("name", None)
     known = parse(kind, {**stand_ins, **body})
     values = known.model_dump(mode="json", by_alias=True)
-    return {name: value for name, value in values.items() if name not in stand_ins}
+    return {name: value for name, value in values.items() if name not in stand_ins} if stand_ins else values
 
 
 _PRINTABLE = re.compile(r"[!-~]{1,120}")

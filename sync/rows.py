@@ -10,8 +10,9 @@ Scopes say who receives a row: ``public`` goes to every terminal, ``space:ID`` t
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Callable, Hashable, Mapping
 from dataclasses import MISSING, asdict, dataclass, field, fields
+from functools import cache
 from typing import Any, TypeVar
 
 PUBLIC = "public"
@@ -297,13 +298,24 @@ Row = TypeVar("Row")
 
 
 def dump(row: Any) -> dict[str, Any]:
-    """A row as JSON values; what equals its default is left out."""
-    values = asdict(row)
-    for f in fields(row):
-        default = f.default_factory() if f.default_factory is not MISSING else f.default
-        if default is not MISSING and values[f.name] == default:
-            del values[f.name]
+    """A row as JSON values; what equals its default is left out. It shares the row's lists and dictionaries."""
+    values: dict[str, Any] = {}
+    for name, default, factory in _members(type(row)):  # type: ignore[arg-type]
+        value = getattr(row, name)
+        if value != (factory() if factory is not None else default):
+            values[name] = value
+    if values.get("reasons") and isinstance(row, Space):
+        values["reasons"] = [asdict(reason) for reason in row.reasons]
     return values
+
+
+@cache
+def _members(kind: Hashable) -> list[tuple[str, Any, Callable[[], Any] | None]]:
+    """Name, default (`MISSING`, which equals nothing, where there is none) and its factory, of each member."""
+    return [
+        (one.name, one.default, None if one.default_factory is MISSING else one.default_factory)
+        for one in fields(kind)  # type: ignore[arg-type]
+    ]
 
 
 def load(kind: type[Row], values: Mapping[str, Any]) -> Row:

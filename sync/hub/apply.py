@@ -65,9 +65,16 @@ def handles(kind: str) -> Callable[[Handler], Handler]:
     return register
 
 
+def no_dropin(dropin: str, *, exists: bool = False) -> NotApplicable:
+    """Why a fact about a drop-in cannot be applied."""
+    return NotApplicable(f"drop-in {dropin} exists" if exists else f"no drop-in {dropin} in this space")
+
+
 @handles("dropin")
 def _dropin(session: Session, _hub: Hub, got: Received) -> None:
     terminal = got.terminal
+    if session.get(DropIn, got.fact.id) is not None:
+        raise no_dropin(got.fact.id, exists=True)
     session.add(
         DropIn(
             id=got.fact.id,
@@ -81,9 +88,9 @@ def _dropin(session: Session, _hub: Hub, got: Received) -> None:
 
 
 def _own_dropin(session: Session, got: Received) -> DropIn:
-    found = session.get(DropIn, got.fact.body["dropin"])
+    found = session.get(DropIn, got.fact.body["dropin"], with_for_update=True, populate_existing=True)
     if found is None or found.space_id != got.terminal.space_id:
-        raise NotApplicable(f"no drop-in {got.fact.body['dropin']} in this space")
+        raise no_dropin(got.fact.body["dropin"])
     return found
 
 

@@ -9,7 +9,7 @@ from __future__ import annotations
 import json
 from collections.abc import Iterator, Sequence
 from contextlib import closing
-from typing import Any
+from typing import Any, Protocol
 
 import sqlalchemy as sa
 from sqlalchemy.orm import Session
@@ -102,7 +102,15 @@ def forget_facts(session: Session, hub: Hub, facts: Sequence[tuple[str, str]]) -
     return new
 
 
-def without_erased(session: Session, rows: Sequence[StoredFact]) -> None:
+class HasPersonal(Protocol):
+    """A fact that may have a personal part beside it."""
+
+    id: str
+    salt: bytes | None
+    personal: bytes | None
+
+
+def without_erased(session: Session, rows: Sequence[HasPersonal]) -> None:
     """Drops the personal parts of facts that arrive (again) after they were erased; to be called before they are
     applied.
     """

@@ -8,24 +8,26 @@ stamp the feed; commit.
 
 from __future__ import annotations
 
-import hashlib
 import logging
 import re
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
 import sqlalchemy as sa
 from sqlalchemy.orm import Session
 
-from sync.chain import chain, genesis, personal_hash
+from sync.chain import chain, genesis
 from sync.clock import stamp
-from sync.envelope import MAX_FACT_BYTES, Fact, decode
-from sync.errors import FactError, SyncError, UsageError
-from sync.hub import backups, erasure, travel
+from sync.errors import UsageError
+from sync.hub import backups, dropins, entries, erasure, travel
 from sync.hub.apply import HANDLERS, Received, personal_part
+from sync.hub.entries import MAX_WHY_CHARS, Entry
 from sync.hub.hub import Hub
-from sync.hub.store.models import FeedHead, HeldFact, Loss, StoredFact, Terminal
-from sync.wire import Hello, Outcome, Problem, Push, PushReply, Result, WireFact
+from sync.hub.store.models import HeldFact, Loss, StoredFact, Terminal
+from sync.hub.store.rapid import matching, transient
+from sync.wire import Hello, Problem, Push, PushReply, Result, WireFact
+
+__all__ = ["MAX_WHY_CHARS", "Refusal", "begin_above", "fork", "greet", "push", "replay"]
 
 log = logging.getLogger(__name__)
 
@@ -34,7 +36,6 @@ MAX_FORKS = 1
 MAX_INCARNATION = 2**31 - 2
 """The database's integers end there; no honest terminal comes near."""
 MAX_SEQ = 2**63 - 1
-MAX_WHY_CHARS = 500
 _HASH = re.compile(r"[0-9a-f]{64}")
 
 
@@ -52,29 +53,34 @@ def push(session: Session, hub: Hub, terminal_id: str, message: Push) -> PushRep
     Raises:
         TimeTravel: what the terminal says proves that this hub went back in time.
     """
-    terminal = _locked(session, terminal_id)
+    terminal, head = _locked(session, terminal_id), travel.head_of(session)
     if _can_be(message.incarnation):
         told = travel.Told(message.epoch, message.incarnation, message.first - 1, (message.seen,))
-        travel.judge(session, hub, terminal, travel.head_of(session), told)
+        travel.judge(session, hub, terminal, head, told)
     refusal = _misplaced(terminal, message) or _broken(session, terminal, message)
     if refusal is not None:
         return refusal
     skip = terminal.have - message.first + 1
-    fresh = _read(session, hub, terminal, message.facts[skip:]) if skip < len(message.facts) else []
-    results = _known_results(session, terminal, message.first, min(skip, len(message.facts)))
-    if fresh:
-        session.add_all(row for row, _ in fresh)
-        session.flush()
-        _apply_all(session, hub, terminal, fresh)
-        last = fresh[-1][0]
-        terminal.have, terminal.have_hash = last.seq, last.hash.hex()
-        results += [_result(row) for row, _ in fresh]
+    results = entries.known(session, terminal, message.first, min(skip, len(message.facts)))
+    if skip < len(message.facts):
+        results += _take(session, hub, terminal, message.facts[skip:])
     session.flush()
-    head = session.get_one(FeedHead, 1)
     return PushReply(
         have=terminal.have, durable=backups.durable(session, terminal), time=stamp(hub.clock.now()), epoch=head.epoch,
         results=[result for result in results if result.state != "accepted" or result.outcome],
     )  # fmt: skip
+
+
+def _take(session: Session, hub: Hub, terminal: Terminal, incoming: Sequence[WireFact]) -> list[Result]:
+    """Stores new facts, applies them, and moves `have`."""
+    fresh = entries.read(terminal, incoming)
+    erasure.without_erased(session, fresh)
+    entries.mark_duplicates(session, terminal.id, fresh)
+    entries.store(session, terminal, fresh, stamp(hub.clock.now()))
+    _apply_all(session, hub, terminal, fresh)
+    entries.settle(session, terminal, fresh)
+    terminal.have, terminal.have_hash = fresh[-1].seq, fresh[-1].hash.hex()
+    return [entry.result() for entry in fresh if entry.state != "accepted" or entry.outcome]
 
 
 def _locked(session: Session, terminal_id: str) -> Terminal:
@@ -204,132 +210,66 @@ def _begin(terminal: Terminal, incarnation: int) -> Refusal:
     return Refusal(409, Problem(code="fork", message=text, incarnation=incarnation, have=0))
 
 
-def _read(
-    session: Session, hub: Hub, terminal: Terminal, incoming: Sequence[WireFact]
-) -> list[tuple[StoredFact, Fact | None]]:
-    """Makes the rows to store, with the facts that are to be applied."""
-    received = stamp(hub.clock.now())
-    running = bytes.fromhex(terminal.have_hash)
-    read: list[tuple[StoredFact, Fact | None]] = []
-    for offset, wire in enumerate(incoming):
-        raw = wire.raw.encode()
-        running = chain(running, raw)
-        seq = terminal.have + 1 + offset
-        row, fact = _row(terminal, seq, running, wire, raw)
-        row.received = received
-        read.append((row, fact))
-    erasure.without_erased(session, [row for row, _ in read])
-    return _without_duplicates(session, terminal, read)
+def _apply_all(session: Session, hub: Hub, terminal: Terminal, fresh: Sequence[Entry]) -> None:
+    work = [entry for entry in fresh if entry.fact is not None]
+    bulk = [entry for entry in work if entry.kind in dropins.KINDS]
+    others = [entry for entry in work if entry.kind not in dropins.KINDS]
+    _together(session, hub, terminal, bulk, lambda: dropins.apply(session, terminal, bulk))
+    _together(session, hub, terminal, others, lambda: _in_order(session, hub, terminal, others))
+    _hold(session, terminal, [entry for entry in fresh if entry.state in ("quarantined", "parked")])
 
 
-def _row(terminal: Terminal, seq: int, digest: bytes, wire: WireFact, raw: bytes) -> tuple[StoredFact, Fact | None]:
-    row = StoredFact(
-        terminal=terminal.id, incarnation=terminal.incarnation, seq=seq, hash=digest, raw=raw, state="accepted", why="",
-        id=_unnamed(terminal, raw), kind="?",
-    )  # fmt: skip
-    fact = None
-    try:
-        fact = decode(raw)
-        row.id, row.kind = fact.id, fact.kind
-        row.salt, row.personal = _personal(fact, wire)
-        if fact.parked is not None:
-            row.state, row.why, fact = "parked", fact.parked, None
-        elif fact.kind not in HANDLERS:
-            row.state, row.why, fact = "parked", f"this hub does not use facts of kind {fact.kind} yet", None
-    except Exception as error:  # whatever the bytes make of the reader, they are stored and block nothing
-        row.state, row.why, fact = "quarantined", _why(error), None
-    return row, fact
+def _together(session: Session, hub: Hub, terminal: Terminal, some: Sequence[Entry], work: Callable[[], None]) -> None:
+    """Applies facts in one savepoint, or, where one of them resists, each in a savepoint of its own.
 
-
-def _unnamed(terminal: Terminal, raw: bytes) -> str:
-    """The id of a fact that does not say its own: the same when it comes again under another incarnation."""
-    return f"{terminal.id}:{hashlib.sha256(raw).hexdigest()[:32]}"
-
-
-def _why(error: Exception) -> str:
-    """What the office reads of an error, as text that every database stores: it may quote a field that is none."""
-    text = str(error) if isinstance(error, SyncError) else type(error).__name__
-    return text.encode(errors="replace").decode().replace("\x00", "?")[:MAX_WHY_CHARS]
-
-
-def _personal(fact: Fact, wire: WireFact) -> tuple[bytes | None, bytes | None]:
-    if wire.personal is None:  # never there, or erased at the terminal
-        return None, None
-    try:
-        salt, part = bytes.fromhex(wire.salt or ""), wire.personal.encode()
-    except ValueError:
-        raise FactError("the salt of the personal part is no hexadecimal text") from None
-    if len(part) > MAX_FACT_BYTES or len(salt) > 64:
-        raise FactError("the personal part is too large")
-    if fact.personal_hash != personal_hash(salt, part):
-        raise FactError("the personal part is not the one that the fact names")
-    return salt, part
-
-
-def _without_duplicates(
-    session: Session, terminal: Terminal, read: list[tuple[StoredFact, Fact | None]]
-) -> list[tuple[StoredFact, Fact | None]]:
-    ids = [row.id for row, _ in read]
-    query = sa.select(StoredFact.id).where(
-        StoredFact.id.in_(ids), StoredFact.terminal == terminal.id, StoredFact.state != "duplicate"
-    )
-    seen = set(session.scalars(query))
-    result: list[tuple[StoredFact, Fact | None]] = []
-    for row, fact in read:
-        if row.id in seen:
-            row.state, row.raw, row.salt, row.personal, row.why = "duplicate", None, None, None, ""
-            result.append((row, None))
-        else:
-            seen.add(row.id)
-            result.append((row, fact))
-    return result
-
-
-def _apply_all(session: Session, hub: Hub, terminal: Terminal, fresh: Sequence[tuple[StoredFact, Fact | None]]) -> None:
-    work = [(row, fact) for row, fact in fresh if fact is not None]
+    Raises:
+        sqlalchemy.exc.OperationalError: the database failed, whatever the facts are: no fact is to blame.
+    """
+    if not some:
+        return
     try:
         with session.begin_nested():
-            for row, fact in work:
-                _apply(session, hub, terminal, row, fact)
-            session.flush()
-    except Exception:  # one of them resists: find out which, and let the others through
-        for row, fact in work:
-            row.outcome = None
-            _apply_alone(session, hub, terminal, row, fact)
-    for row, _ in fresh:
-        # An id that another terminal has used is that one's: this terminal's fact is held all the same, unnamed.
-        if row.state in ("quarantined", "parked") and session.get(HeldFact, row.id) is None:
-            session.add(HeldFact(id=row.id, terminal=terminal.id, seq=row.seq, kind=row.kind, why=row.why))
+            work()
+    except Exception as error:
+        if transient(error):
+            raise
+        for entry in some:
+            entry.state, entry.why, entry.outcome = "accepted", "", None
+            _alone(session, hub, terminal, entry)
 
 
-def _apply_alone(session: Session, hub: Hub, terminal: Terminal, row: StoredFact, fact: Fact) -> None:
+def _in_order(session: Session, hub: Hub, terminal: Terminal, some: Sequence[Entry]) -> None:
+    for entry in some:
+        _apply(session, hub, terminal, terminal.incarnation, entry)
+    session.flush()
+
+
+def _alone(session: Session, hub: Hub, terminal: Terminal, entry: Entry, incarnation: int | None = None) -> None:
     try:
         with session.begin_nested():
-            _apply(session, hub, terminal, row, fact)
+            _apply(session, hub, terminal, incarnation or terminal.incarnation, entry)
             session.flush()
     except Exception as error:
-        row.state, row.outcome, row.why = "quarantined", None, _why(error)
+        if transient(error):
+            raise
+        entry.quarantine(error)
 
 
-def _apply(session: Session, hub: Hub, terminal: Terminal, row: StoredFact, fact: Fact) -> None:
-    got = Received(fact, terminal, row.incarnation, personal_part(fact, row.personal))
-    row.outcome = HANDLERS[fact.kind](session, hub, got)
+def _apply(session: Session, hub: Hub, terminal: Terminal, incarnation: int, entry: Entry) -> None:
+    if entry.fact is not None:
+        got = Received(entry.fact, terminal, incarnation, personal_part(entry.fact, entry.personal))
+        entry.outcome = HANDLERS[entry.kind](session, hub, got)
 
 
-def _known_results(session: Session, terminal: Terminal, first: int, count: int) -> list[Result]:
-    """What became of facts that were sent again: told again, in case the first answer was lost."""
-    if count <= 0:
-        return []
-    query = sa.select(StoredFact).where(
-        StoredFact.terminal == terminal.id, StoredFact.incarnation == terminal.incarnation,
-        StoredFact.seq.between(first, first + count - 1),
-    )  # fmt: skip
-    return [_result(row) for row in session.scalars(query.order_by(StoredFact.seq))]
-
-
-def _result(row: StoredFact) -> Result:
-    outcome = Outcome(**row.outcome) if row.outcome else None
-    return Result(seq=row.seq, state=row.state, outcome=outcome)
+def _hold(session: Session, terminal: Terminal, put_aside: Sequence[Entry]) -> None:
+    """Gives each fact that was not applied a row that keeps it shown at its terminal."""
+    # An id that another terminal has used is that one's: this terminal's fact is held all the same, unnamed.
+    query = "SELECT id FROM held_fact WHERE id"
+    taken = {row.id for row in matching(session, query, [entry.id for entry in put_aside])}
+    for entry in put_aside:
+        if entry.id not in taken:
+            taken.add(entry.id)
+            session.add(HeldFact(id=entry.id, terminal=terminal.id, seq=entry.seq, kind=entry.kind, why=entry.why))
 
 
 def replay(session: Session, hub: Hub, terminal_id: str, incarnation: int, seq: int) -> StoredFact:
@@ -343,10 +283,14 @@ def replay(session: Session, hub: Hub, terminal_id: str, incarnation: int, seq: 
     if row is None or row.state not in ("quarantined", "parked") or row.raw is None:
         raise UsageError(f"There is no fact {terminal_id} {incarnation}:{seq} that waits to be replayed.")
     held = session.get(HeldFact, row.id)
-    fresh, fact = _row(terminal, seq, row.hash, WireFact(raw=row.raw.decode()), row.raw)
-    row.state, row.why, row.id, row.kind = fresh.state, fresh.why, fresh.id, fresh.kind
-    if fact is not None:
-        _apply_alone(session, hub, terminal, row, fact)
+    sent = WireFact(
+        raw=row.raw.decode(), salt=row.salt.hex() if row.salt else None,
+        personal=row.personal.decode() if row.personal is not None else None,
+    )  # fmt: skip
+    entry = entries.read_one(terminal.id, seq, row.hash, sent, row.raw)
+    if entry.fact is not None:
+        _alone(session, hub, terminal, entry, incarnation)
+    row.id, row.kind, row.state, row.why, row.outcome = entry.id, entry.kind, entry.state, entry.why, entry.outcome
     if held is not None and row.state == "accepted":
         session.delete(held)
     elif held is not None:

@@ -30,9 +30,7 @@ from sqlalchemy import event
 from sqlalchemy.orm import DeclarativeBase, Mapped, ORMExecuteState, Session, SessionTransaction, mapped_column
 
 from sync import digest, rows
-
-CHUNK = 2_000
-"""Rows whose present feed entries are read at a time."""
+from sync.hub.store.rapid import each, matching
 
 
 class Base(DeclarativeBase):
@@ -255,14 +253,11 @@ def _present(session: Session, keys: Iterable[tuple[str, str]]) -> Present:
     for entity, row_id in keys:
         by_entity.setdefault(entity, []).append(row_id)
     found: Present = {}
-    connection = session.connection()
     for entity, ids in by_entity.items():
-        for start in range(0, len(ids), CHUNK):
-            query = sa.select(Feed.id, Feed.scope, Feed.body).where(
-                Feed.entity == entity, Feed.id.in_(ids[start : start + CHUNK])
-            )
-            for row_id, scope, body in connection.execute(query):
-                found.setdefault((entity, row_id), {})[scope] = body
+        for row_id, scope, body in matching(
+            session, "SELECT id, scope, body FROM feed WHERE entity = ? AND id", ids, entity
+        ):
+            found.setdefault((entity, row_id), {})[scope] = body
     return found
 
 
@@ -277,9 +272,12 @@ def _difference(key: tuple[str, str], row: Replicated | None, present: Mapping[s
             yield _Step(Change(*key, scope, None), before)
 
 
+_ENCODE = json.JSONEncoder(ensure_ascii=False, separators=(",", ":"), sort_keys=True).encode
+
+
 def encode(values: Mapping[str, Any]) -> str:
     """A body as compact JSON, always the same text for the same values."""
-    return json.dumps(values, ensure_ascii=False, separators=(",", ":"), sort_keys=True)
+    return _ENCODE(values)
 
 
 def lock(session: Session) -> None:
@@ -289,8 +287,8 @@ def lock(session: Session) -> None:
 
 _ADVANCE = sa.text("UPDATE feed_head SET pos = pos + :n, tag = :tag WHERE id = 1 RETURNING epoch, pos")
 _COMMIT = sa.text("INSERT INTO feed_commit (pos, tag) VALUES (:pos, :tag)")
-_UPSERT = sa.text(
-    "INSERT INTO feed (entity, id, scope, pos, body) VALUES (:entity, :id, :scope, :pos, :body) "
+_UPSERT = (
+    "INSERT INTO feed (entity, id, scope, body, pos) VALUES (?, ?, ?, ?, ?) "
     "ON CONFLICT (entity, id, scope) DO UPDATE SET pos = excluded.pos, body = excluded.body"
 )
 _ADD_UP = sa.text(
@@ -315,10 +313,7 @@ def _write(session: Session, steps: Sequence[_Step]) -> Stamp:
     tag = secrets.token_hex(8)
     epoch, head = connection.execute(_ADVANCE, {"n": len(steps), "tag": tag}).one()
     first = head - len(steps) + 1
-    connection.execute(
-        _UPSERT,
-        [{**step.change._asdict(), "pos": first + index} for index, step in enumerate(steps)],
-    )
+    each(connection, _UPSERT, [(*step.change, first + index) for index, step in enumerate(steps)])
     _add_up(connection, steps)
     connection.execute(_COMMIT, {"pos": head, "tag": tag})
     if connection.dialect.name == "postgresql":
