@@ -17,6 +17,7 @@ PROOFS: dict[str, str] = {
     "flips": "tests.proof.flips:PROOF",
     "clocks": "tests.proof.clocks:PROOF",
     "full": "tests.proof.full:PROOF",
+    "powercut": "tests.proof.powercut:PROOF",
 }
 
 

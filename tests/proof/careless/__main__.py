@@ -7,8 +7,6 @@ from typing import Any
 
 from sqlcipher3 import dbapi2
 
-from kiosk.__main__ import main as kiosk
-
 
 class Careless(dbapi2.Connection):  # type: ignore[misc]
     """Hears FULL and does NORMAL."""
@@ -18,9 +16,16 @@ class Careless(dbapi2.Connection):  # type: ignore[misc]
         return super().execute(statement.replace("synchronous = FULL", "synchronous = NORMAL"), *values)
 
 
+def careless() -> None:
+    """Makes every file that is opened from now on careless."""
+    dbapi2.connect = functools.partial(dbapi2.connect, factory=Careless)
+
+
 def main() -> None:
     """The entry point."""
-    dbapi2.connect = functools.partial(dbapi2.connect, factory=Careless)
+    from kiosk.__main__ import main as kiosk
+
+    careless()
     kiosk()
 
 
