@@ -12,6 +12,7 @@ from sync.chain import chain, genesis
 from tests.proof.world import TERMINAL, Fact, World, acknowledged, database_key, traffic
 from tests.support.forkserver import Forked
 
+BASES = "SELECT incarnation, seq, hash FROM base"
 FACTS_IN_ORDER = "SELECT incarnation, seq, id, raw, hash FROM fact ORDER BY incarnation, seq"
 
 
@@ -72,12 +73,12 @@ def chained(folder: Path) -> list[str]:
     connection = dbapi2.connect(str(folder / "journal.db"))
     try:
         connection.execute(f"PRAGMA key = \"x'{database_key(folder).hex()}'\"")
+        before = {one: (seq, hash_) for one, seq, hash_ in connection.execute(BASES)}
         rows = list(connection.execute(FACTS_IN_ORDER))
         damage = list(connection.execute("PRAGMA cipher_integrity_check"))
     finally:
         connection.close()
     assert not damage, f"the journal's pages are damaged: {damage}"
-    before: dict[int, tuple[int, bytes]] = {}
     for incarnation, seq, _, raw, hash_ in rows:
         last, previous = before.get(incarnation, (0, genesis(TERMINAL, incarnation)))
         assert seq == last + 1, f"the journal goes from {last} to {seq}"

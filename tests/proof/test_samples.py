@@ -57,6 +57,7 @@ def test_every_flipped_bit_is_found_and_none_is_shown(tmp_path: Path) -> None:
     seen = _sample("flips", tmp_path)
     assert seen.figures["flips"] == 100
     assert seen.figures["replicas_rebuilt"] >= 2
+    assert seen.figures["journals_salvaged"] >= 2
 
 
 def test_a_clock_ten_years_wrong_changes_times_and_nothing_else(tmp_path: Path) -> None:

@@ -92,9 +92,9 @@ class World:
         variables = {**os.environ, **self.terminal.variables()}
         return forkserver.start("kiosk", arguments, variables, lines, held=held)
 
-    def at(self, folder: Path) -> World:
-        """The same with another folder of the terminal."""
-        return replace(self, terminal=TerminalSite(folder))
+    def at(self, folder: Path, **env: str) -> World:
+        """The same with another folder of the terminal, and more variables for its commands."""
+        return replace(self, terminal=TerminalSite(folder, env=env))
 
     def facts(self) -> list[dict[str, Any]]:
         """What the hub holds of the terminal, in order, without what came a second time."""
