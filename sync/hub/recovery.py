@@ -31,6 +31,7 @@ from sync.hub.store.models import (
     Occurrence,
     RevocationList,
     Revoked,
+    Setting,
     Space,
     Terminal,
     TicketHold,
@@ -41,6 +42,8 @@ NAME = "witness"
 """Setting: the name of the witness that this database had."""
 TROUBLE = "witness-trouble"
 """Setting: a sentence for the office, since when and what."""
+RESTORED = "restored"
+"""Setting: when a backup was put back, until it was compared with the witness."""
 FILE = "witness.log"
 REMEMBERED_AFTER = timedelta(days=30)
 """An occurrence is remembered this long after its end."""
@@ -70,8 +73,8 @@ def begin(hub: Hub, path: Path) -> Begun:
     found = witness.read(path)  # before the database: a hub that serves meanwhile is never seen behind
     log = Witness(path)
     with hub.database.read() as session:
-        name = setting(session, NAME)
-        new = not name and (found is None or session.scalar(sa.select(Terminal.id).limit(1)) is None)
+        name, restored = setting(session, NAME), setting(session, RESTORED)
+        new = not (name or restored) and (found is None or session.scalar(sa.select(Terminal.id).limit(1)) is None)
         ours = found is not None and name in ("", found.name) and found.ends_well and not new
         behind = ours and found is not None and _behind(session, found.remembered)
         present = witnessed.present(session)
@@ -85,9 +88,10 @@ def begin(hub: Hub, path: Path) -> Begun:
         words = f"The witness {path} is damaged; the database is not behind it, so nothing was lost. A new one begins."
         return _anew(hub, log, (words,), None, also=found.remembered)
     _catch_up(hub, log, found.remembered, present)
-    if not name:
+    if restored or not name:
         with hub.database.write() as session:
             set_setting(session, NAME, found.name)
+            _compared(session)
     _await(hub, found.remembered)
     return Begun(log)
 
@@ -115,8 +119,15 @@ def _anew(
     name = log.begin(present)
     with hub.database.write() as session:
         set_setting(session, NAME, name)
+        _compared(session)
     witnessed.attach(hub.database, log)
     return Begun(log, words, epoch)
+
+
+def _compared(session: Session) -> None:
+    found = session.get(Setting, RESTORED)
+    if found is not None:
+        session.delete(found)
 
 
 def _place(known: Remembered) -> Place:
@@ -131,6 +142,7 @@ def _lost(hub: Hub, log: Witness, path: Path) -> Begun:
     )
     with hub.database.write() as session:
         set_setting(session, TROUBLE, f"{stamp(hub.clock.now())} {words}")
+        _compared(session)
         epoch = epochs.rotate(session, hub, None, "witness lost", attested=False)
     return _anew(hub, log, (words,), epoch)
 
@@ -160,6 +172,7 @@ def _recover(hub: Hub, log: Witness, found: witness.Read) -> Begun:
             words += " The witness is damaged: every terminal is asked for its seats."
             set_setting(session, TROUBLE, f"{stamp(hub.clock.now())} {words}")
         set_setting(session, NAME, found.name)
+        _compared(session)
         audit.record(session, hub, audit.COMMAND_LINE, "hub.recover", epoch)
     with hub.database.read() as session:
         present = witnessed.present(session)
