@@ -11,8 +11,9 @@ from typing import Annotated
 import typer
 
 from sync.commandline import answers, progress, put, say
-from sync.errors import UsageError
 from sync.hub import operations
+from sync.hub.commands import recovery
+from sync.hub.commands.common import Data, Database, Json, Witness, ready
 from sync.hub.hub import Hub
 
 app = typer.Typer(
@@ -28,11 +29,7 @@ app.add_typer(staff, name="staff")
 app.add_typer(card, name="card")
 app.add_typer(facts, name="facts")
 
-Database = Annotated[
-    str | None, typer.Option(help="SQLAlchemy URL: sqlite:////folder/hub.db or postgresql://…", envvar="HUB_DATABASE")
-]
-Data = Annotated[Path | None, typer.Option(help="Folder for what lies outside the database.", envvar="HUB_DATA")]
-Json = Annotated[bool, typer.Option("--json", help="JSON on standard output and nothing else there.")]
+recovery.add_to(app)
 
 
 @app.command()
@@ -57,15 +54,13 @@ def serve(
     public: Annotated[
         str | None, typer.Option(help="Address by which people's phones reach the hub.", envvar="HUB_PUBLIC_URL")
     ] = None,
-    witness: Annotated[
-        Path | None, typer.Option(help="File for the witness, on another disk than the database.", envvar="HUB_WITNESS")
-    ] = None,
+    witness: Witness = None,
     database: Database = None, data: Data = None,
 ) -> None:  # fmt: skip
     """Run the platform; says its address when it is ready."""
     from sync.hub.serving import serve as run
 
-    run(_ready(database, data, writes=False), host, port, public, witness)
+    run(ready(database, data, writes=False), host, port, public, witness)
 
 
 @app.command("import")
@@ -80,7 +75,7 @@ def import_(
     from sync.hub.importing.importer import import_file
 
     with progress("Activities") as tell:
-        result = import_file(_ready(database, data), file, space, format_, tell)
+        result = import_file(ready(database, data), file, space, format_, tell)
     for note in result.notes:
         say(f"note: {note.where}: {note.what}" + (f" ({note.times} times)" if note.times > 1 else ""))
     skipped = [{"where": one.where, "why": one.why} for one in result.skipped]
@@ -104,7 +99,7 @@ def staff_add(
     """Add a member of staff: one-time link, PIN and badge."""
     from sync.hub import staff as people
 
-    hub = _ready(database, data)
+    hub = ready(database, data)
     put(operations.new_staff(people.add(hub, role, name, space)), as_json=as_json)
 
 
@@ -119,7 +114,7 @@ def staff_reset(
     """Give a member of staff a new link, PIN and badge."""
     from sync.hub import staff as people
 
-    hub = _ready(database, data)
+    hub = ready(database, data)
     put(operations.new_staff(people.reset(hub, who)), as_json=as_json)
 
 
@@ -130,14 +125,14 @@ def approve(
     database: Database = None, data: Data = None, as_json: Json = False,
 ) -> None:  # fmt: skip
     """Let in the terminal that waits with a code."""
-    put(operations.approve(_ready(database, data), code), as_json=as_json)
+    put(operations.approve(ready(database, data), code), as_json=as_json)
 
 
 @app.command()
 @answers
 def terminals(database: Database = None, data: Data = None, as_json: Json = False) -> None:
     """List the terminals: last contact, queue, version, health."""
-    for line in operations.terminal_lines(_ready(database, data, writes=False)):
+    for line in operations.terminal_lines(ready(database, data, writes=False)):
         put(line, as_json=as_json)
 
 
@@ -148,7 +143,7 @@ def revoke(
     database: Database = None, data: Data = None, as_json: Json = False,
 ) -> None:  # fmt: skip
     """Refuse a terminal from its next request on."""
-    put(operations.revoke(_ready(database, data), terminal), as_json=as_json)
+    put(operations.revoke(ready(database, data), terminal), as_json=as_json)
 
 
 @facts.callback()
@@ -160,7 +155,7 @@ def list_facts(
 ) -> None:  # fmt: skip
     """Print facts as stored, in order; quarantined ones with why."""
     if context.invoked_subcommand is None:
-        for line in operations.fact_lines(_ready(database, data, writes=False), terminal):
+        for line in operations.fact_lines(ready(database, data, writes=False), terminal):
             put(line, as_json=as_json)
 
 
@@ -173,7 +168,7 @@ def import_facts(
     """Take in what a terminal exported. The same file again changes nothing."""
     from sync.hub import intake
 
-    done = intake.import_facts(_ready(database, data), file)
+    done = intake.import_facts(ready(database, data), file)
     put(done, as_json=as_json, text=f"{done['facts']} facts in the file, {done['new']} of them new")
 
 
@@ -184,7 +179,7 @@ def seats(
     database: Database = None, data: Data = None, as_json: Json = False,
 ) -> None:  # fmt: skip
     """Show capacity, sold, granted and waiting of an occurrence."""
-    put(operations.seat_state(_ready(database, data, writes=False), occurrence), as_json=as_json)
+    put(operations.seat_state(ready(database, data, writes=False), occurrence), as_json=as_json)
 
 
 @card.command("issue")
@@ -198,7 +193,7 @@ def card_issue(
     """Make a member's card; `card` is the text of its QR code."""
     from sync.hub import members
 
-    made = members.issue_card(_ready(database, data), space, name, language)
+    made = members.issue_card(ready(database, data), space, name, language)
     put({"card": made.card_text, "number": made.number, "member": made.member}, as_json=as_json)
 
 
@@ -212,26 +207,8 @@ def card_revoke(
     from sync.hub import members
     from sync.number import check
 
-    members.revoke_card(_ready(database, data), number)
+    members.revoke_card(ready(database, data), number)
     put({"number": check(number)}, as_json=as_json)
-
-
-def _ready(database: str | None, data: Path | None, *, writes: bool = True) -> Hub:
-    """The hub, if its schema is the one that this program needs; with its witness, where the command writes.
-
-    Raises:
-        UsageError: it was never initialised, or is of another version.
-    """
-    from sync.hub import recovery
-    from sync.hub.store.schema import current
-
-    hub = Hub.open(database, data)
-    if not current(hub.database):
-        raise UsageError("The database is new or of another version. Run `hub init` first: it creates or migrates it.")
-    if writes:
-        for words in recovery.begin(hub, recovery.place(hub)).words:
-            say(words)
-    return hub
 
 
 def main() -> None:

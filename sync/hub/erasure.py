@@ -77,6 +77,7 @@ def forget(session: Session, hub: Hub, number: str) -> dict[str, Any]:
     for booking in bookings:
         booking.name, booking.contact, booking.link = None, None, None
     facts = forget_facts(session, hub, [(one.id, one.terminal) for one in _facts(session, number, personal=True)])
+    forget_facts(session, hub, [(number, "")])  # for no terminal: it makes kept snapshots go
     witnessed.forgotten(session, number)
     session.flush()
     return {"number": number, "facts": facts, "bookings": len(bookings)}
