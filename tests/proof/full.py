@@ -1,4 +1,4 @@
-"""Full disks: a terminal's or a hub's folder on a small file system of its own, filled while work goes on.
+"""Full disks: a terminal's or a hub's folder, or a mirror, on a small file system of its own, filled during work.
 
 Each seed leaves some room, works until the disk takes no more, and goes on against it for a while: nothing that was
 not stored is called stored, and every refusal is a sentence. Then there is room again, and all is well at once.
@@ -15,9 +15,12 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
 
+from sqlcipher3 import dbapi2
+
+from sync.terminal.mirror import MIRROR
 from tests.proof.account import Told, record, settle
 from tests.proof.proof import Check, NotHereError, Proof
-from tests.proof.world import World, printed, template
+from tests.proof.world import World, database_key, printed, template
 
 ROOMY = "size=64m"
 WORDS = ("disk", "full", "store")
@@ -35,9 +38,13 @@ def prepare(place: Path) -> Iterator[Check]:
         def check(seed: int) -> Counter[str]:
             rng, told = random.Random(f"full {seed}"), Told()
             with made.copy(place / str(seed)) as world:
-                at_terminal = seed % 2 == 0
-                with small(world.terminal.folder if at_terminal else world.hub.folder) as disk:
-                    (_fill_terminal if at_terminal else _fill_hub)(world, disk, rng, told)
+                mirror = place / str(seed) / "mirror"
+                mirror.mkdir()
+                folder, fill = (
+                    (world.terminal.folder, _fill_terminal), (world.hub.folder, _fill_hub), (mirror, _fill_mirror),
+                )[seed % 3]  # fmt: skip
+                with small(folder) as disk:
+                    fill(world, disk, rng, told)
                     remount(disk, ROOMY)
                     settle(world, rng, told)
             return told.figures
@@ -123,11 +130,40 @@ def _fill_hub(world: World, disk: Path, rng: random.Random, told: Told) -> None:
     told.figures["facts_kept_for_a_full_hub"] += world.terminal.run("status").value["pending"]
 
 
+def _fill_mirror(world: World, disk: Path, rng: random.Random, told: Told) -> None:
+    """Records until the mirror takes no more, and beyond: recording goes on, and the mirror catches up later."""
+    mirrored = world.at(world.terminal.folder, KIOSK_MIRROR=str(disk))
+    record(mirrored, [LARGE], told)
+    _tighten(disk, rng)
+    for _ in range(ROUNDS):
+        record(mirrored, [LARGE] * AT_ONCE, told)
+        if _copied(world, disk) < len(told.saved) - AT_ONCE:
+            break
+    assert _copied(world, disk) < len(told.saved), "the mirror's disk never was full"
+    remount(disk, ROOMY)
+    for _ in range(ROUNDS):
+        if _copied(world, disk) == len(told.saved):
+            break
+        record(mirrored, [LARGE], told)
+    assert _copied(world, disk) == len(told.saved), "the mirror did not catch up"
+    told.figures["full_mirrors"] += 1
+
+
+def _copied(world: World, disk: Path) -> int:
+    """How many facts the mirror holds."""
+    connection = dbapi2.connect(str(disk / MIRROR))
+    try:
+        connection.execute(f"PRAGMA key = \"x'{database_key(world.terminal.folder).hex()}'\"")
+        return int(connection.execute("SELECT count(*) FROM fact").fetchone()[0])
+    finally:
+        connection.close()
+
+
 PROOF = Proof(
     "full",
     "On a full disk nothing is called stored that is not, and all goes on when there is room again.",
     prepare,
     seeds=100,
-    sample=2,
+    sample=3,
     jobs=2,
 )

@@ -67,4 +67,4 @@ def test_a_clock_ten_years_wrong_changes_times_and_nothing_else(tmp_path: Path) 
 
 def test_a_full_disk_stores_what_it_says_and_goes_on_when_there_is_room(tmp_path: Path) -> None:
     seen = _sample("full", tmp_path)
-    assert (seen.figures["full_terminals"], seen.figures["full_hubs"]) == (1, 1)
+    assert [seen.figures[f"full_{what}"] for what in ("terminals", "hubs", "mirrors")] == [1, 1, 1]
