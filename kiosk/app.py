@@ -42,6 +42,8 @@ RETRY_MS = 5_000
 """How often a terminal that is out of order looks whether it can work again."""
 SWITCH_INTERVAL_S = 0.001
 """How soon another Python thread lets the screen go on (platform.md: frames within 17 ms instead of 106)."""
+REOPEN = 75
+"""How the event loop ends when the folder is to be opened anew: a start repairs the damage that was met in its journal."""
 FULL_SCREEN = (1080, 1920)
 
 Size = tuple[int, int]
@@ -72,6 +74,7 @@ class App:
         self.shell = Shell(self.context, self.models, _root() / "kiosk", self.engine)
         self.status = Status(self.context, self.engine)
         self.supervisor: Supervisor | None = None
+        self._suspected = terminal.journal.suspected()
         self.context.spoken.connect(self._speak)
         self.shell.surroundings.connect(self.status.refresh)
         self.window = self._open(window)
@@ -133,12 +136,19 @@ class App:
         self.terminal.on_recorded(self.supervisor.facts)
         self.supervisor.start()
 
+    def _look_for_damage(self) -> None:
+        """Has the folder opened anew where somebody met damage in the journal since it was opened."""
+        if not self._suspected and self.terminal.journal.suspected():
+            self._application.exit(REOPEN)
+
     def _heard(self, message: dict[str, Any]) -> None:
+        self._look_for_damage()
         self.context.heard_online = bool(message.get("online"))
         self.terminal.projection.refresh()
         self.context.changed.emit()
 
     def _silent(self) -> None:
+        self._look_for_damage()
         self.context.heard_online = None
         self.shell.surroundings.emit()
 
@@ -239,12 +249,30 @@ def _run(folder: Path, vault: str, window: Size | None, language: str | None) ->
         if again is None:
             return 1
         opened = again
-    terminal, lock = opened
+    while True:
+        terminal, lock = opened
+        try:
+            status = _serve(application, terminal, vault, window, language)
+        finally:
+            terminal.close()
+            lock.release()
+        if status != REOPEN:
+            return status
+        reopened = _reopened(application, folder, vault, window)
+        if reopened is None:
+            return 1
+        opened = reopened
+
+
+def _reopened(
+    application: QGuiApplication, folder: Path, vault: str, window: Size | None
+) -> tuple[Terminal, Lock] | None:
+    """Opens the folder again, which repairs the damage that was met in it; None when the window was closed meanwhile."""
     try:
-        return _serve(application, terminal, vault, window, language)
-    finally:
-        terminal.close()
-        lock.release()
+        return _open(folder, vault)
+    except SyncError as error:
+        _complain(error)
+        return _fermo(application, folder, vault, error, window)
 
 
 def _complain(sentence: object) -> None:

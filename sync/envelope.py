@@ -21,7 +21,8 @@ from typing import Any
 from sync.chain import Encoded, personal_hash
 from sync.clock import instant, stamp
 from sync.errors import FactError
-from sync.facts import KINDS, UPCASTERS, Body, parse
+from sync.facts import KINDS, Body, parse
+from sync.upcasting import upcast
 
 MAX_FACT_BYTES = 32 * 1024
 """A fact's raw bytes and personal part together, checked when it is recorded and again when it is received."""
@@ -136,8 +137,12 @@ def _unknown(kind: str, version: int) -> str | None:
 
 def _newest(kind: str, version: int, body: dict[str, Any], *, personal: bool) -> dict[str, Any]:
     model = KINDS[kind]
-    for step in range(version, model.schema_version):
-        body = UPCASTERS[kind, step](body)
+    try:
+        reached, body = upcast(kind, version, body)
+    except (KeyError, TypeError, ValueError, AttributeError, IndexError) as error:
+        raise FactError(f"{kind} of version {version} is not written as that version is: {error!r}") from None
+    if reached != model.schema_version:
+        raise FactError(f"{kind} has no version {version}")
     # The personal part is not in the bytes; where it belongs to the fact, stand-ins satisfy "card or name".
     stand_ins: dict[str, Any] = {}
     if personal:

@@ -4,13 +4,13 @@ A fact is immutable: what happened at a terminal, checked here, written and read
 and applied by the hub. A name or a contact is marked `Personal`: it forms the fact's personal part, which lies and
 travels beside the fact and can be deleted while the chain of facts stays whole.
 
-Versions: a model's `schema_version` grows when its body changes its meaning; `UPCASTERS` bring an old body to the
-newest form. An unknown kind or a newer version is parked by the reader, never refused.
+Versions: a model's `schema_version` grows when its body changes its meaning; `sync.upcasting` brings an old body to
+the newest form. An unknown kind or a newer version is parked by the reader, never refused.
 """
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Mapping
 from typing import Annotated, Any, ClassVar, Literal
 
 from pydantic import BaseModel, ConfigDict, Field, StringConstraints, ValidationError, model_validator
@@ -283,9 +283,6 @@ KINDS: dict[str, type[Body]] = {
     )
 }  # fmt: skip
 """Every kind of fact, by its name on the wire."""
-
-UPCASTERS: dict[tuple[str, int], Callable[[dict[str, Any]], dict[str, Any]]] = {}
-"""(kind, version) → a function that brings a body of that version to the next one."""
 
 
 def parse(kind: str, body: Mapping[str, Any]) -> Body:

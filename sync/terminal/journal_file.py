@@ -17,6 +17,7 @@ from sync.errors import Damaged, DiskFull, StoreError
 from sync.terminal.journal_schema import SCHEMA, bring_up, fact_table, state_table
 from sync.terminal.store import (
     SharedLock,
+    is_suspected,
     open_database,
     reading,
     release_ballast,
@@ -131,6 +132,10 @@ class JournalFile:
             self._carry("TRUNCATE")
         except sa.exc.DatabaseError as error:
             log.warning("the journal's log cannot be carried over on a full disk: %s", error.orig)
+
+    def suspected(self) -> bool:
+        """Whether somebody met damage in this file that nobody has looked into yet."""
+        return is_suspected(self.path)
 
     @contextmanager
     def snapshot(self) -> Iterator[sa.Connection]:

@@ -13,6 +13,7 @@ from dataclasses import dataclass, replace
 from typing import Any
 
 from sync.terminal.journal import Journal, Journaled
+from sync.upcasting import upcast
 
 CHUNK = 2_000
 
@@ -40,8 +41,9 @@ def read(fact: Journaled) -> Stated:
     try:
         envelope = json.loads(fact.raw)
         personal = json.loads(fact.personal) if fact.personal else {}
-        at, body = envelope["at"], envelope["body"]
-    except (ValueError, KeyError, TypeError, RecursionError):
+        at = envelope["at"]
+        _version, body = upcast(fact.kind, envelope["v"], envelope["body"])  # an older program may have written it
+    except (ValueError, LookupError, TypeError, AttributeError, RecursionError):
         return Stated(fact.seq, fact.id, UNREADABLE, "", {}, {})
     if not (isinstance(at, str) and isinstance(body, dict) and isinstance(personal, dict)):
         return Stated(fact.seq, fact.id, UNREADABLE, "", {}, {})

@@ -75,6 +75,32 @@ def test_a_damaged_folder_shows_the_terminal_as_out_of_order(data: Path) -> None
         assert "Traceback" not in terminal.errors
 
 
+def test_damage_that_is_met_while_the_window_stands_is_repaired_and_the_window_comes_back(data: Path) -> None:
+    engine = """
+import sync.terminal.journal_file
+heard = app.App._heard
+def met(self):
+    page = self.terminal.folder / "journal.db"
+    content = bytearray(page.read_bytes())
+    content[2000] ^= 1
+    page.write_bytes(content)
+    (self.terminal.folder / "journal.suspect").touch()
+    heard(self, {})
+shown = app.App.start_engine
+def start(self, vault):
+    if not list(self.terminal.folder.glob("journal.db.damaged-*")):
+        met(self)
+    else:
+        print("repaired and back", flush=True)
+app.App.start_engine = start
+"""
+    with Process(program(data, READY + engine)) as terminal:
+        terminal.wait_for("repaired and back")
+        assert "The journal was damaged and has been repaired" in terminal.errors
+        assert terminal.stop() == 0
+        assert "Traceback" not in terminal.errors
+
+
 def test_a_folder_that_is_none_is_wrong_usage(tmp_path: Path) -> None:
     with Process(program(tmp_path / "nowhere")) as terminal:
         assert terminal.wait() == 2

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import shutil
 from dataclasses import replace
 from pathlib import Path
@@ -9,11 +10,14 @@ from pathlib import Path
 import pytest
 import sqlalchemy as sa
 
+from sync.chain import Encoded
 from sync.errors import HubRefused
-from sync.hub.store.models import DropIn
+from sync.facts import DropIn as DropInBody
+from sync.hub.store.models import DropIn, StoredFact
 from sync.terminal import enrol as enrolment
 from sync.terminal.folder import open_folder
 from sync.terminal.journal import Journal
+from sync.upcasting import UPCASTERS
 from tests.support.pair import Machine, Pair
 
 
@@ -147,3 +151,33 @@ def test_a_journal_of_a_hub_that_is_gone_is_sent_whole_under_its_new_name(pair: 
     machine.sync()
     assert dropins(pair) == sorted(ids)
     assert pair.hub.terminal().forks == 0
+
+
+def test_old_facts_are_shown_and_applied_in_their_newest_form_and_newer_ones_block_nothing(
+    pair: Pair, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """A terminal recorded before its program was updated, and one is of a later version than the hub."""
+    machine = pair.machine()
+    old = machine.dropin(people=3)
+    later = Encoded("f" * 32, "dropin", _of_version(machine, old, 7, "f" * 32))
+    unknown = Encoded("e" * 32, "teleport", _of_version(machine, old, 1, "e" * 32, kind="teleport"))
+    with machine.journal.append() as appending:
+        appending.add(later)
+        appending.add(unknown)
+    last = machine.dropin()
+    monkeypatch.setattr(DropInBody, "schema_version", 2)
+    monkeypatch.setitem(UPCASTERS, ("dropin", 1), lambda body: {**body, "people": body.get("people", 1) + 40})
+    machine = pair.machine()
+    day = machine.terminal.clock.now().date()
+    assert {one.id: one.people for one in machine.terminal.projection.dropins(day)}[old] == 43
+    machine.sync()
+    with pair.hub.hub.database.read() as session:
+        held = {row.id: row.data["people"] for row in session.scalars(sa.select(DropIn))}
+        states = {row.id: row.state for row in session.scalars(sa.select(StoredFact))}
+    assert held == {old: 43, last: 41}
+    assert states == {old: "accepted", later.id: "parked", unknown.id: "parked", last: "accepted"}
+
+
+def _of_version(machine: Machine, fact_id: str, version: int, new_id: str, *, kind: str = "dropin") -> bytes:
+    (fact,) = machine.journal.by_ids([fact_id])
+    return json.dumps({**json.loads(fact.raw), "id": new_id, "v": version, "kind": kind}).encode()
