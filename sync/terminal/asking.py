@@ -19,7 +19,7 @@ from sync.clock import Clock, stamp
 from sync.errors import HubRefused
 from sync.seats import Counters
 from sync.terminal.greeting import MAX_SEALED_CHARS, Greeting
-from sync.terminal.journal import Journal
+from sync.terminal.journal import Journal, Position
 from sync.terminal.projection import Projection
 from sync.terminal.replica import Replica
 from sync.terminal.transport import Transport
@@ -49,6 +49,16 @@ class Seen:
     recalled: Mapping[str, int]
 
 
+@dataclass(frozen=True, slots=True)
+class Basis:
+    """All that a turn's questions depend on. As long as it is what it was when nothing was left to tell, nothing is."""
+
+    switches: int
+    position: Position
+    held: Mapping[str, Counters]
+    minute: int
+
+
 class Asker:
     """Asks for seats, of one thread."""
 
@@ -58,6 +68,7 @@ class Asker:
     ) -> None:  # fmt: skip
         self._journal, self._replica, self._transport = journal, replica, transport
         self._projection, self._greeting, self._clock = projection, greeting, clock
+        self._settled: Basis | None = None
 
     def seats(self) -> bool:
         """Gives back, tells counters and asks, where something changed; returns whether the terminal's rights grew.
@@ -68,13 +79,20 @@ class Asker:
         stands, position = self._replica.standing(), self._journal.position()
         if stands.switches == 0 or stands.cursor is None or position.salvaged:
             return False  # without the programme nobody can tell what to ask for, or what to give back
+        held = self._journal.counters()
+        basis = Basis(stands.switches, position, held, int(self._clock.now().timestamp() // 60))
+        if basis == self._settled:
+            return False
+        self._settled = None
         self._projection.refresh()
         wishes = self._wishes()
-        held = self._journal.counters()
         seen = self._replica.read(lambda connection: _look(connection, held, position.incarnation))
         self._give_back(seen, held, wishes)
         attests = position.epoch is not None and self._journal.notes().get("attested") != position.epoch
         lines = self._lines(seen, wishes, everything=attests)
+        if not lines and not attests:
+            self._settled = basis
+            return False
         return self._tell(lines, position.incarnation, position.epoch, attests)
 
     def _wishes(self) -> dict[str, int]:

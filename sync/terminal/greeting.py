@@ -103,11 +103,15 @@ class Greeting:
         """Goes where the hub says that it stands. `told`: where this terminal stood when it asked."""
         if reply.incarnation > told.incarnation:
             self._journal.begin_incarnation(reply.incarnation)
-        elif reply.incarnation < told.incarnation or reply.have > self._journal.position().last:
+        elif reply.incarnation < told.incarnation or self._beyond(reply.have, told):
             self.hello()  # one of us went back in time: the hub sees who, and says how to go on
         elif reply.have < told.have:
             self._journal.acknowledge(reply.have, min(reply.durable, reply.have))
         self.believe_epoch(reply.epoch, told)
+
+    def _beyond(self, have: int, told: Position) -> bool:
+        """Whether the hub holds more than this terminal, which may have recorded something since it asked."""
+        return have > told.last and have > self._journal.position().last
 
     def believe_epoch(self, epoch: str, told: Position) -> None:
         """Remembers the hub's epoch; after `have`, which is told of this epoch and would be wrong of the other.

@@ -284,10 +284,7 @@ class Journal(SeatCounters, PinAttempts, Retention):
         with self._reading() as connection:
             known = all_state(connection)
             incarnation = int(known["incarnation"])
-            # Two questions: asked together, SQLite would look at every fact.
-            where = fact_table.c.incarnation == incarnation
-            floor = connection.scalar(sa.select(sa.func.min(fact_table.c.seq)).where(where))
-            last = connection.scalar(sa.select(sa.func.max(fact_table.c.seq)).where(where))
+            floor, last = connection.exec_driver_sql(_ENDS, {"i": incarnation}).one()
             base = _base(connection, known["terminal"], incarnation)
         last = last if last is not None else base[0]
         return Position(
@@ -420,6 +417,10 @@ def _move(connection: sa.Connection, old: Sequence[Any], incarnation: int, befor
         fact = Journaled(*connection.execute(sa.select(*_FACT_COLUMNS).where(*where)).one())
         appending.add(Encoded(fact.id, fact.kind, fact.raw, fact.salt, fact.personal))
         connection.execute(fact_table.delete().where(*where))
+
+
+_ENDS = "SELECT (SELECT min(seq) FROM fact WHERE incarnation = :i), (SELECT max(seq) FROM fact WHERE incarnation = :i)"
+"""First and last place held of an incarnation. Asked as one, SQLite would look at every fact."""
 
 
 def _base(connection: sa.Connection, terminal: str, incarnation: int) -> tuple[int, bytes]:

@@ -14,7 +14,7 @@ from pathlib import Path
 import sqlalchemy as sa
 
 from sync.errors import Damaged, DiskFull, StoreError
-from sync.terminal.journal_schema import SCHEMA, bring_up, fact_table, state_table
+from sync.terminal.journal_schema import SCHEMA, bring_up, fact_table
 from sync.terminal.store import (
     SharedLock,
     is_suspected,
@@ -146,7 +146,7 @@ class JournalFile:
 
 def all_state(connection: sa.Connection) -> dict[str, str]:
     """The journal's small values."""
-    return {row.key: row.value for row in connection.execute(sa.select(state_table))}
+    return {row.key: row.value for row in connection.exec_driver_sql("SELECT key, value FROM state")}
 
 
 def set_state(connection: sa.Connection, key: str, value: str) -> None:

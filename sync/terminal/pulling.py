@@ -41,6 +41,7 @@ class Puller:
         self._journal, self._replica, self._transport = journal, replica, transport
         self._greeting, self._clock, self._beat = greeting, clock, beat
         self._erased: frozenset[str] = frozenset()
+        self._looked_at: int | None = None
 
     def pull(self, wait: float = 0.0) -> tuple[int, bool]:
         """Takes in everything that is new; the first answer may wait up to `wait` seconds for news.
@@ -51,15 +52,18 @@ class Puller:
         Raises:
             HubError: the line failed; what is staged stays staged.
         """
-        self._forget_erased()
         rows, switched, resyncs = 0, False, 0
         for _ in range(MAX_TURNS):
             stands = self._replica.standing()
+            if stands.switches != self._looked_at:
+                self._forget_erased()
+                self._looked_at = stands.switches
             if stands.cursor is None and self._takes_snapshots():
                 whole = self._snapshot(stands)
                 if whole is not None:
                     return rows + whole, True
-            came, fresh, goes_on, resync = self._page(self._replica.standing(), wait)
+                stands = self._replica.standing()
+            came, fresh, goes_on, resync = self._page(stands, wait)
             rows, switched, wait = rows + came, switched or fresh, 0.0
             resyncs += resync
             if resyncs > MAX_RESYNCS:

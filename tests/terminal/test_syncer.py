@@ -274,6 +274,44 @@ def test_an_answer_about_seats_that_is_lost_is_asked_for_again_and_grants_nothin
         assert seating.state(session, held).granted == machine.journal.counters()[occurrence].granted == 6
 
 
+def test_what_to_ask_for_is_looked_up_again_when_anything_changed_and_each_minute(
+    pair: Pair, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    occurrence = bookable(pair)
+    machine = pair.machine()
+    machine.sync()
+    looked: list[timedelta] = []
+    look = machine.terminal.projection.bookable
+
+    def watched(until: Any) -> Any:
+        looked.append(until - pair.clock.now())
+        return look(until)
+
+    monkeypatch.setattr(machine.terminal.projection, "bookable", watched)
+
+    def looks() -> int:
+        """How often a turn looks."""
+        looked.clear()
+        machine.syncer.seats()
+        return len(looked)
+
+    looks()
+    assert looks() == 0
+    machine.dropin()
+    assert looks() == 1
+    pair.clock.move(minutes=1)
+    assert looks() == 1
+    assert looks() == 0
+    machine.terminal.sign_up(occurrence, name="Ada Rossi")
+    assert looks() == 1
+    machine.sync()
+    looks()
+    assert looks() == 0
+    bookable(pair)
+    machine.syncer.pull()
+    assert looks() == 1
+
+
 def test_seats_of_what_is_far_away_or_not_counted_are_not_asked_for(pair: Pair) -> None:
     hub = pair.hub.hub
     with hub.database.write() as session:
