@@ -26,4 +26,5 @@ class Backoff:
         ceiling = min(self._cap, self._base * 2 ** min(self._failures, 16))
         self._failures += 1
         waited = self._rng.uniform(0.0, ceiling)
-        return max(waited, retry_after) if retry_after is not None else max(waited, 0.1)
+        # Whom the hub told the same number must not come back at the same moment either.
+        return max(waited, 0.1) + (retry_after or 0.0)

@@ -7,130 +7,119 @@ It writes one JSON object a line on standard output whenever something changes:
 and reads lines on standard input: ``facts`` (something was recorded), ``quit``. It ends when standard input closes,
 so it never outlives the screen that started it. There is one engine a data folder.
 
-Two threads, each with a connection of its own: pull waits at the hub for news, push waits for facts; neither waits
-for the other.
+Three threads, each with files and a connection of its own: *pull* waits at the hub for news, *push* waits for facts and
+then sends them, and the seat counters after them; *upkeep* looks after the files. None waits for another. After an
+error of the disk all is closed and opened again. A thread that stands still or fails for good ends the process, which
+the screen then starts again.
 """
 
 from __future__ import annotations
 
 import argparse
-import contextlib
 import io
-import json
 import logging
+import os
 import sys
 import threading
+import time
 from collections.abc import Callable, Iterable
 from pathlib import Path
 from typing import TextIO
 
-from sync.errors import DiskFull, FolderInUse, HubError, HubNotOurs, HubRefused, HubVersion, StoreError, SyncError
+from sync.errors import DiskFull, FolderInUse, HubError, StoreError, SyncError
 from sync.terminal.backoff import Backoff
 from sync.terminal.folder import Folder, open_folder
 from sync.terminal.opening import open_journal
 from sync.terminal.projection import Projection
 from sync.terminal.replica import Replica
+from sync.terminal.reporting import Report, reason_of
+from sync.terminal.rounds import Rounds
 from sync.terminal.store import release_ballast
 from sync.terminal.syncer import Syncer
 from sync.terminal.transport import Transport
+from sync.terminal.upkeep import health
 from sync.wire import MAX_WAIT_SECONDS
 
 log = logging.getLogger(__name__)
 
 LOOK_SECONDS = 1.0
 """How often facts that another process recorded (`kiosk record`) are looked for."""
-TRUST_MS = 5 * 60 * 1000
-"""A clock that is further than this from the hub's is not trusted."""
+BREATH_SECONDS = 0.25
+"""Between two pulls, whatever the hub sends: one that always has news keeps nobody from anything else."""
+HASTY_SECONDS = 1.0
+"""A hub that was asked to wait and answers sooner with nothing is not asked again before this time."""
+UPKEEP_AFTER_SECONDS = 20.0
+UPKEEP_EVERY_SECONDS = 600.0
+STUCK_SECONDS = 900.0
+"""A thread that did nothing for so long stands still: no wait of ours and no answer of a hub takes longer."""
+BEAT_SECONDS = 30.0
+MAX_REOPENED = 5
+"""How often in a row files that fail are closed and opened again before the process ends."""
 
 
 class Parts:
     """What one thread works with: its own files, its own connection."""
 
-    def __init__(self, folder: Folder) -> None:
-        key = folder.database_key()
+    def __init__(self, folder: Folder, beat: Callable[[], None] = lambda: None) -> None:
         self.journal, repaired = open_journal(folder)
         if repaired:
             log.warning("%s", repaired)
-        self.replica = Replica(folder.replica, key)
         identity = self.journal.identity()
         if identity is None:
             raise StoreError("This terminal is not enrolled. Enrol it: kiosk enrol --hub URL --space ID.")
+        self.replica = Replica.opened(folder.replica, folder.database_key())
         self.transport = Transport(identity.hub, identity.terminal, folder.private_key(), folder.clock)
         self.projection = Projection(self.journal, self.replica, identity.space, folder.clock)
-        self.syncer = Syncer(self.journal, self.replica, self.transport, self.projection, folder.clock)
+        self.syncer = Syncer(
+            self.journal, self.replica, self.transport, self.projection, folder.clock, beat,
+            lambda: health(folder, self.journal),
+        )  # fmt: skip
 
     def close(self) -> None:
         """Closes all."""
+        self.syncer.close()
         self.transport.close()
         self.journal.close()
         self.replica.close()
 
 
-class Report:
-    """Tells the screen how things stand; writes a line when they changed."""
-
-    def __init__(self, out: TextIO) -> None:
-        self._out, self._lock = out, threading.Lock()
-        self._said: dict[str, object] = {}
-        self._online, self._reason = False, ""
-        self._logged = ""
-
-    def log(self, words: str) -> None:
-        """Logs what went wrong, once until something else does or it goes right again."""
-        if words != self._logged:
-            self._logged = words
-            log.info("%s", words)
-
-    def line(self, online: bool, reason: str, parts: Parts, *, changed: bool = False) -> None:
-        """Says how the line is and what the files hold."""
-        with self._lock:
-            self._online, self._reason = online, reason
-            if online:
-                self._logged = ""
-            self._write(parts, changed=changed)
-
-    def files(self, parts: Parts, *, changed: bool = False) -> None:
-        """Says what the files hold; the line is as it was."""
-        with self._lock:
-            self._write(parts, changed=changed)
-
-    def _write(self, parts: Parts, *, changed: bool) -> None:
-        position = parts.journal.position()
-        offset = int(parts.journal.notes().get("offset", "0"))
-        now: dict[str, object] = {
-            "online": self._online, "updated": parts.replica.standing().updated, "pending": position.pending,
-            "last_sent": position.last_sent, "reason": self._reason, "clock_trusted": abs(offset) <= TRUST_MS,
-        }  # fmt: skip
-        if changed or now != self._said:
-            self._said = now
-            with contextlib.suppress(BrokenPipeError):
-                self._out.write(json.dumps({**now, "changed": changed}) + "\n")
-                self._out.flush()
-
-
 class Engine:
-    """Both threads of one data folder."""
+    """All threads of one data folder.
+
+    Attributes:
+        stuck: a thread stands still: nobody can end it but with the process.
+    """
 
     def __init__(self, folder: Folder, out: TextIO) -> None:
         self._folder = folder
         self._report = Report(out)
         self._stop = threading.Event()
         self._facts = threading.Event()
+        self._beats: dict[str, float] = {}
         self._failed = False
+        self.stuck = False
 
     def run(self, commands: Iterable[bytes]) -> int:
         """Works until told to quit, until the commands end, or until a thread fails; returns the exit status."""
-        push, *others = [
-            threading.Thread(target=self._guarded, args=(work,), name=name, daemon=True)
-            for name, work in (("push", self._push_forever), ("pull", self._pull_forever))
-        ]
+        works = {"push": self._push, "pull": self._pull, "upkeep": self._keep_up}
+        try:
+            Parts(self._folder).close()  # what needs repair is repaired while nobody else has it open
+        except SyncError as error:
+            log.error("%s", error)
+            return 1
+        threads = {
+            name: threading.Thread(target=self._guarded, args=(name, work), name=name, daemon=True)
+            for name, work in works.items()
+        }
         # Nobody can end a wait for the next command, so it has a thread that is left behind.
         listen = threading.Thread(target=self._listen, args=(commands,), name="commands", daemon=True)
-        for thread in (push, *others, listen):
+        for thread in (*threads.values(), listen):
             thread.start()
-        self._stop.wait()
+        while not self._stop.wait(LOOK_SECONDS):
+            self._watch()
         self._facts.set()
-        push.join(timeout=5.0)  # the pull thread may wait at the hub: it is a daemon and holds nothing
+        for name in ("push", "upkeep"):
+            threads[name].join(timeout=5.0)  # the pull thread may wait at the hub: it is a daemon and holds nothing
         return 1 if self._failed else 0
 
     def _listen(self, commands: Iterable[bytes]) -> None:
@@ -141,9 +130,37 @@ class Engine:
                 break
         self._stop.set()
 
-    def _guarded(self, work: Callable[[], None]) -> None:
+    def _watch(self) -> None:
+        late = [name for name, beat in self._beats.items() if time.monotonic() - beat > STUCK_SECONDS]
+        if late:
+            log.error("The engine's %s thread stands still; the engine ends and is started again.", late[0])
+            self._failed = self.stuck = True
+            self._stop.set()
+
+    def _guarded(self, name: str, work: Callable[[Parts], None]) -> None:
+        """Works with files of its own, opened again after an error of theirs."""
+
+        def beat() -> None:
+            self._beats[name] = time.monotonic()
+
+        backoff = Backoff()
         try:
-            work()
+            for attempt in range(MAX_REOPENED + 1):
+                beat()
+                parts = Parts(self._folder, beat)
+                began = time.monotonic()
+                try:
+                    work(parts)
+                    return
+                except StoreError as error:  # never again on the same handle: what it holds is not what lies on disk
+                    if attempt == MAX_REOPENED:
+                        raise
+                    log.error("%s Everything is closed and opened again.", error)
+                finally:
+                    parts.close()
+                if time.monotonic() - began > STUCK_SECONDS:
+                    backoff.reset()
+                self._pause(name, backoff.delay())
         except SyncError as error:
             self._failed = True
             log.error("%s", error)
@@ -151,65 +168,92 @@ class Engine:
             self._failed = True
             log.exception("the engine failed")
         finally:
+            self._beats.pop(name, None)
             self._stop.set()
 
-    def _push_forever(self) -> None:
-        parts, backoff = Parts(self._folder), Backoff()
+    def _pause(self, name: str, seconds: float) -> None:
+        """Waits, and shows that it does."""
+        until = time.monotonic() + seconds
+        while (left := until - time.monotonic()) > 0 and not self._stop.wait(min(left, BEAT_SECONDS)):
+            self._beats[name] = time.monotonic()
+
+    # facts up, then seats
+
+    def _push(self, parts: Parts) -> None:
+        backoff, seats = Backoff(), Backoff()
+        seats_from = 0.0
         while not self._stop.is_set():
+            self._beats["push"] = time.monotonic()
             try:
-                before = parts.journal.data_version()  # a fact recorded from here on is news, whether it is sent or not
+                # A fact recorded, or a state switched, from here on is news, whether it is sent or not.
+                before = (parts.journal.data_version(), parts.replica.data_version())
                 parts.syncer.push()
                 backoff.reset()
-                self._report.files(parts)
-                self._wait_for_facts(parts, before)
+                self._report.files(parts.journal, parts.replica)
             except (HubError, DiskFull) as error:
                 self._cannot(error, parts)
-                self._stop.wait(backoff.delay(getattr(error, "retry_after", None)))
-        parts.close()
+                self._pause("push", backoff.delay(getattr(error, "retry_after", None)))
+                continue
+            if time.monotonic() >= seats_from:
+                try:
+                    if parts.syncer.seats():
+                        self._report.files(parts.journal, parts.replica, changed=True)
+                    seats.reset()
+                    seats_from = 0.0
+                except (HubError, DiskFull) as error:  # facts do not wait for seats
+                    self._cannot(error, parts)
+                    seats_from = time.monotonic() + seats.delay(getattr(error, "retry_after", None))
+            self._wait_for_news(parts, before, seats_from)
 
-    def _wait_for_facts(self, parts: Parts, before: int) -> None:
+    def _wait_for_news(self, parts: Parts, before: tuple[int, int], seats_from: float) -> None:
         while not self._stop.is_set():
+            self._beats["push"] = time.monotonic()
             if self._facts.wait(LOOK_SECONDS):
                 self._facts.clear()
                 return
-            if parts.journal.data_version() != before:
+            if 0.0 < seats_from <= time.monotonic():
+                return
+            if (parts.journal.data_version(), parts.replica.data_version()) != before:
                 return
 
-    def _pull_forever(self) -> None:
-        parts, backoff = Parts(self._folder), Backoff()
-        wait = 0.0
+    # state down
+
+    def _pull(self, parts: Parts) -> None:
+        backoff, wait = Backoff(), 0.0
         while not self._stop.is_set():
+            self._beats["pull"] = began = time.monotonic()
             try:
                 parts.syncer.introduce()
                 tally = parts.syncer.pull(wait)
-                changed = parts.syncer.seats() or tally.switched
                 backoff.reset()
+                self._report.line(True, "", parts.journal, parts.replica, changed=tally.switched)
+                hasty = wait > 0 and not tally.pulled and time.monotonic() - began < HASTY_SECONDS
                 wait = MAX_WAIT_SECONDS
-                self._report.line(True, "", parts, changed=changed)
+                self._pause("pull", HASTY_SECONDS if hasty else BREATH_SECONDS)
             except (HubError, DiskFull) as error:
                 wait = 0.0
                 self._cannot(error, parts)
-                self._stop.wait(backoff.delay(getattr(error, "retry_after", None)))
-        parts.close()
+                self._pause("pull", backoff.delay(getattr(error, "retry_after", None)))
 
     def _cannot(self, error: SyncError, parts: Parts) -> None:
         self._report.log(str(error))
         if isinstance(error, DiskFull):
             release_ballast(self._folder.path)
-        self._report.line(False, reason_of(error), parts)
+        self._report.line(False, reason_of(error), parts.journal, parts.replica)
 
+    # the files
 
-def reason_of(error: SyncError) -> str:
-    """Why the line does not work, as the screen knows it."""
-    if isinstance(error, HubRefused) and error.code != "busy":
-        return "revoked" if error.code in ("revoked", "stopped", "unknown_terminal") else "hub_refused"
-    if isinstance(error, HubNotOurs):
-        return "not_ours"
-    if isinstance(error, HubVersion):
-        return "version"
-    if isinstance(error, DiskFull):
-        return "disk_full"
-    return "no_network"
+    def _keep_up(self, parts: Parts) -> None:
+        rounds = Rounds(self._folder, parts.journal, parts.replica)
+        self._pause("upkeep", UPKEEP_AFTER_SECONDS)
+        while not self._stop.is_set():
+            self._beats["upkeep"] = time.monotonic()
+            try:
+                if rounds.turn(in_touch=self._report.online):
+                    self._report.files(parts.journal, parts.replica, changed=True)
+            except DiskFull as error:
+                self._cannot(error, parts)
+            self._pause("upkeep", UPKEEP_EVERY_SECONDS)
 
 
 def main(arguments: list[str] | None = None) -> int:
@@ -231,7 +275,12 @@ def main(arguments: list[str] | None = None) -> int:
         return 1
     try:
         # Without a buffer: the thread that waits for commands must not hold its lock when the interpreter ends.
-        return Engine(folder, sys.stdout).run(io.FileIO(sys.stdin.fileno(), closefd=False))
+        engine = Engine(folder, sys.stdout)
+        status = engine.run(io.FileIO(sys.stdin.fileno(), closefd=False))
+        if engine.stuck:
+            sys.stderr.flush()
+            os._exit(status)  # the interpreter would wait for a thread that does not come back
+        return status
     except KeyboardInterrupt:  # Ctrl-C in the terminal that started the screen
         return 0
     finally:

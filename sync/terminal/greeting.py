@@ -7,6 +7,8 @@ by a hello, over facts that this terminal has deleted as durable and the hub los
 from __future__ import annotations
 
 import math
+from collections.abc import Callable
+from typing import Any
 
 from pydantic import ValidationError
 
@@ -31,8 +33,12 @@ MAX_SEALED_CHARS = 1_000
 class Greeting:
     """What this terminal knows of its hub beyond facts and rows; the same for pushes, pulls and seats."""
 
-    def __init__(self, journal: Journal, replica: Replica, transport: Transport, clock: Clock) -> None:
+    def __init__(
+        self, journal: Journal, replica: Replica, transport: Transport, clock: Clock,
+        health: Callable[[], dict[str, Any]] = dict,
+    ) -> None:  # fmt: skip
         self._journal, self._replica, self._transport, self._clock = journal, replica, transport, clock
+        self._health = health
         notes = journal.notes()
         self._offset: int | None = int(notes["offset"]) if "offset" in notes else None
         if self._offset is not None:
@@ -74,7 +80,7 @@ class Greeting:
             floor=position.floor if held else 0, last=position.last if held else 0,
             floor_hash=hash_of(position.floor) if held else "", base_hash=position.base_hash,
             last_hash=hash_of(position.last) if held else "", have=position.have, have_hash=hash_of(position.have),
-            seen=self._journal.seen(), clock=self.moment(), version=__version__,
+            seen=self._journal.seen(), clock=self.moment(), version=__version__, health=self._health(),
         )  # fmt: skip
 
     def _use(self, told: str) -> None:

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import dataclass
+from typing import Any
 
 from sync.clock import Clock
 from sync.terminal.asking import Asker
@@ -38,14 +39,15 @@ class Syncer:
     Args:
         journal, replica, transport, projection, clock: of one terminal.
         beat: called again and again while something long goes on well.
+        health: what the hub is told of how the files stand, with each hello.
     """
 
     def __init__(
         self, journal: Journal, replica: Replica, transport: Transport, projection: Projection, clock: Clock,
-        beat: Callable[[], None] = lambda: None,
+        beat: Callable[[], None] = lambda: None, health: Callable[[], dict[str, Any]] = dict,
     ) -> None:  # fmt: skip
         self._journal = journal
-        self._greeting = Greeting(journal, replica, transport, clock)
+        self._greeting = Greeting(journal, replica, transport, clock, health)
         self._pusher = Pusher(journal, transport, self._greeting, clock, beat)
         self._puller = Puller(journal, replica, transport, self._greeting, clock, beat)
         self._asker = Asker(journal, replica, transport, projection, self._greeting, clock)
