@@ -8,6 +8,7 @@ import queue
 import subprocess
 import sys
 import threading
+import time
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from pathlib import Path
@@ -17,7 +18,7 @@ import pytest
 import sqlalchemy as sa
 
 from sync.errors import DiskFull, HubRefused, StoreError
-from sync.hub.store.models import Notice, StoredFact
+from sync.hub.store.models import Notice
 from sync.terminal import engine as engine_module
 from sync.terminal.engine import Engine
 from sync.terminal.folder import Folder
@@ -88,22 +89,22 @@ def running(folder: Folder) -> Iterator[Running]:
 @contextmanager
 def facts_at(pair: Pair) -> Iterator[Callable[[int], None]]:
     """Waits until the hub holds so many facts."""
-    stored = threading.Semaphore(0)
+    committing = threading.Semaphore(0)
 
     def note(*_: object) -> None:
-        stored.release()
+        committing.release()
 
-    sa.event.listen(StoredFact, "after_insert", note)
-    seen = 0
+    database = pair.hub.hub.database.engine
+    sa.event.listen(database, "commit", note)
 
     def until(count: int) -> None:
-        nonlocal seen
-        while seen < count:
-            assert stored.acquire(timeout=WAIT_SECONDS), f"{seen} facts of {count}"
-            seen += 1
+        deadline = time.monotonic() + WAIT_SECONDS
+        while len(pair.hub.facts()) < count:
+            assert time.monotonic() < deadline, f"{len(pair.hub.facts())} facts of {count}"
+            committing.acquire(timeout=0.5)  # the word comes just before the commit
 
     yield until
-    sa.event.remove(StoredFact, "after_insert", note)
+    sa.event.remove(database, "commit", note)
 
 
 def test_an_engine_says_that_the_line_is_up_and_what_waits(pair: Pair) -> None:
