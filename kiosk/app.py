@@ -43,7 +43,7 @@ RETRY_MS = 5_000
 SWITCH_INTERVAL_S = 0.001
 """How soon another Python thread lets the screen go on (platform.md: frames within 17 ms instead of 106)."""
 REOPEN = 75
-"""How the event loop ends when the folder is to be opened anew: a start repairs the damage that was met in its journal."""
+"""How the event loop ends when the folder is to be opened anew: that repairs the damage met in its journal."""
 FULL_SCREEN = (1080, 1920)
 
 Size = tuple[int, int]
@@ -267,7 +267,7 @@ def _run(folder: Path, vault: str, window: Size | None, language: str | None) ->
 def _reopened(
     application: QGuiApplication, folder: Path, vault: str, window: Size | None
 ) -> tuple[Terminal, Lock] | None:
-    """Opens the folder again, which repairs the damage that was met in it; None when the window was closed meanwhile."""
+    """Opens the folder again, which repairs the damage met in it; None when the window was closed meanwhile."""
     try:
         return _open(folder, vault)
     except SyncError as error:
