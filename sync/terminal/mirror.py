@@ -194,6 +194,28 @@ class Mirror:
         return {"state": "ok" if behind <= 0 else "behind", "behind": max(0, behind), "why": ""}
 
 
+def is_ahead(path: Path, key: bytes, journal: Journal) -> bool:
+    """Whether a mirror holds facts that the journal does not: an older copy of the journal was put back.
+
+    Raises:
+        StoreError: the mirror cannot be read.
+    """
+    engine = open_database(path, key, create=False)
+    try:
+        with reading(engine) as connection:
+            known = _meta(connection)
+    finally:
+        engine.dispose()
+    position = journal.position()
+    incarnation, seq = int(known.get("incarnation", "0")), int(known.get("seq", "0"))
+    if position.salvaged or not seq:  # what was repaired holds all that the mirror had
+        return False
+    if incarnation != position.incarnation or seq < position.floor - 1:
+        return incarnation > position.incarnation
+    held = journal.hash_at(seq)
+    return held is None or held.hex() != known.get("hash")
+
+
 def _check_place(place: Path, journal: Journal | None, *, anywhere: bool) -> None:
     """Raises:
     StoreError: the medium is not there. A folder where it should be mounted may be there all the same, on ours.

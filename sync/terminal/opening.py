@@ -8,6 +8,7 @@ start looks at the whole file.
 from __future__ import annotations
 
 import logging
+import threading
 import time
 from pathlib import Path
 
@@ -32,6 +33,7 @@ from sync.vault import VaultError
 log = logging.getLogger(__name__)
 
 TRIES, TRY_SECONDS = 50, 0.02
+LOOK_SECONDS = 1.0
 MEMORY = "journal"
 """Under which name the vault remembers whose journal this is."""
 
@@ -65,6 +67,10 @@ def open_journal(folder: Folder, *, create: bool = False, told: Identity | None 
     if folder.mirror is not None:
         from sync.terminal.mirror import Mirror
 
+        if _is_behind(folder.mirror, key, journal):
+            journal.close()
+            words = _mend(folder, key, told, damaged=False, behind=True) or words
+            journal = Journal(folder.journal, key)
         Mirror(folder.mirror, key).follow(journal)
     if words:
         remember(folder, journal)
@@ -105,7 +111,28 @@ def _wants_mending(folder: Folder) -> bool:
     return folder.journal.with_name(SALVAGED).exists() or folder.vault.get(MEMORY) is not None
 
 
-def _mend(folder: Folder, key: bytes, told: Identity | None, *, damaged: bool) -> str:
+def _is_behind(place: Path, key: bytes, journal: Journal) -> bool:
+    """Whether the mirror holds facts that the journal lacks. Asked before the hub hears of the older journal, and for a
+    bounded time: a medium that hangs holds no start.
+    """
+    from sync.terminal.mirror import MIRROR, is_ahead
+
+    found: list[bool] = []
+
+    def look() -> None:
+        try:
+            if (place / MIRROR).exists():
+                found.append(is_ahead(place / MIRROR, key, journal))
+        except (SyncError, OSError) as error:
+            log.info("The mirror cannot be asked: %s", error)
+
+    thread = threading.Thread(target=look, name="mirror-look", daemon=True)
+    thread.start()
+    thread.join(LOOK_SECONDS)
+    return any(found)
+
+
+def _mend(folder: Folder, key: bytes, told: Identity | None, *, damaged: bool, behind: bool = False) -> str:
     """Looks at the whole journal and salvages it where it is damaged or gone; returns a sentence if it did.
 
     Args:
@@ -113,6 +140,7 @@ def _mend(folder: Folder, key: bytes, told: Identity | None, *, damaged: bool) -
         key: of its databases.
         told: see `open_journal`.
         damaged: whether it is known to be; otherwise it is only suspected, and others may go on working with it.
+        behind: whether the mirror holds facts that the journal, which is whole, does not.
     """
     from sync.terminal.mirror import MIRROR
     from sync.terminal.salvage import Remembered, finish, salvage
@@ -121,7 +149,7 @@ def _mend(folder: Folder, key: bytes, told: Identity | None, *, damaged: bool) -
     with folder.lock("mend"):
         if not path.exists():
             finish(path)  # somebody was stopped while putting the new one in place
-        if path.exists() and not _problems(path, key):
+        if path.exists() and not behind and not _problems(path, key):
             clear_suspicion(path)  # or another process has just repaired it
             return ""
         alone = SharedLock(path.with_suffix(".lock"))

@@ -65,7 +65,7 @@ class Salvaged:
         kept = f"It is kept as {self.aside}." if self.aside else "There was no file."
         lost = f"{self.lost} could be read from nowhere." if self.lost else "None is known to be missing."
         return (
-            f"The journal was damaged and has been repaired: {self.facts} records were saved, {self.mirrored} of them "
+            f"The journal has been repaired: {self.facts} records were saved, {self.mirrored} of them "
             f"from the mirror. {lost} {kept}"
         )
 

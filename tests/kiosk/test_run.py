@@ -96,7 +96,7 @@ app.App.start_engine = start
 """
     with Process(program(data, READY + engine)) as terminal:
         terminal.wait_for("repaired and back")
-        assert "The journal was damaged and has been repaired" in terminal.errors
+        assert "The journal has been repaired" in terminal.errors
         assert terminal.stop() == 0
         assert "Traceback" not in terminal.errors
 

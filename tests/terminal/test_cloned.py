@@ -16,7 +16,9 @@ from hypothesis import strategies as st
 from sync.errors import HubRefused
 from sync.hub.store.models import DropIn
 from sync.terminal import enrol as enrolment
+from sync.terminal import opening
 from sync.terminal.folder import open_folder
+from sync.terminal.mirror import Mirror
 from tests.support.pair import Machine, Pair, Template
 
 
@@ -66,6 +68,40 @@ def test_a_folder_that_runs_twice_is_stopped_at_the_second_fork_and_both_keep_wh
     first.sync()
     assert dropins(pair) == sorted(ids)
     assert first.journal.position().pending == 0
+
+
+def test_what_an_older_journal_lacks_comes_back_from_the_mirror_before_the_hub_is_asked(
+    pair: Pair, tmp_path: Path, small_disk: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("KIOSK_MIRROR", str(small_disk))
+    monkeypatch.setattr(opening, "LOOK_SECONDS", 60.0)
+    machine = mirrored(pair)
+    ids = [machine.dropin() for _ in range(2)]
+    machine.close()
+    shutil.copytree(tmp_path / "zoia", tmp_path / "yesterday")
+    machine = mirrored(pair)
+    ids += [machine.dropin() for _ in range(3)]
+    machine.close()
+    shutil.rmtree(tmp_path / "zoia")
+    shutil.copytree(tmp_path / "yesterday", tmp_path / "zoia")
+    machine = mirrored(pair)
+    assert "3 of them from the mirror" in machine.terminal.repaired
+    ids.append(machine.dropin())
+    assert [fact.id for fact in machine.journal.after(0, facts=9, size=10**6)] == ids
+    machine.close()
+    machine = pair.opened(mirrored(pair))
+    assert machine.terminal.repaired == "", "once"
+    machine.sync()
+    assert dropins(pair) == sorted(ids)
+    assert pair.hub.terminal().forks == 1
+
+
+def mirrored(pair: Pair) -> Machine:
+    machine = Machine(pair.folder())
+    mirror = machine.journal.mirror
+    assert isinstance(mirror, Mirror)
+    mirror._wait = 60.0  # however slow the machine: no test depends on it
+    return machine
 
 
 STEPS = st.lists(st.sampled_from(["record", "sync", "image", "put back"]), min_size=4, max_size=14)
