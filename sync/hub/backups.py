@@ -6,6 +6,7 @@ from __future__ import annotations
 
 import os
 import secrets
+from collections.abc import Sequence
 from datetime import datetime, timedelta
 from pathlib import Path
 from weakref import WeakKeyDictionary
@@ -51,13 +52,20 @@ def durable(session: Session, terminal: Terminal) -> int:
 
     Costs one short query; the content is read once for each new backup.
     """
+    return durables(session, [terminal])[terminal.id]
+
+
+def durables(session: Session, terminals: Sequence[Terminal]) -> dict[str, int]:
+    """The same for many at once, by their ids."""
     last = sa.select(Backup.id, Backup.at).where(Backup.gone.is_(False)).order_by(Backup.id.desc())
     number = wanted()
     found = session.execute(last.offset(number - 1).limit(1)).first()
-    if found is None:
-        return 0
-    incarnation, have = _content(session, found.id, found.at).get(terminal.id, (0, 0))
-    return min(have, terminal.have) if incarnation == terminal.incarnation else 0
+    content = _content(session, found.id, found.at) if found is not None else {}
+    held = {}
+    for terminal in terminals:
+        incarnation, have = content.get(terminal.id, (0, 0))
+        held[terminal.id] = min(have, terminal.have) if incarnation == terminal.incarnation else 0
+    return held
 
 
 def _content(session: Session, backup_id: int, at: str) -> dict[str, list[int]]:

@@ -86,10 +86,16 @@ class Items:
 
 @dataclass(frozen=True, slots=True)
 class Page:
-    """A page ready to be sent. `text` is the JSON of `sync.wire.PullReply`; `news` says whether it tells anything."""
+    """A page ready to be sent. `text` is the JSON of `sync.wire.PullReply`; `news` says whether it tells anything.
+
+    Attributes:
+        at: up to where the terminal knows everything with it.
+    """
 
     text: str
     news: bool
+    standing: Standing
+    at: Stamp
 
 
 def page(session: Session, hub: Hub, terminal_id: str, ask: Ask) -> Page:
@@ -128,7 +134,8 @@ def write(hub: Hub, standing: Standing, ask: Ask, items: Items, *, resync: bool,
     text = json.dumps(fields, separators=(",", ":"))
     if items.rows or not short:
         text = f'{text[:-1]},"items":[{",".join(items.rows)}]}}'
-    return Page(text, bool(items.rows) or resync or items.more or not ask.cursor or standing.have != ask.have)
+    news = bool(items.rows) or resync or items.more or not ask.cursor or standing.have != ask.have
+    return Page(text, news, standing, items.last)
 
 
 def _start(hub: Hub, standing: Standing, head: FeedHead, text: str) -> int | None:

@@ -292,7 +292,7 @@ def test_a_wait_that_is_no_time_does_not_wait(caller: Caller, wait: str, monkeyp
     async def refuse(*_: object) -> None:
         raise AssertionError("it waits")
 
-    monkeypatch.setattr("sync.hub.api.notifier.Notifier.wait", refuse)
+    monkeypatch.setattr("sync.hub.api.waiting.Waiting.wait", refuse)
     first = caller.pull()
     response = caller.get(f"/v1/pull?cursor={first.cursor}&wait={wait}&have=0")
     assert reply(response, wire.PullReply).items == []

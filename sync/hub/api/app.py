@@ -19,6 +19,7 @@ from sync.hub.api import gate
 from sync.hub.api.endpoints import Endpoints
 from sync.hub.api.notifier import Notifier
 from sync.hub.api.v1 import Terminals
+from sync.hub.api.waiting import Waiting
 from sync.hub.hub import Hub
 from sync.hub.office.routes import office_router
 from sync.hub.rolling import roll_on
@@ -34,10 +35,12 @@ FORGET_SECONDS = 6 * 3600.0
 def create_app(hub: Hub) -> FastAPI:
     """The application over an open hub."""
     notifier = Notifier(hub.database)
+    waiting = Waiting(hub, notifier)
 
     @contextlib.asynccontextmanager
     async def lifespan(_app: FastAPI) -> AsyncIterator[None]:
         await notifier.start()
+        await waiting.start()
         chores = [
             asyncio.create_task(_every(CHORE_SECONDS, lambda: gate.forget_nonces(hub))),
             asyncio.create_task(_every(CHORE_SECONDS, lambda: _look_after_seats(hub))),
@@ -51,12 +54,13 @@ def create_app(hub: Hub) -> FastAPI:
             for chore in chores:
                 chore.cancel()
             await asyncio.gather(*chores, return_exceptions=True)
+            await waiting.stop()
             await notifier.stop()
 
     app = FastAPI(
         title="Quartieri Connessi: hub", version=__version__, lifespan=lifespan, docs_url=None, redoc_url=None
     )
-    app.add_middleware(Terminals, endpoints=Endpoints(hub), notifier=notifier)
+    app.add_middleware(Terminals, endpoints=Endpoints(hub), waiting=waiting)
     app.add_exception_handler(HTTPException, page_of_error(hub))
     app.include_router(office_router(hub))
     app.include_router(site_router(hub))

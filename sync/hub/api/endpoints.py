@@ -28,6 +28,7 @@ from sync.hub.api.packing import inflate, packed, takes
 from sync.hub.epochs import TimeTravel
 from sync.hub.frames import ENCODINGS
 from sync.hub.hub import Hub
+from sync.hub.news import Waits
 from sync.hub.store.feed import Stamp
 from sync.hub.store.models import Terminal
 from sync.wire import (
@@ -69,10 +70,16 @@ class Asked:
 
 @dataclass(frozen=True, slots=True)
 class Look:
-    """What there is to tell at this moment. `news`: it is worth telling at once."""
+    """What there is to tell at this moment.
+
+    Attributes:
+        news: it is worth telling at once.
+        waits: how the terminal stands, where it would wait for more.
+    """
 
     answer: Answer
-    news: bool
+    news: bool = True
+    waits: Waits | None = None
 
 
 class Endpoints:
@@ -101,7 +108,7 @@ class Endpoints:
     def look(self, asked: Asked) -> Look:
         """What there is to tell to a pull that came through the gate. Never raises."""
         found = guarded(lambda: self._look(asked))
-        return Look(found, news=True) if isinstance(found, Answer) else found
+        return Look(found) if isinstance(found, Answer) else found
 
     def _route(self, request: Incoming) -> Callable[[Incoming], Answer]:
         found = self._routes.get((request.method, request.path))
@@ -179,7 +186,8 @@ class Endpoints:
                 return pull.page(session, self._hub, asked.terminal, asked.ask)
 
         found = self._in_history(work)
-        return Look(packed(asked.request, found.text), found.news)
+        waits = Waits(asked.ask, found.standing, found.at)
+        return Look(packed(asked.request, found.text), found.news, waits)
 
     def _snapshot(self, request: Incoming) -> Answer:
         sender, _ = gate.admit(self._hub, request)

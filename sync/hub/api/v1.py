@@ -17,7 +17,8 @@ from starlette.types import ASGIApp, Message, Receive, Scope, Send
 from sync.hub.api import gate
 from sync.hub.api.endpoints import Answer, Asked, Endpoints, Incoming
 from sync.hub.api.exchange import Refused
-from sync.hub.api.notifier import Notifier
+from sync.hub.api.packing import packed
+from sync.hub.api.waiting import Waiting
 from sync.wire import MAX_WAIT_SECONDS
 
 PREFIX = "/v1"
@@ -26,8 +27,8 @@ PREFIX = "/v1"
 class Terminals:
     """Answers what is asked under ``/v1``; everything else goes to the application behind it."""
 
-    def __init__(self, app: ASGIApp, endpoints: Endpoints, notifier: Notifier) -> None:
-        self._app, self._endpoints, self._notifier = app, endpoints, notifier
+    def __init__(self, app: ASGIApp, endpoints: Endpoints, waiting: Waiting) -> None:
+        self._app, self._endpoints, self._waiting = app, endpoints, waiting
 
     async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
         """Serves one request."""
@@ -54,16 +55,18 @@ class Terminals:
         gone = asyncio.ensure_future(_disconnected(receive))
         try:
             while True:
-                seen = self._notifier.version
                 found = await run_in_threadpool(self._endpoints.look, asked)
                 left = deadline - time.monotonic()
-                if found.news or left <= 0 or self._notifier.closing or gone.done():
+                if found.news or found.waits is None or left <= 0 or self._waiting.closing or gone.done():
                     return found.answer
-                news = asyncio.ensure_future(self._notifier.wait(seen, left))
+                news = asyncio.ensure_future(self._waiting.wait(found.waits, left))
                 try:
                     await asyncio.wait({news, gone}, return_when=asyncio.FIRST_COMPLETED)
                 finally:
                     news.cancel()
+                page = news.result() if news.done() and not news.cancelled() else None
+                if page is not None:
+                    return packed(asked.request, page.text)
         finally:
             gone.cancel()
 
