@@ -5,7 +5,7 @@ sent, and stored by the hub as they are. They name neither sequence number nor i
 journal a fact again under a new incarnation writes the same bytes.
 
     {"id": uuid7, "kind": "dropin", "v": 1, "at": wall clock, "mono": ms, "boot": id, "offset": ms, "by": staff?,
-     "personal": sha256(salt ‖ personal part)?, "body": {...}}
+     "space": where it was stated, "personal": sha256(salt ‖ personal part)?, "body": {...}}
 """
 
 from __future__ import annotations
@@ -52,6 +52,7 @@ class Fact:
     Attributes:
         body: the newest form of the body where the kind is known, as received otherwise.
         parked: why this program cannot apply it (an unknown kind, a newer version), or None.
+        space: the space that its terminal belonged to when it was stated; None from a terminal of 0.1.0.
     """
 
     id: str
@@ -61,6 +62,7 @@ class Fact:
     body: Mapping[str, Any]
     personal_hash: str | None
     parked: str | None = None
+    space: str | None = None
 
     @property
     def at(self) -> datetime:
@@ -68,8 +70,17 @@ class Fact:
         return instant(self.moment.at)
 
 
-def encode(body: Body, fact_id: str, moment: Moment, by: str | None = None) -> Encoded:
+def encode(
+    body: Body, fact_id: str, moment: Moment, by: str | None = None, *, space: str | None = None
+) -> Encoded:  # fmt: skip
     """Writes a fact.
+
+    Args:
+        body: what it says.
+        fact_id: UUIDv7, 32 hexadecimal digits.
+        moment: when.
+        by: the member of staff who stated it.
+        space: where: it counts there, also when it is sent after the terminal was moved to another space.
 
     Raises:
         FactError: it is larger than `MAX_FACT_BYTES`.
@@ -81,6 +92,8 @@ def encode(body: Body, fact_id: str, moment: Moment, by: str | None = None) -> E
     envelope |= {"mono": moment.mono, "boot": moment.boot, "offset": moment.offset}
     if by is not None:
         envelope["by"] = by
+    if space is not None:
+        envelope["space"] = space
     salt = personal = None
     if part:
         salt, personal = secrets.token_bytes(16), _dump(part)
@@ -103,17 +116,17 @@ def decode(raw: bytes) -> Fact:
         data = json.loads(raw)
         moment = Moment(at=_stamped(data["at"]), mono=int(data["mono"]), boot=str(data["boot"]), offset=data["offset"])
         fact_id, kind, version, body = data["id"], data["kind"], data["v"], data["body"]
-        by, digest = data.get("by"), data.get("personal")
+        by, digest, space = data.get("by"), data.get("personal"), data.get("space")
     except (ValueError, KeyError, TypeError, RecursionError, OverflowError) as error:
         raise FactError(f"not a fact: {type(error).__name__}") from None
     if not (_short(fact_id) and _short(kind) and isinstance(version, int) and isinstance(body, dict)):
         raise FactError("not a fact: id, kind, v or body has the wrong type")
-    if not ((by is None or _short(by)) and (digest is None or _short(digest)) and _offset(moment.offset)):
-        raise FactError("not a fact: by, personal or offset has the wrong type")
+    if not all(text is None or _short(text) for text in (by, digest, space)) or not _offset(moment.offset):
+        raise FactError("not a fact: by, personal, space or offset has the wrong type")
     parked = _unknown(kind, version)
     if parked is None:
         body = _newest(kind, version, body, personal=digest is not None)
-    return Fact(fact_id, kind, moment, by, body, digest, parked)
+    return Fact(fact_id, kind, moment, by, body, digest, parked, space)
 
 
 _STAMP = re.compile(r"\d{4}-\d\d-\d\dT\d\d:\d\d:\d\dZ", re.ASCII)

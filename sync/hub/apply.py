@@ -42,12 +42,25 @@ class Received:
     personal: Mapping[str, Any]
 
     @property
+    def space(self) -> str:
+        """Where it happened."""
+        return space_of(self.fact, self.terminal)
+
+    @property
     def at(self) -> str:
         """When it happened: the terminal's wall clock, corrected by the offset to the hub that it had measured."""
         moment = self.fact.moment
         if moment.offset is None or abs(moment.offset) > MAX_OFFSET_MS:
             return moment.at
         return stamp(instant(moment.at) + timedelta(milliseconds=moment.offset))
+
+
+def space_of(fact: Fact, terminal: Terminal) -> str:
+    """The space where a fact counts: the one that its envelope names if the terminal stood there, else where it stands
+    now. A terminal cannot speak for a space where it never was.
+    """
+    stated = fact.space
+    return stated if stated is not None and stated in terminal.stood else terminal.space_id
 
 
 Outcome = dict[str, str]
@@ -72,14 +85,13 @@ def no_dropin(dropin: str, *, exists: bool = False) -> NotApplicable:
 
 @handles("dropin")
 def _dropin(session: Session, _hub: Hub, got: Received) -> None:
-    terminal = got.terminal
     if session.get(DropIn, got.fact.id) is not None:
         raise no_dropin(got.fact.id, exists=True)
     session.add(
         DropIn(
             id=got.fact.id,
-            space_id=terminal.space_id,
-            terminal=terminal.id,
+            space_id=got.space,
+            terminal=got.terminal.id,
             at=got.at,
             data=dict(got.fact.body),
             void=False,
@@ -89,7 +101,7 @@ def _dropin(session: Session, _hub: Hub, got: Received) -> None:
 
 def _own_dropin(session: Session, got: Received) -> DropIn:
     found = session.get(DropIn, got.fact.body["dropin"], with_for_update=True, populate_existing=True)
-    if found is None or found.space_id != got.terminal.space_id:
+    if found is None or found.space_id != got.space:
         raise no_dropin(got.fact.body["dropin"])
     return found
 
@@ -171,7 +183,7 @@ def _checkin(session: Session, _hub: Hub, got: Received) -> None:
     session.add(
         CheckIn(
             id=got.fact.id,
-            space_id=got.terminal.space_id,
+            space_id=got.space,
             at=got.at,
             card=body.get("card"),
             void=False,
@@ -211,7 +223,7 @@ def _card_issue(session: Session, _hub: Hub, got: Received) -> None:
     session.add(
         Member(
             number=number,
-            space_id=got.terminal.space_id,
+            space_id=got.space,
             name=got.personal.get("name", ""),
             contact=got.personal.get("contact"),
             language=body["language"],
@@ -226,7 +238,7 @@ def _card_issue(session: Session, _hub: Hub, got: Received) -> None:
 @handles("occurrence_cancel")
 def _occurrence_cancel(session: Session, _hub: Hub, got: Received) -> None:
     occurrence = seating.lock(session, got.fact.body["occurrence"])
-    if occurrence.space_id != got.terminal.space_id:
+    if occurrence.space_id != got.space:
         raise NotApplicable("a terminal cancels occurrences of its own space only")
     occurrence.status, occurrence.pinned = "cancelled", True
     occurrence.reason = (got.fact.body.get("reason") or "")[:500]
@@ -238,7 +250,7 @@ def _notice(session: Session, _hub: Hub, got: Received) -> None:
     session.add(
         Notice(
             id=got.fact.id,
-            space_id=got.terminal.space_id,
+            space_id=got.space,
             title={"it": body["title"]},
             text={"it": body["text"]},
             at=got.at,

@@ -17,7 +17,7 @@ from sqlalchemy.orm import Session
 from sync import rows
 from sync.envelope import Fact
 from sync.facts import parse
-from sync.hub.apply import Received, no_dropin, personal_part
+from sync.hub.apply import Received, no_dropin, personal_part, space_of
 from sync.hub.entries import Entry
 from sync.hub.store.feed import Change, changed, encode
 from sync.hub.store.models import Terminal
@@ -74,14 +74,15 @@ def _read(session: Session, entries: Sequence[Entry]) -> dict[str, _Row]:
 def _fold(held: dict[str, _Row], terminal: Terminal, entry: Entry, fact: Fact) -> None:
     if entry.personal is not None:
         personal_part(fact, entry.personal)
+    space = space_of(fact, terminal)
     if entry.kind == "dropin":
         if fact.id in held:
             raise no_dropin(fact.id, exists=True)
         at = Received(fact, terminal, terminal.incarnation, {}).at
-        held[fact.id] = _Row(fact.id, terminal.space_id, terminal.id, at, dict(fact.body), void=False, old=False)
+        held[fact.id] = _Row(fact.id, space, terminal.id, at, dict(fact.body), void=False, old=False)
         return
     row = held.get(fact.body["dropin"])
-    if row is None or row.space != terminal.space_id:
+    if row is None or row.space != space:
         raise no_dropin(fact.body["dropin"])
     if entry.kind == "dropin_amend":
         row.data = parse("dropin", {**row.data, **fact.body["changes"]}).model_dump(mode="json")

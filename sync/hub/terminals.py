@@ -90,7 +90,8 @@ def approve(session: Session, hub: Hub, code: str, by: str) -> Terminal:
     if terminal is None:
         terminal = _new_terminal(session, waiting)
         session.add(terminal)
-    else:  # the same terminal, moved to another space
+    elif terminal.space_id != waiting.space_id:  # the same terminal, moved: what it stated before counts where it was
+        terminal.stood = sorted({*terminal.stood, terminal.space_id} - {waiting.space_id})
         terminal.space_id = waiting.space_id
     terminal.state, terminal.approved_at, terminal.approved_by = "active", stamp(now), by
     publish_key(session, terminal)

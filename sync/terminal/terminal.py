@@ -141,7 +141,7 @@ class Terminal:
                 stamp(now), self.clock.monotonic_ms(), self.clock.boot_id(), int(offset) if offset else None
             )
             fact_id = uuid7(now)
-            return fact_id, journal.add(encode(body, fact_id, moment, by))
+            return fact_id, journal.add(encode(body, fact_id, moment, by, space=self.space))
 
         try:
             with self._journal.append() as journal:

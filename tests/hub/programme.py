@@ -63,11 +63,20 @@ class Sender:
         self.incarnation = 1
         self.facts: list[Encoded] = []
 
-    def state(self, kind: str, body: dict[str, object], at: str = "2026-10-09T08:00:00Z") -> str:
+    def state(
+        self, kind: str, body: dict[str, object], at: str = "2026-10-09T08:00:00Z", space: str | None = None
+    ) -> str:  # fmt: skip
         """States a fact; returns its id."""
-        fact = encode(parse(kind, body), uuid7(self.hub.clock.now()), Moment(at, 1, "boot"))
+        fact = encode(parse(kind, body), uuid7(self.hub.clock.now()), Moment(at, 1, "boot"), space=space)
         self.facts.append(fact)
         return fact.id
+
+    def move(self, space: str) -> None:
+        """Is enrolled in another space, under the same name."""
+        public = self.key.public_key().public_bytes_raw().hex()
+        with self.hub.database.write() as session:
+            asked = terminals.enrol(session, self.hub, wire.EnrolRequest(public=public, space=space))
+            assert terminals.approve(session, self.hub, asked.code, "test").id == self.id
 
     def hash_at(self, seq: int) -> bytes:
         """The chain's hash at a place."""

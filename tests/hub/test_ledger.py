@@ -217,3 +217,18 @@ def test_the_answer_tells_again_what_became_of_a_booking_when_the_first_answer_w
     expected = [(1, wire.Outcome(state="final")), (2, wire.Outcome(state="waiting", why="no_seats"))]
     assert [(one.seq, one.outcome) for one in sender.taken().results] == expected
     assert [(one.seq, one.outcome) for one in sender.taken().results] == expected
+
+
+def test_what_a_terminal_stated_before_it_was_moved_counts_where_it_stood(hub: Hub) -> None:
+    sender = Sender(hub)
+    sender.state("dropin", {"reasons": ["chiavi"]}, space="zoia")
+    sender.taken()
+    before = sender.state("dropin", {"reasons": ["chiavi"], "people": 2}, space="zoia")
+    sender.state("dropin_amend", {"dropin": before, "changes": {"people": 3}}, space="zoia")
+    sender.move("omero")
+    sender.state("dropin", {"reasons": ["chiavi"], "people": 5}, space="omero")
+    sender.state("dropin", {"reasons": ["chiavi"], "people": 7}, space="elsewhere")
+    sender.taken(2)
+    counted = sorted((one.data["people"], one.space_id) for one in dropins(hub))
+    assert counted == [(1, "zoia"), (3, "zoia"), (5, "omero"), (7, "omero")]
+    assert {state for _, _, state in states(hub)} == {"accepted"}

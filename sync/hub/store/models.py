@@ -160,6 +160,7 @@ class Terminal(Base):
         forks: how often a rewound or cloned journal was seen.
         attested: it has shown its seat counters since the hub last lost sight of them; until then its outstanding seats
             count as the most that they can be.
+        stood: ids of the spaces where it stood before; facts that it stated there count there.
     """
 
     __tablename__ = "terminal"
@@ -172,6 +173,7 @@ class Terminal(Base):
     have_hash: Mapped[str] = mapped_column(sa.String(64))
     forks: Mapped[int] = mapped_column(default=0)
     attested: Mapped[bool] = mapped_column(default=True, server_default=sa.true())
+    stood: Mapped[list[Any]] = mapped_column(default=list, server_default="[]")
     approved_at: Mapped[str] = mapped_column(INSTANT)
     approved_by: Mapped[str] = mapped_column(sa.String(120), default="")
     last_seen: Mapped[str | None] = mapped_column(INSTANT)
