@@ -6,7 +6,8 @@ recording, of no use elsewhere); each other line is a step:
     {"do": "approve"}                                  something was done at the hub, or time went on (`hubside`)
     {"method", "target", "headers", ..., "answer"}     a request and its answer
 
-Bodies are kept as the exact text before compression, answers as JSON.
+Bodies are kept as the exact text before compression, answers as JSON; a snapshot's answer is the list of its lines,
+each row's with its four parts.
 """
 
 from __future__ import annotations
@@ -18,6 +19,8 @@ from dataclasses import asdict, dataclass, field
 from pathlib import Path
 from typing import Any
 
+import zstandard
+
 FIXTURES = Path(__file__).parent / "fixtures"
 
 
@@ -28,7 +31,7 @@ class Exchange:
     Attributes:
         headers: of the request, those that matter: accept, accept-encoding, content-type; and keyid and nonce of its
             signature, where it was signed.
-        body: the exact text, before compression; `gzip` says whether it was compressed.
+        body: the exact text, before compression; `packed` says how it was compressed: gzip, zstd or not at all.
         ahead: seconds by which the signature's time was ahead of the hub's clock.
         altered: the body was changed after it was signed.
         answer: the JSON of the answer; `told` its headers that matter.
@@ -38,7 +41,7 @@ class Exchange:
     target: str
     headers: dict[str, str]
     body: str = ""
-    gzip: bool = False
+    packed: str = ""
     ahead: int = 0
     altered: bool = False
     status: int = 200
@@ -123,12 +126,32 @@ def versions() -> list[str]:
     )
 
 
+def packed(content: bytes, encoding: str) -> bytes:
+    """A body compressed as it was."""
+    if encoding == "gzip":
+        return gzip.compress(content, mtime=0)
+    return zstandard.compress(content) if encoding == "zstd" else content
+
+
 def unpacked(content: bytes, encoding: str) -> bytes:
-    """A body without its compression."""
+    """A body without its compression; of several frames one after the other, all."""
     if encoding == "gzip":
         return gzip.decompress(content)
     if encoding == "zstd":
-        import zstandard
-
-        return zstandard.ZstdDecompressor().decompressobj().decompress(content)
+        return zstandard.ZstdDecompressor().stream_reader(content, read_across_frames=True).read()
     return content
+
+
+def readable(content: bytes) -> Any:
+    """An answer as JSON; the lines of a snapshot as a list."""
+    try:
+        return json.loads(content)
+    except ValueError:
+        return [_line(line) for line in content.decode().splitlines()]
+
+
+def _line(line: str) -> Any:
+    if line.startswith(("{", "[")):
+        return json.loads(line)
+    entity, row_id, scope, body = line.split("\t")
+    return [entity, row_id, scope, json.loads(body) if body else None]

@@ -64,7 +64,7 @@ from sync.terminal.folder import Folder, open_folder  # noqa: E402
 from tests.support.pair import LossyLine, Machine  # noqa: E402
 from tests.support.served import HandClock, ServedHub  # noqa: E402
 
-KEPT = ("accept", "accept-encoding", "content-type")
+KEPT = ("accept", "accept-encoding", "content-type", "range", "if-range")
 TOLD = ("content-type", "content-encoding", "retry-after", "etag")
 NOT_PASSED = ("transfer-encoding", "connection", "server", "date", "content-length")
 ODD = b'{"id":"%s","kind":"%s","v":%d,"at":"2026-11-24T14:20:00Z","mono":1,"boot":"b","offset":null,"body":{}}'
@@ -128,24 +128,16 @@ class Recorder:
         encoding = request.headers.get("Content-Encoding", "")
         plain = exchange.unpacked(content, answer.getheader("Content-Encoding") or "")
         return exchange.Exchange(
-            request.command, request.path, kept, body=exchange.unpacked(body, encoding).decode(), gzip=bool(encoding),
+            request.command, request.path, kept, body=exchange.unpacked(body, encoding).decode(),
             ahead=created - int(self.clock.now().timestamp()) if signed else 0,
             altered=bool(signed) and request.headers.get("Content-Digest") != content_digest(body),
-            status=answer.status, answer=_readable(plain),
+            packed=encoding, status=answer.status, answer=exchange.readable(plain),
             told={name: value for name in TOLD if (value := answer.getheader(name))},
         )  # fmt: skip
 
     def story(self) -> Any:
         """What was taken down."""
         return exchange.Story(__version__, self.starts, "zoia-1", self.keys, self.steps)
-
-
-def _readable(content: bytes) -> Any:
-    """An answer as JSON; one of several lines, a snapshot, as the list of them."""
-    try:
-        return json.loads(content)
-    except ValueError:
-        return [json.loads(line) for line in content.splitlines()]
 
 
 @contextmanager
@@ -387,7 +379,9 @@ def main() -> None:
     importlib.import_module("sync.hub.pull")
     hubside.small_pages()
     place = exchange.FIXTURES / __version__
-    place.mkdir(parents=True, exist_ok=True)
+    if place.exists():
+        sys.exit(f"{__version__} was recorded before. What was released does not change; remove {place} if it was not.")
+    place.mkdir(parents=True)
     (place / "replies.json").write_text(json.dumps(replies(), indent=1, sort_keys=True) + "\n", encoding="utf-8")
     for play in (*STORIES, folders):
         with tempfile.TemporaryDirectory() as folder:

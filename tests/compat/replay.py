@@ -7,19 +7,18 @@ signature with its nonce.
 
 from __future__ import annotations
 
-import gzip
 import http.client
 import json
 import secrets
 from dataclasses import replace
 from pathlib import Path
 from typing import Any
-from urllib.parse import quote
+from urllib.parse import parse_qsl, quote, urlencode
 
 from cryptography.hazmat.primitives.asymmetric.ed25519 import Ed25519PrivateKey
 
 from sync.signing import Message, sign
-from tests.compat.exchange import Act, Exchange, Story, unpacked
+from tests.compat.exchange import Act, Exchange, Story, packed, readable, unpacked
 from tests.compat.hubside import HubSide
 from tests.compat.schema import Schemas
 from tests.support.served import HandClock, ServedHub
@@ -94,6 +93,8 @@ class Replay:
             for member in ("code", "have", "incarnation", "protocols"):
                 assert answer.get(member) == step.answer.get(member), what
             return
+        if step.path == "/v1/snapshot":
+            self._take_whole(step, answer)
         if step.path not in MESSAGES:
             return
         assert self._schemas.problems(MESSAGES[step.path], answer) == [], what
@@ -105,34 +106,44 @@ class Replay:
         self._learn(step.answer, answer)
         if step.path == "/v1/pull":
             self._take(answer)
-            if answer["more"] and not step.answer["more"]:
+            if answer.get("more") and not step.answer.get("more"):
                 self._follow(step)
 
     def _learn(self, recorded: Any, answer: Any) -> None:
-        for member in ("cursor", "epoch"):
+        """What today's hub calls what the old one had named; where it repeats nothing, its last word stands."""
+        for member in ("cursor", "seen", "epoch"):
             if recorded.get(member):
-                self._now_called[recorded[member]] = answer[member]
+                self._now_called[recorded[member]] = answer.get(member) or (self.cursor if member == "cursor" else "")
 
     def _follow(self, step: Exchange) -> None:
         """Further pages, which the old hub did not have."""
         for _ in range(MAX_PAGES):
-            have = step.target.partition("have=")[2]
-            target = f"/v1/pull?cursor={quote(self.cursor)}&wait=0&have={have}"
+            query = dict(parse_qsl(step.target.partition("?")[2], keep_blank_values=True))
+            target = f"{step.path}?{urlencode(query | {'cursor': self.cursor, 'wait': '0'})}"
             status, answer = self.send(replace(step, target=target))
             assert status == 200, answer
             self._take(answer)
-            if not answer["more"]:
+            if not answer.get("more"):
                 return
         raise AssertionError("the hub sends pages without end")
 
+    def _take_whole(self, step: Exchange, lines: list[Any]) -> None:
+        """A snapshot: the head, the rows, the end."""
+        head, *rows, end = lines
+        assert self._schemas.problems("PullReply", head) == []
+        assert end == {"end": len(rows)}
+        self._learn(step.answer[0], head)
+        self._staged, self._reset = {}, True
+        self._take({**head, "items": rows, "resync": True, "more": False})
+
     def _take(self, page: Any) -> None:
-        """A page, as 0.1.0 takes it: staged until the one without `more`."""
-        if page["resync"]:
+        """A page: staged until the one without `more`."""
+        if page.get("resync"):
             self._staged, self._reset = {}, True
-        for entity, row_id, scope, body in page["items"]:
+        for entity, row_id, scope, body in page.get("items", []):
             self._staged[entity, row_id, scope] = body
-        self.cursor = page["cursor"]
-        if page["more"]:
+        self.cursor = page.get("cursor") or self.cursor
+        if page.get("more"):
             return
         self.rows = {} if self._reset else self.rows
         self.rows.update(self._staged)
@@ -145,27 +156,28 @@ class Replay:
         """Sends a recorded request; returns the answer's status and JSON."""
         body = self._of_today(step.body).encode()
         headers = {name: value for name, value in step.headers.items() if name not in ("keyid", "nonce")}
-        if step.gzip:
-            body, headers["content-encoding"] = gzip.compress(body, mtime=0), "gzip"
+        if step.packed:
+            body, headers["content-encoding"] = packed(body, step.packed), step.packed
         message = Message(step.method, self.hub.address + self._of_today(step.target), headers, body)
         if "keyid" in step.headers:
             key = Ed25519PrivateKey.from_private_bytes(bytes.fromhex(self.story.keys[step.headers["keyid"]]))
             created = int(self.clock.now().timestamp()) + step.ahead
             sign(message, key=key, keyid=step.headers["keyid"], created=created, nonce=self._nonce(step))
-        return self._exchange(message, body + b" " if step.altered else body)
+        return self._exchange(message, body + b" " if step.altered else body, step.told)
 
     def _nonce(self, step: Exchange) -> str:
         """A fresh one, of the form that was shipped; the same again where the story sends a request twice."""
         fresh = secrets.token_hex(len(step.headers["nonce"]) // 2)
         known = self._nonces.setdefault(step.headers["nonce"], fresh)
-        return known if step.answer.get("code") == "replayed" or known == fresh else fresh
+        replayed = step.status == 401 and step.answer["code"] == "replayed"
+        return known if replayed or known == fresh else fresh
 
     def _of_today(self, text: str) -> str:
         for recorded, told in self._now_called.items():
             text = text.replace(recorded, quote(told))
         return text
 
-    def _exchange(self, message: Message[dict[str, str]], body: bytes) -> tuple[int, Any]:
+    def _exchange(self, message: Message[dict[str, str]], body: bytes, told: dict[str, str]) -> tuple[int, Any]:
         line = http.client.HTTPConnection("127.0.0.1", self.hub.port, timeout=60)
         try:
             target = message.url.removeprefix(self.hub.address)
@@ -174,7 +186,8 @@ class Replay:
             content = answer.read()
             encoding = answer.getheader("Content-Encoding") or ""
             assert encoding in ("", *message.headers.get("accept-encoding", "").split(", ")), encoding
-            assert "application/json" in (answer.getheader("Content-Type") or "")
-            return answer.status, json.loads(unpacked(content, encoding))
+            kind = (answer.getheader("Content-Type") or "").partition(";")[0]
+            assert kind == told.get("content-type", "").partition(";")[0], kind
+            return answer.status, readable(unpacked(content, encoding))
         finally:
             line.close()

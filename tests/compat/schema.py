@@ -20,7 +20,7 @@ _TYPES: dict[str, Callable[[Any], bool]] = {
 }
 _KNOWN = {
     "$ref", "additionalProperties", "anyOf", "default", "enum", "items", "maxItems", "minItems", "prefixItems",
-    "properties", "required", "type",
+    "maxLength", "maximum", "minLength", "minimum", "properties", "required", "type",
 }  # fmt: skip
 
 
@@ -45,6 +45,12 @@ class Schemas:
             return [f"{at} is no {schema['type']}: {value!r:.80}"]
         if "enum" in schema and value not in schema["enum"]:
             return [f"{at} is none of {schema['enum']}: {value!r:.80}"]
+        if isinstance(value, int | float) and not schema.get("minimum", value) <= value <= schema.get("maximum", value):
+            return [f"{at} is out of bounds: {value}"]
+        if isinstance(value, str) and not schema.get("minLength", 0) <= len(value) <= schema.get(
+            "maxLength", len(value)
+        ):
+            return [f"{at} has {len(value)} characters"]
         if isinstance(value, dict):
             return self._members(schema, value, at)
         return self._elements(schema, value, at) if isinstance(value, list) else []
