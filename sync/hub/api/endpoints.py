@@ -87,6 +87,7 @@ class Endpoints:
 
     def __init__(self, hub: Hub) -> None:
         self._hub = hub
+        self._readers = gate.readers(hub)
         self._routes: dict[tuple[str, str], Callable[[Incoming], Answer]] = {
             ("GET", "/v1"): self._about,
             ("POST", "/v1/enrol"): self._enrol,
@@ -131,9 +132,8 @@ class Endpoints:
         _same_version(wanted.protocols)
         key = Ed25519PublicKey.from_public_bytes(bytes.fromhex(wanted.public))
         _, nonce, created = gate.check_signature(hub, request, {wanted.public: key})
-        with hub.database.single() as connection:
-            gate.use_nonce(connection, wanted.public, nonce, created)
         with hub.database.write() as session:
+            gate.use_nonce(session.connection(), wanted.public, nonce, created)
             try:
                 reply: EnrolReply = terminals.enrol(session, hub, wanted)
             except UsageError as error:
@@ -142,12 +142,13 @@ class Endpoints:
 
     def _hello(self, request: Incoming) -> Answer:
         hub = self._hub
-        sender, body = gate.admit(hub, request)
-        message = message_of(Hello, body)
+        sender = gate.recognise(hub, request)
+        message = message_of(Hello, inflate(request))
         _same_version(message.protocols)
 
         def work() -> HelloReply:
             with hub.database.write() as session:
+                gate.enter(session, sender)
                 terminal = session.get_one(Terminal, sender.terminal, with_for_update=True)
                 ledger.greet(session, hub, terminal, message)
                 terminal.version, terminal.last = message.version[:40], min(max(message.last, 0), ledger.MAX_SEQ)
@@ -162,11 +163,12 @@ class Endpoints:
         return answer(self._in_history(work))
 
     def _push(self, request: Incoming) -> Answer:
-        sender, body = gate.admit(self._hub, request)
-        message = message_of(Push, body)
+        sender = gate.recognise(self._hub, request)
+        message = message_of(Push, inflate(request))
 
         def work() -> PushReply | ledger.Refusal:
             with self._hub.database.write() as session:
+                gate.enter(session, sender)
                 return ledger.push(session, self._hub, sender.terminal, message)
 
         done = self._in_history(work)
@@ -175,10 +177,16 @@ class Endpoints:
         return answer(done)
 
     def _asked(self, request: Incoming) -> Asked:
-        sender, _ = gate.admit(self._hub, request)
+        sender = self._reader(request)
         query = _parameters(request)
         wait = _number(query, "wait", float, 0.0)
         return Asked(request, sender.terminal, _ask(query), wait if math.isfinite(wait) else 0.0)
+
+    def _reader(self, request: Incoming) -> gate.Sender:
+        """A terminal that only reads, through the gate."""
+        sender = gate.recognise(self._hub, request)
+        self._readers.pass_through(sender)
+        return sender
 
     def _look(self, asked: Asked) -> Look:
         def work() -> pull.Page:
@@ -190,7 +198,7 @@ class Endpoints:
         return Look(packed(asked.request, found.text), found.news, waits)
 
     def _snapshot(self, request: Incoming) -> Answer:
-        sender, _ = gate.admit(self._hub, request)
+        sender = self._reader(request)
         kept, wanted = snapshots.of(self._hub), ranges.wanted(request)
         begun = kept.kept(sender.terminal, wanted[0]) if wanted else None
         if wanted and begun:
@@ -202,11 +210,12 @@ class Endpoints:
 
     def _seats(self, request: Incoming) -> Answer:
         hub = self._hub
-        sender, body = gate.admit(hub, request)
-        message = message_of(Seats, body)
+        sender = gate.recognise(hub, request)
+        message = message_of(Seats, inflate(request))
 
         def work() -> SeatsReply:
             with hub.database.write() as session:
+                gate.enter(session, sender)
                 terminal = session.get_one(Terminal, sender.terminal, with_for_update=True)
                 head = travel.head_of(session)
                 travel.judge(

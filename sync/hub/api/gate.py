@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import timedelta
 from typing import TypeVar
@@ -9,10 +10,11 @@ from typing import TypeVar
 import sqlalchemy as sa
 from cryptography.hazmat.primitives.asymmetric.ed25519 import Ed25519PublicKey
 from pydantic import BaseModel, ValidationError
+from sqlalchemy.orm import Session
 
 from sync.clock import instant, stamp
 from sync.hub.api.exchange import Incoming, Refused
-from sync.hub.api.packing import inflate
+from sync.hub.api.turnstile import Turnstile
 from sync.hub.hub import Hub
 from sync.hub.store.models import Nonce
 from sync.signing import Message, SignatureError, verify
@@ -28,10 +30,18 @@ NUL = b"\\u0000"
 
 @dataclass(frozen=True, slots=True)
 class Sender:
-    """A terminal whose request is genuine and new."""
+    """A terminal whose request is genuine.
+
+    Attributes:
+        nonce, created: of the request.
+        seen: the time to note as that at which it was heard of; None where that is known well enough.
+    """
 
     terminal: str
     space: str
+    nonce: str
+    created: int
+    seen: str | None
 
 
 def bounded(size: int) -> None:
@@ -93,37 +103,66 @@ def _unsigned(hub: Hub, error: SignatureError) -> Refused:
     return Refused(401, "unsigned", f"The request's signature was refused: {error}")
 
 
-def admit(hub: Hub, request: Incoming) -> tuple[Sender, bytes]:
-    """The terminal that sent a request, and the request's body without compression.
-
-    Raises:
-        Refused: see `check_signature`; also too_large, replayed, revoked, stopped.
-    """
-    bounded(len(request.body))
-    sender = _identify(hub, request)
-    return sender, inflate(request)
-
-
 _TERMINAL = sa.text("SELECT public, state, space_id, last_seen FROM terminal WHERE id = :keyid")
 _USE = sa.text("INSERT INTO nonce (keyid, nonce, expires) VALUES (:keyid, :nonce, :expires) ON CONFLICT DO NOTHING")
 _SEEN = sa.text("UPDATE terminal SET last_seen = :now WHERE id = :keyid")
+_SEEN_IF_FREE = sa.text(
+    "UPDATE terminal SET last_seen = :now WHERE id IN "
+    "(SELECT id FROM terminal WHERE id = :keyid FOR NO KEY UPDATE SKIP LOCKED)"
+)
+"""So that nobody's pull waits for somebody's long push."""
 
 
-def _identify(hub: Hub, request: Incoming) -> Sender:
-    """Two statements that each stand alone: this is what every request costs before anything is done for it."""
+def recognise(hub: Hub, request: Incoming) -> Sender:
+    """The terminal that sent a request. That the request is new is judged when it enters.
+
+    Raises:
+        Refused: see `check_signature`; also too_large, revoked, stopped.
+    """
+    bounded(len(request.body))
     keyid = claimed_keyid(request)
     with hub.database.single() as connection:
         found = connection.execute(_TERMINAL, {"keyid": keyid}).one_or_none()
-        known = {} if found is None else {keyid: Ed25519PublicKey.from_public_bytes(bytes.fromhex(found.public))}
-        _, nonce, created = check_signature(hub, request, known)
-        if found is None or found.state != "active":
-            text = "This terminal is no longer admitted. A technician can approve it again in the office."
-            raise Refused(403, found.state if found else "revoked", text)
-        use_nonce(connection, keyid, nonce, created)
-        now = hub.clock.now()
-        if found.last_seen is None or not now - SEEN_STEP < instant(found.last_seen) <= now:
-            connection.execute(_SEEN, {"keyid": keyid, "now": stamp(now)})
-    return Sender(keyid, found.space_id)
+    known = {} if found is None else {keyid: Ed25519PublicKey.from_public_bytes(bytes.fromhex(found.public))}
+    _, nonce, created = check_signature(hub, request, known)
+    if found is None or found.state != "active":
+        text = "This terminal is no longer admitted. A technician can approve it again in the office."
+        raise Refused(403, found.state if found else "revoked", text)
+    now = hub.clock.now()
+    heard = found.last_seen is not None and now - SEEN_STEP < instant(found.last_seen) <= now
+    return Sender(keyid, found.space_id, nonce, created, None if heard else stamp(now))
+
+
+def enter(session: Session, sender: Sender, *, wait: bool = True) -> None:
+    """Uses the request's nonce up, in the transaction that does what it asks for, and notes that its sender was heard
+    of, once a minute. `wait`: for others who work on the terminal's row.
+
+    Raises:
+        Refused: the request was received before.
+    """
+    connection = session.connection()
+    use_nonce(connection, sender.terminal, sender.nonce, sender.created)
+    if sender.seen is not None:
+        statement = _SEEN if wait or connection.dialect.name != "postgresql" else _SEEN_IF_FREE
+        connection.execute(statement, {"keyid": sender.terminal, "now": sender.seen})
+
+
+def readers(hub: Hub) -> Turnstile[Sender]:
+    """Where requests enter that only read."""
+
+    def together(senders: Sequence[Sender]) -> list[Exception | None]:
+        failures: list[Exception | None] = []
+        with hub.database.write() as session:
+            for sender in senders:
+                try:
+                    enter(session, sender, wait=False)
+                except Refused as refused:
+                    failures.append(refused)
+                else:
+                    failures.append(None)
+        return failures
+
+    return Turnstile(together)
 
 
 def use_nonce(connection: sa.Connection, keyid: str, nonce: str, created: int) -> None:
