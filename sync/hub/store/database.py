@@ -45,8 +45,7 @@ class Database:
         self._writers = sessionmaker(self.engine, class_=HubSession, expire_on_commit=False, info=self.info)
         readers = self.engine.execution_options(isolation_level="REPEATABLE READ") if self.postgresql else self.engine
         self._readers = sessionmaker(readers, expire_on_commit=False)
-        # On SQLite the driver is in this mode anyway: transactions there are begun by hand.
-        self._singles = self.engine.execution_options(isolation_level="AUTOCOMMIT") if self.postgresql else self.engine
+        self._singles = _engine(url, durable=False)
 
     @property
     def postgresql(self) -> bool:
@@ -74,13 +73,17 @@ class Database:
 
     @contextmanager
     def single(self) -> Iterator[sa.Connection]:
-        """A connection whose statements each stand alone, committed when they return. Not for replicated rows."""
+        """A connection whose statements each stand alone, committed when they return but not on disk yet: the last ones
+        may be lost with the machine, never with the process. For what nobody is promised, such as used nonces: a
+        request that comes again after a power cut changes nothing that it has not changed.
+        """
         with self._singles.connect() as connection, translated():
             yield connection
 
     def dispose(self) -> None:
         """Closes all connections."""
         self.engine.dispose()
+        self._singles.dispose()
 
 
 @contextmanager
@@ -94,7 +97,7 @@ def translated() -> Iterator[None]:
         ) from error
 
 
-def _engine(url: str) -> sa.Engine:
+def _engine(url: str, *, durable: bool = True) -> sa.Engine:
     try:
         parsed = make_url(url)
     except sa.exc.ArgumentError:
@@ -103,13 +106,17 @@ def _engine(url: str) -> sa.Engine:
         ) from None
     backend = parsed.get_backend_name()
     if backend == "postgresql":
-        return sa.create_engine(parsed.set(drivername="postgresql+psycopg"), pool_size=16, max_overflow=16)
+        parsed = parsed.set(drivername="postgresql+psycopg")
+        if durable:
+            return sa.create_engine(parsed, pool_size=16, max_overflow=16)
+        lax = {"options": "-c synchronous_commit=off"}
+        return sa.create_engine(parsed, pool_size=8, max_overflow=8, isolation_level="AUTOCOMMIT", connect_args=lax)
     if backend == "sqlite":
-        return _sqlite(parsed)
+        return _sqlite(parsed, "FULL" if durable else "NORMAL")
     raise UsageError(f"The hub runs on SQLite or PostgreSQL, not on {backend}.")
 
 
-def _sqlite(parsed: sa.URL) -> sa.Engine:
+def _sqlite(parsed: sa.URL, synchronous: str) -> sa.Engine:
     from sqlcipher3 import dbapi2
 
     if dbapi2.sqlite_version_info < MIN_SQLITE:
@@ -125,7 +132,7 @@ def _sqlite(parsed: sa.URL) -> sa.Engine:
     @event.listens_for(engine, "connect")
     def _prepare(connection: Any, _record: object) -> None:
         cursor = connection.cursor()
-        for pragma in ("journal_mode=WAL", "synchronous=FULL", "foreign_keys=ON"):
+        for pragma in ("journal_mode=WAL", f"synchronous={synchronous}", "foreign_keys=ON"):
             cursor.execute(f"PRAGMA {pragma}")
         cursor.close()
 
