@@ -148,7 +148,7 @@ class Endpoints:
 
         def work() -> HelloReply:
             with hub.database.write() as session:
-                gate.enter(session, sender)
+                gate.enter(session.connection(), sender)
                 terminal = session.get_one(Terminal, sender.terminal, with_for_update=True)
                 ledger.greet(session, hub, terminal, message)
                 terminal.version, terminal.last = message.version[:40], min(max(message.last, 0), ledger.MAX_SEQ)
@@ -168,7 +168,7 @@ class Endpoints:
 
         def work() -> PushReply | ledger.Refusal:
             with self._hub.database.write() as session:
-                gate.enter(session, sender)
+                gate.enter(session.connection(), sender)
                 return ledger.push(session, self._hub, sender.terminal, message)
 
         done = self._in_history(work)
@@ -215,7 +215,7 @@ class Endpoints:
 
         def work() -> SeatsReply:
             with hub.database.write() as session:
-                gate.enter(session, sender)
+                gate.enter(session.connection(), sender)
                 terminal = session.get_one(Terminal, sender.terminal, with_for_update=True)
                 head = travel.head_of(session)
                 travel.judge(

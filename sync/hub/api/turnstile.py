@@ -1,5 +1,5 @@
-"""Nonces of requests that only read: those that come at the same time are used up in one transaction, so that a crowd
-does not wait for one commit each. Who comes first goes through for all who came meanwhile; then the next one does.
+"""Nonces of requests that only read: those that come at the same time are used up on one connection, so that a crowd
+does not wait for one each. Who comes first goes through for all who came meanwhile; then the next one does.
 """
 
 from __future__ import annotations
