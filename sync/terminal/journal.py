@@ -12,9 +12,10 @@ The seat counters, the PIN failures and what leaves the journal are modules of t
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass
+from itertools import groupby, islice
 from pathlib import Path
 from typing import Any, Protocol
 
@@ -111,14 +112,19 @@ class Appending:
 
     def add(self, fact: Encoded) -> int:
         """Appends a fact; returns its sequence number."""
-        self._last += 1
-        self._hash = chain(self._hash, fact.raw)
-        row = {
-            "incarnation": self._incarnation, "seq": self._last, "id": fact.id, "kind": fact.kind, "raw": fact.raw,
-            "hash": self._hash, "salt": fact.salt, "personal": fact.personal,
-        }  # fmt: skip
-        self._connection.execute(fact_table.insert(), row)
-        self.ids.append(fact.id)
+        return self.add_all([fact])
+
+    def add_all(self, facts: Iterable[Encoded]) -> int:
+        """Appends facts in order; returns the last one's sequence number."""
+        rows = []
+        for fact in facts:
+            self._last += 1
+            self._hash = chain(self._hash, fact.raw)
+            place = (self._incarnation, self._last, fact.id, fact.kind)
+            rows.append((*place, fact.raw, self._hash, fact.salt, fact.personal))
+            self.ids.append(fact.id)
+        if rows:
+            self._connection.exec_driver_sql(_INSERT, rows)
         return self._last
 
     def counters(self, occurrence: str) -> Counters:
@@ -370,6 +376,7 @@ _FACT_COLUMNS: tuple[sa.Column[Any], ...] = (
     fact_table.c.seq, fact_table.c.id, fact_table.c.kind, fact_table.c.raw, fact_table.c.hash, fact_table.c.salt,
     fact_table.c.personal,
 )  # fmt: skip
+_INSERT = "INSERT INTO fact (incarnation, seq, id, kind, raw, hash, salt, personal) VALUES (?, ?, ?, ?, ?, ?, ?, ?)"
 _WALK = 500
 """Facts that are read at a time when all are walked."""
 _ASIDE = -1
@@ -412,11 +419,12 @@ def _journal_again(connection: sa.Connection, which: sa.ColumnElement[bool], ter
 
 def _move(connection: sa.Connection, old: Sequence[Any], incarnation: int, before: bytes) -> None:
     appending = Appending(connection, incarnation, 0, before)
-    for place in old:
-        where = (fact_table.c.incarnation == place[0], fact_table.c.seq == place[1])
-        fact = Journaled(*connection.execute(sa.select(*_FACT_COLUMNS).where(*where)).one())
-        appending.add(Encoded(fact.id, fact.kind, fact.raw, fact.salt, fact.personal))
-        connection.execute(fact_table.delete().where(*where))
+    for each, places in groupby(old, key=lambda place: place[0]):
+        while part := [place[1] for place in islice(places, _WALK)]:
+            where = (fact_table.c.incarnation == each, fact_table.c.seq.between(part[0], part[-1]))
+            found = connection.execute(sa.select(*_FACT_COLUMNS).where(*where).order_by(fact_table.c.seq)).all()
+            appending.add_all(Encoded(row.id, row.kind, row.raw, row.salt, row.personal) for row in found)
+            connection.execute(fact_table.delete().where(*where))
 
 
 _ENDS = "SELECT (SELECT min(seq) FROM fact WHERE incarnation = :i), (SELECT max(seq) FROM fact WHERE incarnation = :i)"

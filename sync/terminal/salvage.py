@@ -271,8 +271,10 @@ def _write(
         )  # fmt: skip
         for start in range(0, len(facts), CHUNK):
             with journal.append() as appending:
-                for fact in facts[start : start + CHUNK]:
-                    appending.add(Encoded(fact.id, fact.kind, fact.raw, fact.salt, fact.personal))
+                appending.add_all(
+                    Encoded(fact.id, fact.kind, fact.raw, fact.salt, fact.personal)
+                    for fact in facts[start : start + CHUNK]
+                )
     finally:
         journal.close()  # the last handle carries the log into the file
     part.with_suffix(".lock").unlink(missing_ok=True)

@@ -70,3 +70,26 @@ def test_a_disk_that_refuses_to_say_whether_a_fact_is_there_is_a_sentence_too(
     _break(journal, commit=False, checkpoint=True)
     with pytest.raises(StoreError, match="cannot be used"), journal.append() as appending:
         appending.add(_fact(1))
+
+
+def test_a_fact_that_is_on_the_disk_although_its_commit_failed_is_stored_and_once(
+    journal: Journal, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    real = journal._engine.dialect.do_commit
+    failed: list[Any] = []
+
+    def late(connection: Any) -> None:
+        real(connection)
+        if not failed:
+            failed.append(connection.dbapi_connection)
+            raise ERROR
+
+    monkeypatch.setattr(journal._engine.dialect, "do_commit", late)
+    with journal.append() as appending:
+        appending.add(_fact(1))
+    assert failed, "the commit did fail"
+    with journal.append() as appending:
+        assert appending.add(_fact(2)) == 2
+    assert [fact.id for fact in journal.after(0, facts=9, size=10**6)] == [_fact(1).id, _fact(2).id]
+    with pytest.raises(dbapi2.ProgrammingError):  # the handle that failed is closed for good
+        failed[0].execute("SELECT 1")
