@@ -30,6 +30,7 @@ from sync.terminal.journal_schema import (
     base_table,
     counter_table,
     fact_table,
+    mark_table,
     outcome_table,
     settled_table,
 )
@@ -178,7 +179,7 @@ class Journal(SeatCounters, PinAttempts, Retention):
                 # Nothing is durable at a hub that has never heard of it; its proofs are worth nothing at another one.
                 connection.execute(sa.text("DELETE FROM state WHERE key IN ('seen', 'salvaged', 'have_hash')"))
                 _journal_again(connection, sa.true(), identity.terminal, incarnation)
-                for table in (counter_table, base_table, settled_table):
+                for table in (counter_table, base_table, settled_table, mark_table):
                     connection.execute(table.delete())
 
     def begin_salvaged(
@@ -350,6 +351,13 @@ class Journal(SeatCounters, PinAttempts, Retention):
                     {"s": seq, "t": state, "o": outcome, "w": why},
                 )
             bound_outcomes(connection)
+
+    def forget_personal(self, ids: Sequence[str]) -> int:
+        """Erases personal parts here and in the mirror; see `Retention.forget_personal`."""
+        forgotten = super().forget_personal(ids)
+        if forgotten and self.mirror is not None:
+            self.mirror.copy()
+        return forgotten
 
     def begin_incarnation(self, incarnation: int) -> int:
         """Journals again, under a new incarnation and with the same bytes, all that is held above `durable`.

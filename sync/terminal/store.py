@@ -300,7 +300,8 @@ def keep_ballast(folder: Path) -> None:
 def release_ballast(folder: Path) -> bool:
     """Gives the reserved room free; returns whether there was any."""
     path = folder / BALLAST
-    if not path.exists():
+    try:
+        path.unlink()
+    except OSError:  # there is none, or another process was faster
         return False
-    path.unlink()
     return True

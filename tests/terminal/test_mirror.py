@@ -165,7 +165,6 @@ def test_what_is_erased_is_erased_there_too_even_if_it_was_away(journal: Journal
         tx.add(personal_fact(1, "Amina Diallo"))
         tx.add(personal_fact(2, "Bruno Conti"))
     journal.forget_personal([f"{1:032x}"])
-    append(journal, 3)
     found, _ = read_file(medium / MIRROR, KEY)
     parts = {one.id: one.personal for _, one in found.facts.values()}
     assert parts[f"{1:032x}"] is None

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
@@ -111,7 +112,18 @@ def test_what_was_durable_of_an_earlier_incarnation_goes_in_its_time(journal: Jo
     assert list(journal.verify()) == []
 
 
-@settings(max_examples=60, deadline=None)
+def test_a_journal_under_a_new_name_begins_its_ninety_days_anew(journal: Journal) -> None:
+    append(journal, 1, 2, 3)
+    journal.prune(day(0), trusted=True)
+    journal.identify(replace(ME, terminal="zoia-7"), incarnation=1, have=0, epoch="e2")
+    journal.acknowledge(3, 3)
+    journal.prune(day(100), trusted=True)
+    assert journal.prune(day(101), trusted=True) == 0
+    assert journal.position().floor == 1
+    assert list(journal.verify()) == []
+
+
+@settings(max_examples=30, deadline=None)
 @given(
     steps=st.lists(
         st.one_of(
