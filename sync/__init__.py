@@ -5,4 +5,4 @@ The modules directly in this package are shared and pure: facts go up (`facts`),
 not know each other.
 """
 
-__version__ = "0.1.0"
+__version__ = "0.2.0"
