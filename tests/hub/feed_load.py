@@ -157,7 +157,8 @@ class Reader(Sender):
 
     def pull(self) -> bool:
         """Takes a page; returns whether it had anything."""
-        answer = self._endpoints.look(replace(self._asked, cursor=self._cursor)).answer
+        asked = replace(self._asked, ask=replace(self._asked.ask, cursor=self._cursor))
+        answer = self._endpoints.look(asked).answer
         if answer.status == 503:  # SQLite's writers were faster, all the time that a reader may wait
             return True
         assert answer.status == 200, answer.content

@@ -11,6 +11,9 @@ from pathlib import Path
 import pytest
 
 from sync.clock import SystemClock
+from sync.hub.api.waiting import Waiting
+from sync.hub.news import Waits
+from sync.hub.pull import Page
 from sync.terminal.syncer import Tally
 from tests.support.pair import Machine, enrolled
 from tests.support.platform import HubSite
@@ -19,6 +22,20 @@ from tests.support.served import ServedHub
 FAR = 3600.0
 """Seconds that nobody waits here: what ends such a wait was news."""
 PATIENCE = 60.0
+
+
+@pytest.fixture
+def waits(monkeypatch: pytest.MonkeyPatch) -> threading.Event:
+    """Set when somebody waits for news at a hub of this process."""
+    begun = threading.Event()
+    wait = Waiting.wait
+
+    async def noted(self: Waiting, stands: Waits, seconds: float) -> Page | None:
+        begun.set()
+        return await wait(self, stands, seconds)
+
+    monkeypatch.setattr(Waiting, "wait", noted)
+    return begun
 
 
 @pytest.fixture
@@ -35,7 +52,7 @@ def here(
 
 
 def test_a_terminal_that_waits_at_one_hub_hears_of_a_commit_at_the_other(
-    here: tuple[ServedHub, str], tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+    here: tuple[ServedHub, str], waits: threading.Event, tmp_path: Path
 ) -> None:
     served, url = here
     waiting = Machine(enrolled(served, tmp_path / "one", SystemClock()))
@@ -43,13 +60,12 @@ def test_a_terminal_that_waits_at_one_hub_hears_of_a_commit_at_the_other(
     there = HubSite(served.folder, database=url)
     with there.serving(), ThreadPoolExecutor(1) as pool:
         acting = _at(acting, there.address)
-        asked = _until_it_waits(served, monkeypatch)
         for machine in (waiting, acting, waiting):  # what each has to tell the other is told
             machine.syncer.introduce()
             machine.sync()
-        asked.clear()
+        waits.clear()
         heard = pool.submit(waiting.syncer.pull, FAR)
-        assert asked.wait(PATIENCE)
+        assert waits.wait(PATIENCE)
         assert not heard.done()
         made = acting.dropin()
         acting.syncer.push()
@@ -61,20 +77,6 @@ def test_a_terminal_that_waits_at_one_hub_hears_of_a_commit_at_the_other(
     assert known == [made]
     waiting.close()
     acting.close()
-
-
-def _until_it_waits(served: ServedHub, monkeypatch: pytest.MonkeyPatch) -> threading.Event:
-    """Set when somebody waits at a hub for news with nothing to tell."""
-    waits = threading.Event()
-    notifier = served.app.state.notifier
-    wait = notifier.wait
-
-    async def noted(seen: int, seconds: float) -> None:
-        waits.set()
-        await wait(seen, seconds)
-
-    monkeypatch.setattr(notifier, "wait", noted)
-    return waits
 
 
 def _at(machine: Machine, address: str) -> Machine:
