@@ -34,7 +34,6 @@ def main() -> None:
     if disk:
         _mount("devtmpfs", "/dev", "devtmpfs")
         _mount("proc", "/proc", "proc")
-        _mount("tmpfs", "/tmp", "tmpfs")
         _mount(disk[0], str(Path(folder).parent), "ext4")
     try:
         record(Path(folder), Path(told), int(facts), careless=synchronous == "NORMAL")

@@ -128,7 +128,7 @@ def _root(folder: Path, place: Path, modules: list[str]) -> Path:
 
 def _take(path: Path, tree: Path, place: Path) -> None:
     """Copies a file into the image with the links that lead to it."""
-    if path.parts[1:2] in (("proc",), ("dev",), ("sys",), ("tmp",)) or path.is_relative_to(place):
+    if path.parts[1:2] in (("proc",), ("dev",), ("sys",)) or path.is_relative_to(place):
         return
     for step in (*reversed(path.parents), path):
         target = tree / step.relative_to("/")
