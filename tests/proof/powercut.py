@@ -128,21 +128,21 @@ def _root(folder: Path, place: Path, modules: list[str]) -> Path:
 
 def _take(path: Path, tree: Path, place: Path) -> None:
     """Copies a file into the image with the links that lead to it."""
-    if path.parts[1:2] in (("proc",), ("dev",), ("sys",)) or path.is_relative_to(place):
-        return
     for step in (*reversed(path.parents), path):
-        target = tree / step.relative_to("/")
-        if target.exists() or target.is_symlink() or not os.path.lexists(step):
+        where = step.parent.resolve() / step.name  # a link is copied where it stands, never followed into this machine
+        target = tree / where.relative_to("/")
+        if where.is_relative_to(place) or where.parts[1:2] in (("proc",), ("dev",), ("sys",)):
+            return
+        if os.path.lexists(target) or not os.path.lexists(where):
             continue
-        if step.is_symlink():
-            target.parent.mkdir(parents=True, exist_ok=True)
-            target.symlink_to(step.readlink())
-            _take(Path(os.path.normpath(step.parent / step.readlink())), tree, place)
-        elif step.is_dir():
-            target.mkdir(parents=True, exist_ok=True)
-        elif step.is_file():
-            target.parent.mkdir(parents=True, exist_ok=True)
-            shutil.copy2(step, target)
+        target.parent.mkdir(parents=True, exist_ok=True)
+        if where.is_symlink():
+            target.symlink_to(where.readlink())
+            _take(where.parent / where.readlink(), tree, place)
+        elif where.is_dir():
+            target.mkdir()
+        elif where.is_file():
+            shutil.copy2(where, target)
 
 
 def _recorded(kernel: Path, modules: list[str], root: Path, folder: Path, place: Path, kind: str) -> Recording:
