@@ -46,6 +46,9 @@ _haves: WeakKeyDictionary[object, tuple[int, str, dict[str, list[int]]]] = WeakK
 """By engine: id, time and content of the backup that decides; it is asked for with every request."""
 
 
+_DECIDES = sa.text("SELECT id, at FROM backup WHERE NOT gone ORDER BY id DESC LIMIT 1 OFFSET :before")
+
+
 def durable(session: Session, terminal: Terminal) -> int:
     """The highest sequence number of the terminal's incarnation that each of the last backups holds: what it may
     delete once it is old. 0 while there are fewer backups than wanted.
@@ -57,9 +60,7 @@ def durable(session: Session, terminal: Terminal) -> int:
 
 def durables(session: Session, terminals: Sequence[Terminal]) -> dict[str, int]:
     """The same for many at once, by their ids."""
-    last = sa.select(Backup.id, Backup.at).where(Backup.gone.is_(False)).order_by(Backup.id.desc())
-    number = wanted()
-    found = session.execute(last.offset(number - 1).limit(1)).first()
+    found = session.execute(_DECIDES, {"before": wanted() - 1}).first()
     content = _content(session, found.id, found.at) if found is not None else {}
     held = {}
     for terminal in terminals:

@@ -52,7 +52,7 @@ class _Row:
 def read(session: Session, hub: Hub, after: Stamp, waiting: Sequence[Waits]) -> News:
     """What the feed holds after a place that none of those who wait is behind."""
     head = travel.head_of(session)
-    now = Stamp(head.epoch, head.pos, head.tag)
+    now = head.stamp
     rows = _rows(session, after.pos, head.pos) if after.epoch == head.epoch and head.floor <= after.pos else None
     if rows is None:
         return News(now, dict.fromkeys(range(len(waiting))))

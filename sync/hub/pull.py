@@ -19,8 +19,8 @@ from sync.clock import stamp
 from sync.hub import backups, travel
 from sync.hub.cursor import mark_of_epoch, mark_of_scopes, unseal
 from sync.hub.hub import CURSOR, Hub
-from sync.hub.store.feed import Stamp
-from sync.hub.store.models import Feed, FeedDigest, FeedHead, Terminal
+from sync.hub.store.feed import Head, Stamp
+from sync.hub.store.models import Feed, FeedDigest, Terminal
 from sync.wire import MAX_PAGE_BYTES, MAX_PAGE_ITEMS
 
 GONE = "null"
@@ -138,7 +138,7 @@ def write(hub: Hub, standing: Standing, ask: Ask, items: Items, *, resync: bool,
     return Page(text, news, standing, items.last)
 
 
-def _start(hub: Hub, standing: Standing, head: FeedHead, text: str) -> int | None:
+def _start(hub: Hub, standing: Standing, head: Head, text: str) -> int | None:
     """The position to go on from; None where the terminal must drop what it has."""
     if not text:
         return 0
@@ -156,9 +156,9 @@ def digest_of(session: Session, mine: Sequence[str]) -> str:
     return digest.text(sum(values))
 
 
-def _items(session: Session, mine: Sequence[str], start: int, head: FeedHead) -> Items:
+def _items(session: Session, mine: Sequence[str], start: int, head: Head) -> Items:
     """The items of a page."""
-    at_head = Stamp(head.epoch, head.pos, head.tag)
+    at_head = head.stamp
     if start == head.pos:
         return Items((), at_head)
     query = (

@@ -23,8 +23,8 @@ from sync.clock import stamp
 from sync.hub import pull, travel
 from sync.hub.frames import OFTEN, ONCE, Encoding, compress, of_rows
 from sync.hub.hub import Hub
-from sync.hub.store.feed import Stamp
-from sync.hub.store.models import Feed, FeedHead, Terminal
+from sync.hub.store.feed import Head, Stamp
+from sync.hub.store.models import Feed, Terminal
 from sync.lines import Row
 from sync.rows import PUBLIC
 
@@ -148,7 +148,7 @@ class Snapshots:
             own=[*of_rows(rows, encoding, ONCE), compress(end, encoding, ONCE)],
         )  # fmt: skip
 
-    def _base(self, session: Session, head: FeedHead, scope: str, encoding: Encoding, *, keep: bool) -> Base:
+    def _base(self, session: Session, head: Head, scope: str, encoding: Encoding, *, keep: bool) -> Base:
         """The kept base of a scope, or a new one."""
         found = self._usable(session, head, scope, encoding)
         if found is not None:
@@ -158,7 +158,7 @@ class Snapshots:
             return found or self._made(session, head, scope, encoding, keep=keep)
 
     def _usable(
-        self, session: Session, head: FeedHead, scope: str, encoding: Encoding, *, newer: bool = False
+        self, session: Session, head: Head, scope: str, encoding: Encoding, *, newer: bool = False
     ) -> Base | None:
         """The kept base, if this transaction's feed continues it.
 
@@ -177,17 +177,15 @@ class Snapshots:
             return None
         return found
 
-    def _made(self, session: Session, head: FeedHead, scope: str, encoding: Encoding, *, keep: bool) -> Base:
+    def _made(self, session: Session, head: Head, scope: str, encoding: Encoding, *, keep: bool) -> Base:
         rows = _all(session, [scope], head)
-        base = Base(scope, Stamp(head.epoch, head.pos, head.tag), of_rows(rows, encoding, OFTEN), len(rows))
+        base = Base(scope, head.stamp, of_rows(rows, encoding, OFTEN), len(rows))
         if keep:
             with self._lock:
                 self._bases[scope, encoding] = base
         return base
 
-    def _replaced(
-        self, session: Session, head: FeedHead, base: Base, changed: Sequence[Row], encoding: Encoding
-    ) -> Base:
+    def _replaced(self, session: Session, head: Head, base: Base, changed: Sequence[Row], encoding: Encoding) -> Base:
         """The base, or a new one where too much has changed since."""
         if len(changed) <= max(MIN_DELTA_ROWS, MAX_DELTA_SHARE * base.rows):
             return base
@@ -223,8 +221,8 @@ def discard(hub: Hub) -> None:
     of(hub).discard()
 
 
-def _head(hub: Hub, session: Session, standing: pull.Standing, head: FeedHead) -> bytes:
-    at = Stamp(head.epoch, head.pos, head.tag)
+def _head(hub: Hub, session: Session, standing: pull.Standing, head: Head) -> bytes:
+    at = head.stamp
     fields = {
         "cursor": travel.sealed(hub, standing.terminal, standing.space, at), "have": standing.have,
         "durable": standing.durable, "applied": standing.have, "incarnation": standing.incarnation,
@@ -233,14 +231,14 @@ def _head(hub: Hub, session: Session, standing: pull.Standing, head: FeedHead) -
     return json.dumps(fields, separators=(",", ":")).encode() + b"\n"
 
 
-def _all(session: Session, scopes: Sequence[str], head: FeedHead) -> list[Row]:
+def _all(session: Session, scopes: Sequence[str], head: Head) -> list[Row]:
     query = sa.select(Feed.entity, Feed.id, Feed.scope, Feed.body).where(
         Feed.scope.in_(scopes), Feed.body.is_not(None), Feed.pos <= head.pos
     )
     return [(entity, row_id, scope, body) for entity, row_id, scope, body in session.execute(query)]
 
 
-def _since(session: Session, bases: Sequence[Base], head: FeedHead) -> list[Row]:
+def _since(session: Session, bases: Sequence[Base], head: Head) -> list[Row]:
     """What changed in the bases' scopes after their positions, gone rows included."""
     rows: list[Row] = []
     for base in bases:

@@ -17,9 +17,11 @@ from sqlalchemy.orm import Session
 from sync.hub.cursor import Cursor, mark_of_epoch, mark_of_scopes, name_of_epoch, seal, unseal
 from sync.hub.epochs import TimeTravel
 from sync.hub.hub import CURSOR, Hub
-from sync.hub.store.feed import Stamp
-from sync.hub.store.models import FeedCommit, FeedHead, Terminal
+from sync.hub.store.feed import Head, Stamp, head_of
+from sync.hub.store.models import FeedCommit, Terminal
 from sync.rows import PUBLIC, space_scope, terminal_scope
+
+__all__ = ["Told", "head_of", "judge", "judge_position", "scope_name", "scopes", "sealed", "tag_at"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,13 +56,7 @@ def sealed(hub: Hub, terminal: str, space: str, at: Stamp) -> str:
     return seal(cursor, hub.secret(CURSOR))
 
 
-def head_of(session: Session) -> FeedHead:
-    """The head of the feed as this transaction sees it now."""
-    query = sa.select(FeedHead).where(FeedHead.id == 1)
-    return session.scalars(query.execution_options(populate_existing=True)).one()
-
-
-def tag_at(session: Session, head: FeedHead, pos: int) -> str:
+def tag_at(session: Session, head: Head, pos: int) -> str:
     """The tag of the commit that contains a position from the floor to the head; "" before the first commit."""
     if pos == head.pos:
         return head.tag
@@ -70,7 +66,7 @@ def tag_at(session: Session, head: FeedHead, pos: int) -> str:
     return session.scalar(query) or ""
 
 
-def judge(session: Session, hub: Hub, terminal: Terminal, head: FeedHead, told: Told) -> None:
+def judge(session: Session, hub: Hub, terminal: Terminal, head: Head, told: Told) -> None:
     """Compares what a terminal says with what the hub knows.
 
     Raises:
@@ -88,7 +84,7 @@ def judge(session: Session, hub: Hub, terminal: Terminal, head: FeedHead, told: 
         raise TimeTravel(f"have {told.have} of {terminal.id}", epoch=head.epoch)
 
 
-def judge_position(session: Session, head: FeedHead, cursor: Cursor) -> None:
+def judge_position(session: Session, head: Head, cursor: Cursor) -> None:
     """Compares a sealed position with the feed.
 
     Raises:

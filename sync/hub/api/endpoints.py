@@ -29,7 +29,6 @@ from sync.hub.epochs import TimeTravel
 from sync.hub.frames import ENCODINGS
 from sync.hub.hub import Hub
 from sync.hub.news import Waits
-from sync.hub.store.feed import Stamp
 from sync.hub.store.models import Terminal
 from sync.wire import (
     HUB_LIMITS,
@@ -230,7 +229,7 @@ class Endpoints:
                 except TimeTravel as proof:
                     proof.epoch = head.epoch
                     raise
-            at = session.stamp or Stamp(head.epoch, head.pos, head.tag)
+            at = session.stamp or head.stamp
             seen = travel.sealed(hub, terminal.id, terminal.space_id, at)
             return SeatsReply(grants=grants, epoch=at.epoch, seen=seen)
 

@@ -119,6 +119,28 @@ class Stamp(NamedTuple):
     tag: str
 
 
+class Head(NamedTuple):
+    """The head of the feed as a transaction sees it: the members of `FeedHead`."""
+
+    epoch: str
+    pos: int
+    tag: str
+    floor: int
+
+    @property
+    def stamp(self) -> Stamp:
+        """Without the floor."""
+        return Stamp(self.epoch, self.pos, self.tag)
+
+
+_HEAD = sa.text("SELECT epoch, pos, tag, floor FROM feed_head WHERE id = 1")
+
+
+def head_of(session: Session) -> Head:
+    """The head of the feed as this transaction sees it now; without an object, because every request asks for it."""
+    return Head(*session.connection().execute(_HEAD).one())
+
+
 class HubSession(Session):
     """A session that stamps the feed as the last step of its outermost commit.
 
@@ -287,6 +309,12 @@ def lock(session: Session) -> None:
 
 _ADVANCE = sa.text("UPDATE feed_head SET pos = pos + :n, tag = :tag WHERE id = 1 RETURNING epoch, pos")
 _COMMIT = sa.text("INSERT INTO feed_commit (pos, tag) VALUES (:pos, :tag)")
+_ADVANCE_AND_TELL = sa.text(
+    "WITH head AS (UPDATE feed_head SET pos = pos + :n, tag = :tag WHERE id = 1 RETURNING epoch, pos), "
+    "noted AS (INSERT INTO feed_commit (pos, tag) SELECT pos, :tag FROM head) "
+    "SELECT epoch, pos, pg_notify('qc_feed', '') FROM head"
+)
+"""The same on PostgreSQL in one statement, which also wakes those who listen once the transaction has committed."""
 _UPSERT = (
     "INSERT INTO feed (entity, id, scope, body, pos) VALUES (?, ?, ?, ?, ?) "
     "ON CONFLICT (entity, id, scope) DO UPDATE SET pos = excluded.pos, body = excluded.body"
@@ -311,13 +339,14 @@ def _write(session: Session, steps: Sequence[_Step]) -> Stamp:
     """Advances the head, which is locked, and writes the changes at their positions."""
     connection = session.connection()
     tag = secrets.token_hex(8)
-    epoch, head = connection.execute(_ADVANCE, {"n": len(steps), "tag": tag}).one()
+    if connection.dialect.name == "postgresql":
+        epoch, head, _ = connection.execute(_ADVANCE_AND_TELL, {"n": len(steps), "tag": tag}).one()
+    else:
+        epoch, head = connection.execute(_ADVANCE, {"n": len(steps), "tag": tag}).one()
+        connection.execute(_COMMIT, {"pos": head, "tag": tag})
     first = head - len(steps) + 1
     each(connection, _UPSERT, [(*step.change, first + index) for index, step in enumerate(steps)])
     _add_up(connection, steps)
-    connection.execute(_COMMIT, {"pos": head, "tag": tag})
-    if connection.dialect.name == "postgresql":
-        connection.execute(sa.text("NOTIFY qc_feed"))
     return Stamp(epoch, head, tag)
 
 
