@@ -13,11 +13,11 @@ from typing import Any
 from pydantic import ValidationError
 
 from sync import __version__, wire
-from sync.clock import Clock, instant, stamp
+from sync.clock import Clock, stamp
 from sync.errors import HubError
 from sync.terminal.journal import Journal, Position
 from sync.terminal.replica import Replica
-from sync.terminal.transport import Transport
+from sync.terminal.transport import Transport, told_time
 
 OFFSET_STEP_MS = 2_000
 """A measured clock offset is noted again when it moved by more than this."""
@@ -139,10 +139,10 @@ class Greeting:
 
     def measure(self, time: str) -> None:
         """Notes how far the hub's clock is ahead of ours; requests are signed in the hub's time from then on."""
-        try:
-            offset = int((instant(time) - self._clock.now()).total_seconds() * 1000)
-        except (ValueError, OverflowError):
+        told = told_time(time)
+        if told is None:
             return
+        offset = int((told - self._clock.now()).total_seconds() * 1000)
         if self._offset is None or abs(self._offset - offset) > OFFSET_STEP_MS:
             self._offset = offset
             self._transport.shift(offset)

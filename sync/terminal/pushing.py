@@ -74,7 +74,9 @@ class Pusher:
             batch = ready if ready is not None and _fits(ready, position) else self._batch(position, position.have)
             try:
                 count, ready = self._send(batch, position)
-                taken, corrections = taken + count, 0
+                taken, corrections = taken + count, 0 if count else corrections + 1
+                if corrections > MAX_CORRECTIONS:
+                    raise HubError("The hub holds more than there ever was. Ask for help: something is wrong with it.")
             except HubRefused as refused:
                 ready, corrections = None, corrections + 1
                 if corrections > MAX_CORRECTIONS:

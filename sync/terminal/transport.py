@@ -14,7 +14,7 @@ import time
 from collections.abc import Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass
-from datetime import timedelta
+from datetime import UTC, datetime, timedelta
 from http.cookiejar import DefaultCookiePolicy
 from typing import Any, TypeVar
 from urllib.parse import urlencode, urlsplit
@@ -43,6 +43,8 @@ NONCE_BYTES = 12
 MAX_WORDS = 500
 """Characters of a hub's sentence that are kept."""
 MAX_RETRY_SECONDS = 3600.0
+EARLIEST, LATEST = datetime(2020, 1, 1, tzinfo=UTC), datetime(2200, 1, 1, tzinfo=UTC)
+"""Between these is every hub's time."""
 SERVICE = "quartieri-connessi-hub"
 LOOPBACK = ("localhost", "127.0.0.1", "::1")
 
@@ -194,11 +196,10 @@ class Transport:
         problem = self._problem(content)
         if problem.get("code") != "stale":
             return False
-        try:
-            self.offset = instant(str(problem.get("time"))) - self._clock.now()
-        except (ValueError, OverflowError):
-            return False
-        return True
+        told = told_time(str(problem.get("time")))
+        if told is not None:
+            self.offset = told - self._clock.now()
+        return told is not None
 
     def _sent(
         self, method: str, target: str, body: Packed | None, signed: bool, wait: float, extra: Mapping[str, str]
@@ -240,11 +241,18 @@ class Transport:
             if body.encoding:
                 request.headers["Content-Encoding"] = body.encoding
         if signed:
-            created = int((self._clock.now() + self.offset).timestamp())
             nonce = secrets.token_urlsafe(NONCE_BYTES)
-            sign(request, key=self._key, keyid=self._keyid, created=created, nonce=nonce)
+            sign(request, key=self._key, keyid=self._keyid, created=self._created(), nonce=nonce)
         request.headers["User-Agent"] = urllib3.util.SKIP_HEADER  # hello says which program this is
         return request
+
+    def _created(self) -> int:
+        """The hub's time, as far as is known; whatever a clock without a battery says, it can be signed."""
+        try:
+            found = self._clock.now() + self.offset
+        except OverflowError:
+            found = EARLIEST
+        return int(min(max(found, EARLIEST), LATEST).timestamp())
 
     def _failed(self, error: Exception) -> HubError | UsageError:
         if isinstance(error, requests.exceptions.SSLError):
@@ -351,6 +359,15 @@ def checked_address(hub: str) -> str:
     if parts.scheme == "http" and host not in LOOPBACK:
         raise UsageError(f"{hub} is not protected: outside this machine the hub is reached by https:// only.")
     return address
+
+
+def told_time(text: str) -> datetime | None:
+    """The time that a hub told; None where it is none, or none of any hub's."""
+    try:
+        told = instant(text)
+    except (ValueError, OverflowError):
+        return None
+    return told if EARLIEST <= told <= LATEST else None
 
 
 def _was_closed(error: Exception) -> bool:
