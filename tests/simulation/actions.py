@@ -475,6 +475,7 @@ def move(world: World, random: Random) -> str | None:
     if machine is None or machine.name not in PLACES:
         return None
     there = "omero" if _terminal(machine).space == "zoia" else "zoia"
+    world.unsure |= set(_known(world, machine, "dropin"))  # what it says of them from now on is said elsewhere
     return f"{machine.name}: moves to {there}, {machine.enrol(there)}"
 
 

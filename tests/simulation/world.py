@@ -22,6 +22,7 @@ from sync.hub.store.feed import HubSession
 from sync.ids import occurrence_id
 from tests.simulation import disk
 from tests.simulation.actions import ACTIONS, CARDS, NAMES
+from tests.simulation.atonce import AtOnce
 from tests.simulation.checks import Checks
 from tests.simulation.clocks import START, Time
 from tests.simulation.disk import Boundaries, Crash, Phase
@@ -134,6 +135,7 @@ class World:
         with ExitStack() as stack:
             stack.enter_context(Entropy(self.seed).installed())
             stack.enter_context(Boundaries(self._committed))
+            stack.enter_context(patch("sync.terminal.pushing.ThreadPoolExecutor", AtOnce))
             stack.enter_context(patch("os.fsync", self.synced.fsync))
             stack.enter_context(patch.dict(os.environ, {"HUB_DURABLE_BACKUPS": str(DURABLE_BACKUPS)}))
             stack.enter_context(patch("sync.hub.pull.MAX_PAGE_ITEMS", self.swarm.page_items))
