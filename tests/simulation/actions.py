@@ -457,6 +457,7 @@ def restore(world: World, random: Random) -> str | None:
 @action
 def rotate(world: World, random: Random) -> str | None:
     """`hub epoch rotate`."""
+    world.alarming = True
 
     def work(session: HubSession) -> str:
         assert world.hub.hub is not None

@@ -6,13 +6,16 @@ import argparse
 import json
 import sys
 import time
+from contextlib import nullcontext
 from pathlib import Path
 
 from tests.proof import workers
 from tests.proof.proof import Record, record_of
 from tests.simulation.ground import Found, Ground
+from tests.simulation.mutants import MUTANTS
 from tests.simulation.proof import SIMULATION
 from tests.simulation.shrink import shrunk
+from tests.simulation.swarm import Swarm
 
 OUT = Path("build/simulate")
 
@@ -31,6 +34,7 @@ def _options(arguments: list[str] | None) -> argparse.Namespace:
     parser = argparse.ArgumentParser(prog="python -m tests.simulation", description="Simulates terminals and hub.")
     parser.add_argument("--seed", type=int, help="replays this seed; its history is printed when it fails")
     parser.add_argument("--history", action="store_true", help="prints the history of the seed in any case")
+    parser.add_argument("--mutant", choices=MUTANTS, help="with this rule switched off")
     parser.add_argument("--shrink", action="store_true", help="leaves out the steps that the failure does not need")
     parser.add_argument("--seeds", type=int, default=1000, help="how many seeds there shall have been, from 0")
     parser.add_argument("--jobs", type=int, default=0, help="processes at once; by default as many as processors")
@@ -45,9 +49,12 @@ def _options(arguments: list[str] | None) -> argparse.Namespace:
 
 def _replay(options: argparse.Namespace) -> int:
     with Ground.made() as ground:
-        found = ground.run(options.seed)
-        if found.violation and options.shrink:
-            found = shrunk(ground, options.seed, found)
+        chosen = MUTANTS[options.mutant] if options.mutant else None
+        swarm = chosen.configured(options.seed) if chosen else Swarm.of(options.seed)
+        with chosen.patch() if chosen else nullcontext():
+            found = ground.run(options.seed, swarm)
+            if found.violation and options.shrink:
+                found = shrunk(ground, options.seed, found, swarm)
     if options.history or found.violation:
         print("\n".join(found.history))
     print(f"seed {options.seed}: {found.violation or 'no violation'} (history {found.digest})")

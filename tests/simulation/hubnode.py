@@ -58,6 +58,7 @@ class HubNode:
         self._endpoints: Endpoints | None = None
         self.copies: list[Copy] = []
         self.away_until = 0
+        self.trouble = TROUBLE
 
     @property
     def path(self) -> Path:
@@ -152,4 +153,17 @@ class HubNode:
             return "the hub dies over it"
 
 
-logging.getLogger("sync").setLevel(logging.CRITICAL + 1)
+class Trouble(logging.Handler):
+    """What the hub logged last as having failed."""
+
+    def __init__(self) -> None:
+        super().__init__(logging.ERROR)
+        self.last = ""
+
+    def emit(self, record: logging.LogRecord) -> None:
+        self.last = record.getMessage() + (logging.Formatter().formatException(record.exc_info) if record.exc_info else "")
+
+
+TROUBLE = Trouble()
+logging.getLogger("sync").addHandler(TROUBLE)
+logging.getLogger("sync").propagate = False

@@ -11,7 +11,7 @@ from cryptography.hazmat.primitives.asymmetric.ed25519 import Ed25519PrivateKey
 
 from sync.clock import Clock
 from sync.errors import HubRefused, SyncError
-from sync.hub.cursor import unseal
+from sync.hub.cursor import mark_of_epoch, unseal
 from sync.hub.hub import CURSOR
 from sync.rows import PUBLIC, space_scope, terminal_scope
 from sync.terminal import enrol as enrolment
@@ -112,10 +112,13 @@ class Machine:
         return {PUBLIC, space_scope(space), terminal_scope(terminal)}
 
     def place(self, cursor: str | None) -> tuple[int, str] | None:
-        """Position and tag that a cursor names."""
+        """Position and tag that a cursor names, where its epoch is the hub's, or a later one."""
         hub = self._world.hub.hub
         found = unseal(cursor, hub.secret(CURSOR)) if cursor and hub is not None else None
-        return (found.pos, found.tag) if found is not None else None
+        if found is None:
+            return None
+        ours = mark_of_epoch(self._world.feed.head[0])
+        return (found.pos, found.tag) if found.epoch == ours or found.epoch[0] > ours[0] else None
 
     def _at_hub(self) -> tuple[str, str]:
         assert self.terminal is not None

@@ -4,6 +4,7 @@ lost_request   it never arrives                     lost_reply   the hub did it,
 twice          it arrives twice, one answer lost    late         a copy arrives again later, or for the first time
 torn           the answer breaks off, or is cut     storm        429 and 5xx by something in front of the hub
 portal         something else answers: a sign-in page, rubbish
+maimed         a page of a pull lost a row (no line does that; a mistake of the hub would)
 """
 
 from __future__ import annotations
@@ -93,6 +94,8 @@ class Network:
         answer = self._deliver(machine, incoming, label)
         if fault == "twice":
             second = self._deliver(machine, incoming, f"{label} again")
+            if answer.status == second.status == 200 and incoming.path != "/v1":
+                raise Violation(3, f"{label} of {machine.name} is taken a second time")
             answer = random.choice((answer, second))
         world.meanwhile(machine)
         if machine.life != born:
@@ -104,6 +107,8 @@ class Network:
             world.history.say(machine.name, f"{label}: the answer breaks off at {at} of {len(answer.content)}")
             declared = len(answer.content) if random.random() < 0.5 else at
             return Answer(answer.status, {**answer.headers, "content-length": str(declared)}, answer.content[:at])
+        if fault == "maimed":
+            answer = self._maimed(machine, incoming, answer)
         world.checks.told(machine, incoming, answer)
         return Answer(answer.status, {**answer.headers, "content-length": str(len(answer.content))}, answer.content)
 
@@ -122,8 +127,22 @@ class Network:
         if answer is None:
             raise self._failed(machine, label, "the hub is away")
         self._world.history.say(machine.name, f"{label}: {answer.status} {_words(answer)}")
+        if answer.status >= 500:
+            raise Violation(13, f"{label} of {machine.name}: the hub fails: {self._world.hub.trouble.last}")
         self._world.checks.shown(machine, proof, answer)
         return answer
+
+    def _maimed(self, machine: Machine, incoming: Incoming, answer: Answer) -> Answer:
+        """The answer without one of its rows, where it has some."""
+        if incoming.path != "/v1/pull" or answer.status != 200 or answer.headers.get("content-encoding"):
+            return answer
+        values = json.loads(answer.content)
+        if not values.get("items"):
+            return answer
+        gone = values["items"].pop(self._world.random.randrange(len(values["items"])))
+        self._world.history.say(machine.name, f"the page lost {gone[:3]}")
+        self._world.maimed.add(machine.name)
+        return Answer(answer.status, answer.headers, json.dumps(values, separators=(",", ":")).encode())
 
     def _fault(self, random: Random) -> str | None:
         if self.healed:

@@ -8,9 +8,8 @@ from tests.simulation.swarm import Swarm
 MAX_RUNS = 150
 
 
-def shrunk(ground: Ground, seed: int, failed: Found) -> Found:
+def shrunk(ground: Ground, seed: int, failed: Found, swarm: Swarm) -> Found:
     """The failure with as few steps as were found in `MAX_RUNS` runs."""
-    swarm = Swarm.of(seed)
     needed, best, runs = list(range(failed.steps)), failed, 0
     size = max(1, len(needed) // 2)
     while size and runs < MAX_RUNS:

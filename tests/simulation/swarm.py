@@ -7,7 +7,7 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from random import Random
 
-NETWORK = ("lost_request", "lost_reply", "twice", "late", "torn", "storm", "portal")
+NETWORK = ("lost_request", "lost_reply", "twice", "late", "torn", "storm", "portal", "maimed")
 """Faults of the line, by name; see `network`."""
 
 STATED = {

@@ -50,6 +50,8 @@ class World:
     Attributes:
         random: of the step.
         ceilings: the most seats that an occurrence ever had, where the office took some away.
+        maimed: machines of which a page lost a row on its way.
+        alarming: a disk was put back or copied, or the hub's: epochs and incarnations may end.
         touched: machines on whose disks something was committed in this step.
         unsure: drop-ins whose facts were replayed out of order.
         sold: bookings that people made on the hub's pages, and were told that they are final.
@@ -70,6 +72,8 @@ class World:
         self.machines: list[Machine] = []
         self.tickets: list[card.Ticket] = []
         self.ceilings: dict[str, int] = {}
+        self.maimed: set[str] = set()
+        self.alarming = False
         self.touched: set[str] = set()
         self.unsure: set[str] = set()
         self.sold: dict[str, None] = {}
@@ -326,11 +330,12 @@ class World:
 
     def restore(self, found: Copy, witness: str) -> str:
         """The hub's database is put back to an older copy; what is to be seen of it at once is checked."""
+        self.alarming = True
         before, lost = self.feed.head, set(self.feed.order[found.commits :])
         ahead = any(self._ahead(machine, lost) for machine in self.machines)
         self.hub.put_back(found, witness=witness)
-        self.hub.copies = self.hub.copies[: self.hub.copies.index(found) + 1]
         self.beyond_backups = self.beyond_backups or found not in self._counting
+        self.hub.copies = self.hub.copies[: self.hub.copies.index(found) + 1]
         self.checks.hub_went_back()
         self.truth.hub_went_back()
         self._boot_hub()
@@ -353,6 +358,7 @@ class World:
     def set_back(self, machine: Machine, *, replica: bool) -> None:
         """A machine's disk is put back to the copy that was kept."""
         assert machine.kept is not None
+        self.alarming = True
         machine.stop()
         for path in machine.files:
             if replica or path.name == "journal.db":
@@ -368,6 +374,7 @@ class World:
 
     def clone(self, machine: Machine) -> str:
         """A machine's disk runs a second time; returns the other's name."""
+        self.alarming = True
         name = f"{machine.name}{len(self.machines)}"
         images = {path.name: disk.image(path) for path in machine.files}
         folder = self._place / name
