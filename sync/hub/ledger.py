@@ -65,8 +65,11 @@ def push(session: Session, hub: Hub, terminal_id: str, message: Push) -> PushRep
     if skip < len(message.facts):
         results += _take(session, hub, terminal, message.facts[skip:])
     session.flush()
+    # No more than was compared: what follows may be another journal's, of a terminal whose disk was put back.
+    compared = message.first - 1 + len(message.facts)
     return PushReply(
-        have=terminal.have, durable=backups.durable(session, terminal), time=stamp(hub.clock.now()), epoch=head.epoch,
+        have=min(terminal.have, compared), durable=backups.durable(session, terminal),
+        time=stamp(hub.clock.now()), epoch=head.epoch,
         results=[result for result in results if result.state != "accepted" or result.outcome],
     )  # fmt: skip
 

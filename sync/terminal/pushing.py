@@ -113,12 +113,13 @@ class Pusher:
         if reply.have > self._journal.position().last:
             self._greeting.hello()  # it holds more than there ever was
             return 0, None
-        self._journal.acknowledge(reply.have, min(reply.durable, reply.have), stamp(self._clock.now()))
+        have = min(reply.have, batch.last)  # what the hub holds beyond was not compared: it may be another journal's
+        self._journal.acknowledge(have, min(reply.durable, have), stamp(self._clock.now()))
         self._greeting.believe_epoch(reply.epoch, position)
         self._greeting.measure(reply.time)
-        if reply.have <= position.have:
+        if have <= position.have:
             raise HubError("The hub took no fact and did not say why. Trying again later.")
-        return reply.have - position.have, ready
+        return have - position.have, ready
 
     def _prepare(self, position: Position, batch: Batch) -> Future[Batch] | None:
         """Has the batch after this one made ready, of facts that are there already."""

@@ -195,6 +195,19 @@ def test_a_fact_that_cannot_be_read_is_not_doubled_by_a_new_incarnation(hub: Hub
     assert [state for _, _, state in states(hub)] == ["quarantined", "duplicate"]
 
 
+def test_an_answer_tells_no_more_than_was_compared(hub: Hub) -> None:
+    sender = Sender(hub)
+    for _ in range(4):
+        sender.state("dropin", {"reasons": ["chiavi"]})
+    sender.taken()
+    sender.facts = sender.facts[:3]  # its disk is yesterday's, and its pushes are small
+    sender.state("dropin", {"reasons": ["ascolto"]})
+    assert sender.taken(3, 3).have == 3
+    refused = sender.push(4)
+    assert isinstance(refused, ledger.Refusal)
+    assert refused.problem.code == "fork"
+
+
 def test_a_second_fork_stops_the_terminal_until_somebody_looks(hub: Hub) -> None:
     sender = Sender(hub)
     for round_ in (1, 2):

@@ -161,7 +161,9 @@ class Trouble(logging.Handler):
         self.last = ""
 
     def emit(self, record: logging.LogRecord) -> None:
-        self.last = record.getMessage() + (logging.Formatter().formatException(record.exc_info) if record.exc_info else "")
+        self.last = record.getMessage() + (
+            logging.Formatter().formatException(record.exc_info) if record.exc_info else ""
+        )
 
 
 TROUBLE = Trouble()

@@ -17,19 +17,18 @@ from unittest.mock import patch
 import sqlalchemy as sa
 
 from sync import seats
-from sync.hub import backups, epochs, holds, ledger, pull, recovery, seating, travel, witnessed
+from sync.errors import FactError
+from sync.hub import backups, entries, epochs, holds, ledger, pull, recovery, seating, travel, witnessed
 from sync.hub.api import gate
-from sync.hub.api.endpoints import Answer, Endpoints, Incoming
+from sync.hub.api.endpoints import Answer, Incoming
 from sync.hub.api.exchange import answer as as_answer
 from sync.hub.store.models import Feed
-from sync.terminal import fresh, journal_schema, replica, retention
+from sync.terminal import fresh, replica, retention
 from sync.terminal.greeting import Greeting
 from sync.terminal.journal import Journal
 from sync.terminal.journal_file import all_state
 from sync.terminal.pulling import Puller
-from sync.terminal.replica import Replica
 from sync.terminal.terminal import Terminal
-from tests.simulation.disk import Crash
 from tests.simulation.ground import Found, Ground
 from tests.simulation.hubnode import HubNode
 from tests.simulation.swarm import Swarm
@@ -131,7 +130,7 @@ def durable_is_have() -> Iterator[None]:
 
 @mutant("the hub dedupes by id", SETBACKS)
 def no_dedupe() -> Iterator[None]:
-    with patch.object(ledger, "_without_duplicates", lambda _session, _terminal, read: read):
+    with patch.object(entries, "mark_duplicates", lambda _session, _terminal, _entries: None):
         yield
 
 
@@ -224,14 +223,14 @@ def _answers_while_dying(what: str) -> Iterator[None]:
 
 @mutant("one bad fact does not block the next", {"rubbish": 15, "sync": 20})
 def quarantine_blocks() -> Iterator[None]:
-    def row(terminal: Any, seq: int, digest: bytes, wire: Any, raw: bytes) -> Any:
-        found = real(terminal, seq, digest, wire, raw)
-        if found[0].state == "quarantined":
-            raise ledger.FactError("this fact is none")
+    def strict(*arguments: Any) -> Any:
+        found = real(*arguments)
+        if found.state == "quarantined":
+            raise FactError("this fact is none")
         return found
 
-    real = ledger._row
-    with patch.object(ledger, "_row", row):
+    real = entries.read_one
+    with patch.object(entries, "read_one", strict):
         yield
 
 
@@ -302,7 +301,9 @@ def page_switched_without_staging() -> Iterator[None]:
 @mutant("who must begin anew drops what it had", RESTORES | {"edit": 10, "sell": 10, "notice": 10})
 def reset_not_honoured() -> Iterator[None]:
     def over(cursor: Any) -> None:
-        cursor.execute("INSERT OR REPLACE INTO item (entity, id, scope, body) SELECT entity, id, scope, body FROM fresh")
+        cursor.execute(
+            "INSERT OR REPLACE INTO item (entity, id, scope, body) SELECT entity, id, scope, body FROM fresh"
+        )
         cursor.execute("DROP TABLE fresh")
 
     with patch.object(fresh, "exchange", over):
@@ -329,7 +330,9 @@ def digest_not_compared() -> Iterator[None]:
 # seats
 
 
-@mutant("a cancellation gives no right back locally", {"cancel": 20, "card_booking": 30, "name_booking": 30, "sync": 10})
+@mutant(
+    "a cancellation gives no right back locally", {"cancel": 20, "card_booking": 30, "name_booking": 30, "sync": 10}
+)
 def local_credit_on_cancel() -> Iterator[None]:
     real = Terminal.cancel_booking
 
@@ -409,16 +412,10 @@ def answered_before_the_witness() -> Iterator[None]:
         yield
 
 
-@mutant(
-    "a grant that the books do not know proves that the hub went back", RESTORES | {"card_booking": 20, "sell": 20}
-)
+@mutant("a grant that the books do not know proves that the hub went back", RESTORES | {"card_booking": 20, "sell": 20})
 def grants_unknown_are_passed_over() -> Iterator[None]:
     def told(books: seats.Counters, other: seats.Counters, *, lost_sight: bool) -> seats.Counters:
         return seats.Counters(books.granted, max(books.returned, 0), max(books.spent, min(other.spent, books.granted)))
 
     with patch.object(seats.Counters, "told", told), patch.object(Journal, "seen", lambda _journal: None):
         yield
-
-
-def _unused() -> tuple[object, ...]:
-    return (Replica, Endpoints, journal_schema)

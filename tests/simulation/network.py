@@ -74,17 +74,9 @@ class Network:
         if world.time.ms < self.apart.get(machine.name, 0) and not self.healed:
             raise self._failed(machine, label, "no network")
         fault = self._fault(random)
-        if fault == "lost_request":
-            raise self._failed(machine, label, "lost on its way")
-        if fault == "storm":
-            status = random.choice((429, 500, 502, 503, 504))
-            world.history.say(machine.name, f"{label}: {status} by a storm")
-            headers = {"retry-after": str(random.choice((1, 5, 120)))} if random.random() < 0.7 else {}
-            return _answer(status, headers, b"<html>busy</html>")
-        if fault == "portal":
-            world.history.say(machine.name, f"{label}: a sign-in page answers")
-            status, kind = random.choice(((200, "text/html"), (302, "text/html"), (200, "application/json")))
-            return _answer(status, {"content-type": kind}, random.choice((b"<html>", b"{}", b"[1", b"\xff\x00")))
+        instead = self._instead(machine, label, fault)
+        if instead is not None:
+            return instead
         if fault == "late":
             due = world.time.ms + random.choice(LATE_MS)
             self.late.append((due, incoming, label, machine.name))
@@ -107,8 +99,7 @@ class Network:
             world.history.say(machine.name, f"{label}: the answer breaks off at {at} of {len(answer.content)}")
             declared = len(answer.content) if random.random() < 0.5 else at
             return Answer(answer.status, {**answer.headers, "content-length": str(declared)}, answer.content[:at])
-        if fault == "maimed":
-            answer = self._maimed(machine, incoming, answer)
+        answer = self._maimed(machine, incoming, answer) if fault == "maimed" else answer
         world.checks.told(machine, incoming, answer)
         return Answer(answer.status, {**answer.headers, "content-length": str(len(answer.content))}, answer.content)
 
@@ -131,6 +122,22 @@ class Network:
             raise Violation(13, f"{label} of {machine.name}: the hub fails: {self._world.hub.trouble.last}")
         self._world.checks.shown(machine, proof, answer)
         return answer
+
+    def _instead(self, machine: Machine, label: str, fault: str | None) -> Answer | None:
+        """What answers in the hub's place, where a fault has the request not arrive."""
+        world, random = self._world, self._world.random
+        if fault == "lost_request":
+            raise self._failed(machine, label, "lost on its way")
+        if fault == "storm":
+            status = random.choice((429, 500, 502, 503, 504))
+            world.history.say(machine.name, f"{label}: {status} by a storm")
+            headers = {"retry-after": str(random.choice((1, 5, 120)))} if random.random() < 0.7 else {}
+            return _answer(status, headers, b"<html>busy</html>")
+        if fault == "portal":
+            world.history.say(machine.name, f"{label}: a sign-in page answers")
+            status, kind = random.choice(((200, "text/html"), (302, "text/html"), (200, "application/json")))
+            return _answer(status, {"content-type": kind}, random.choice((b"<html>", b"{}", b"[1", b"\xff\x00")))
+        return None
 
     def _maimed(self, machine: Machine, incoming: Incoming, answer: Answer) -> Answer:
         """The answer without one of its rows, where it has some."""
