@@ -1,4 +1,4 @@
-"""Property: whatever the order of recording, pushing, switching and beginning anew, every own fact is on screen once."""
+"""Property: every own fact is on screen once, whatever the order of recording, pushing, switching, beginning anew."""
 
 from __future__ import annotations
 
