@@ -131,7 +131,7 @@ def run_waiting(hub: Hub, work: object) -> None:
 def test_everybody_whom_it_concerns_is_told_and_the_others_sleep_on(hub: Hub, crowd: list[Sender]) -> None:
     async def work(waiting: Waiting, _notifier: Notifier) -> None:
         some = [await asyncio.to_thread(waits, hub, sender) for sender in crowd for _ in range(5)]
-        tasks = [asyncio.create_task(waiting.wait(one, PATIENCE)) for one in some]
+        tasks = [asyncio.create_task(waiting.wait(one, PATIENCE, waiting.version)) for one in some]
         await asyncio.sleep(0)
         await asyncio.to_thread(add, hub, notice(1, "zoia"))
         done, sleep = await asyncio.wait(tasks, timeout=PATIENCE, return_when=asyncio.FIRST_COMPLETED)
@@ -153,14 +153,29 @@ def test_who_missed_something_on_the_way_in_looks_again(hub: Hub, crowd: list[Se
     async def work(waiting: Waiting, notifier: Notifier) -> None:
         early = await asyncio.to_thread(waits, hub, crowd[0])
         late = await asyncio.to_thread(waits, hub, crowd[2])
-        first = asyncio.create_task(waiting.wait(early, PATIENCE))
-        other = asyncio.create_task(waiting.wait(await asyncio.to_thread(waits, hub, crowd[1]), PATIENCE))
+        first = asyncio.create_task(waiting.wait(early, PATIENCE, waiting.version))
+        other = asyncio.create_task(
+            waiting.wait(await asyncio.to_thread(waits, hub, crowd[1]), PATIENCE, waiting.version)
+        )
         await asyncio.sleep(0)
         await asyncio.to_thread(add, hub, notice(1, "zoia"))
         assert await asyncio.wait_for(first, PATIENCE) is not None
-        assert await asyncio.wait_for(waiting.wait(late, PATIENCE), PATIENCE) is None
+        assert await asyncio.wait_for(waiting.wait(late, PATIENCE, waiting.version), PATIENCE) is None
         notifier.release()
         assert await asyncio.wait_for(other, PATIENCE) is None
-        assert await asyncio.wait_for(waiting.wait(early, PATIENCE), PATIENCE) is None
+        assert await asyncio.wait_for(waiting.wait(early, PATIENCE, waiting.version), PATIENCE) is None
+
+    run_waiting(hub, work)
+
+
+def test_news_that_came_while_nobody_waited_are_not_slept_through(hub: Hub, crowd: list[Sender]) -> None:
+    async def work(waiting: Waiting, notifier: Notifier) -> None:
+        seen = waiting.version
+        alone = await asyncio.to_thread(waits, hub, crowd[0])
+        await asyncio.to_thread(add, hub, notice(1, "zoia"))
+        while waiting.version == seen:
+            await asyncio.wait_for(notifier.wait(seen, PATIENCE), PATIENCE)
+        await asyncio.sleep(0)
+        assert await asyncio.wait_for(waiting.wait(alone, 10 * PATIENCE, seen), PATIENCE) is None
 
     run_waiting(hub, work)

@@ -55,11 +55,12 @@ class Terminals:
         gone = asyncio.ensure_future(_disconnected(receive))
         try:
             while True:
+                seen = self._waiting.version
                 found = await run_in_threadpool(self._endpoints.look, asked)
                 left = deadline - time.monotonic()
                 if found.news or found.waits is None or left <= 0 or self._waiting.closing or gone.done():
                     return found.answer
-                news = asyncio.ensure_future(self._waiting.wait(found.waits, left))
+                news = asyncio.ensure_future(self._waiting.wait(found.waits, left, seen))
                 try:
                     await asyncio.wait({news, gone}, return_when=asyncio.FIRST_COMPLETED)
                 finally:

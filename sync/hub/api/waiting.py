@@ -54,11 +54,16 @@ class Waiting:
             with contextlib.suppress(asyncio.CancelledError):
                 await self._task
 
-    async def wait(self, waits: Waits, seconds: float) -> pull.Page | None:
+    @property
+    def version(self) -> int:
+        """Grows with the feed; taken before the database is asked, it says whether something came since."""
+        return self._notifier.version
+
+    async def wait(self, waits: Waits, seconds: float, seen: int) -> pull.Page | None:
         """The page that tells the news; None where the database must be asked: the time is over, or there is more to
-        it.
+        it. `seen`: `version` before the database was last asked.
         """
-        if seconds <= 0 or self.closing or not self._joins(waits.at):
+        if seconds <= 0 or self.closing or not self._joins(waits.at, seen):
             return None
         told: Told = asyncio.get_running_loop().create_future()
         self._waiting[told] = waits
@@ -69,9 +74,11 @@ class Waiting:
         finally:
             self._waiting.pop(told, None)
 
-    def _joins(self, at: Stamp) -> bool:
+    def _joins(self, at: Stamp, seen: int) -> bool:
         """Whether nothing was read that somebody who stands there has missed."""
         if self._read is None or not self._waiting:
+            if seen != self.version:
+                return False  # news that came while nobody waited were read by nobody
             self._read = at
         elif at.epoch != self._read.epoch:
             self._let_go()
