@@ -10,7 +10,7 @@ import sqlalchemy as sa
 from sync import wire
 from sync.hub import terminals
 from sync.hub.hub import Hub
-from sync.hub.store.models import Booking, Enrolment, StoredFact, Terminal
+from sync.hub.store.models import Booking, Enrolment, Loss, StoredFact, Terminal
 from tests.hub.programme import Sender
 from tests.hub.web_support import (
     MARKUP,
@@ -99,7 +99,12 @@ def test_a_quarantined_fact_is_shown_with_why_and_replayed_once_its_cause_is_men
     sender.taken()
     client, me = signed_in(hub, "operator", "zoia")
     assert "1 registrazione non si è potuta applicare" in text(client.get("/office"))
+    with hub.database.write() as session:
+        session.add(Loss(terminal=sender.id, incarnation=1, first=7, last=9, at="2026-10-09T08:00:00Z"))
     held = text(client.get("/office/facts?state=held"))
+    assert "Perdute dopo un ripristino" in held
+    assert "1:7–9" in held
+    assert "1 perdita di registrazioni dopo un ripristino" in text(client.get("/office"))
     assert "in quarantena" in held
     assert "There is no occurrence" in held
     assert "dropin" not in held

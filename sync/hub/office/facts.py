@@ -9,15 +9,17 @@ from fastapi import APIRouter, Depends, Request
 from starlette.responses import Response
 
 from sync.errors import UsageError
-from sync.hub import audit, ledger
+from sync.hub import audit, ledger, recovery
+from sync.hub.hub import setting
 from sync.hub.office.office import OBSERVERS, Office
-from sync.hub.store.models import StoredFact, Terminal
+from sync.hub.store.models import Loss, StoredFact, Terminal
 from sync.hub.web.answers import see_other
 from sync.hub.web.forms import Form, read_form
 from sync.hub.web.pages import PageError
 from sync.hub.web.words import N_
 
 PAGE = 50
+MAX_LOSSES = 100
 MAX_PAGE = 10_000
 STATES = ("held", "accepted", "quarantined", "parked", "duplicate")
 HELD = ("quarantined", "parked")
@@ -60,9 +62,14 @@ class Facts:
             newest = (StoredFact.received, StoredFact.terminal, StoredFact.incarnation, StoredFact.seq)
             query = query.order_by(*(column.desc() for column in newest)).offset(page * PAGE).limit(PAGE + 1)
             rows = session.scalars(query).all()
+            lost = (
+                sa.select(Loss).where(Loss.terminal.in_(terminals)).order_by(Loss.at.desc(), Loss.terminal, Loss.first)
+            )
+            losses = session.scalars(lost.limit(MAX_LOSSES)).all()
+            trouble = setting(session, recovery.TROUBLE) if me.space is None else ""
             return self._office.show(
                 request, me, "facts", "facts.html", rows=rows[:PAGE], more=len(rows) > PAGE, number=page,
-                terminals=terminals, states=STATES, terminal=terminal, state=state, body=body,
+                terminals=terminals, states=STATES, terminal=terminal, state=state, body=body, losses=losses, trouble=trouble,
             )  # fmt: skip
 
     def replay(self, request: Request, form: Form = Depends(read_form)) -> Response:

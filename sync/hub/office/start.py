@@ -10,11 +10,12 @@ from sqlalchemy.orm import Session
 from starlette.responses import Response
 
 from sync.clock import stamp
-from sync.hub import terminals
+from sync.hub import recovery, terminals
+from sync.hub.hub import setting
 from sync.hub.office.office import MACHINES, OBSERVERS, PROGRAMME, Me, Office
 from sync.hub.site import agenda
 from sync.hub.site.agenda import Entry, Filters, midnight
-from sync.hub.store.models import Booking, Occurrence, StoredFact, Terminal
+from sync.hub.store.models import Booking, Loss, Occurrence, StoredFact, Terminal
 
 SILENT = timedelta(hours=24)
 """After this long without a word from a terminal somebody should look."""
@@ -56,7 +57,7 @@ class Start:
     def _counts(self, session: Session, me: Me) -> dict[str, int]:
         """How much of what needs somebody; 0 where it is not this person's business."""
         now = self._office.hub.clock.now()
-        counts = {"pending": 0, "silent": 0, "stopped": 0, "held": 0}
+        counts = {"pending": 0, "silent": 0, "stopped": 0, "held": 0, "losses": 0, "witness": 0}
         if me.role in MACHINES:
             counts["pending"] = len(terminals.pending(session, now))
         if me.role in OBSERVERS:
@@ -67,6 +68,8 @@ class Start:
             counts["stopped"] = _count(session, Terminal, Terminal.state == "stopped", Terminal.id.in_(mine))
             held = StoredFact.state.in_(("quarantined", "parked"))
             counts["held"] = _count(session, StoredFact, held, StoredFact.terminal.in_(mine))
+            counts["losses"] = _count(session, Loss, Loss.terminal.in_(mine))
+            counts["witness"] = int(bool(setting(session, recovery.TROUBLE)) and me.space is None)
         return counts
 
     def _waiting(self, session: Session, me: Me) -> list[tuple[Entry, int]]:

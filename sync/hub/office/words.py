@@ -173,6 +173,14 @@ ENGLISH: Mapping[str, str] = {
     "registrazione non si è potuta applicare": "record could not be applied",
     "Registrazioni": "Records",
     "registrazioni non si sono potute applicare": "records could not be applied",
+    "perdita di registrazioni dopo un ripristino": "loss of records after a restore",
+    "perdite di registrazioni dopo un ripristino": "losses of records after a restore",
+    "avviso: il testimone mancava o era rovinato": "notice: the witness was missing or damaged",
+    "Perdute dopo un ripristino": "Lost after a restore",
+    "Il terminale le aveva cancellate perché erano salvate; la copia ripristinata è più vecchia. "
+    "Cercale in una copia più recente.":
+        "The terminal had deleted them because they were backed up; the copy that was restored is older. "
+        "Look for them in a newer copy.",
     "Resi": "Returned",
     "Riaccreditati": "Credited",
     "Ricevuta": "Received",
