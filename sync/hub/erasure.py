@@ -7,8 +7,10 @@ name and contact of the member and of its bookings; the facts themselves, their 
 from __future__ import annotations
 
 import json
+import os
 from collections.abc import Iterator, Sequence
 from contextlib import closing
+from datetime import timedelta
 from typing import Any, Protocol
 
 import sqlalchemy as sa
@@ -22,6 +24,7 @@ from sync.hub.store.models import Booking, CheckIn, Erased, Member, StoredFact
 from sync.number import NumberError, check
 
 CHUNK = 500
+DEFAULT_PERSONAL_DAYS, MAX_PERSONAL_DAYS = 90, 3_650
 
 
 def export(hub: Hub, number: str) -> dict[str, Any]:
@@ -121,15 +124,28 @@ def without_erased(session: Session, rows: Sequence[HasPersonal]) -> None:
             found[one].salt = found[one].personal = None
 
 
-def expire(hub: Hub, before: str) -> int:
-    """The chore: forgets the personal parts of facts that were received before an instant; returns how many.
+def kept_for() -> timedelta:
+    """How long the hub keeps the personal parts of facts that it has applied (``HUB_PERSONAL_DAYS``, 90 by default).
+
+    Raises:
+        UsageError: the variable holds no such number.
+    """
+    text = os.environ.get("HUB_PERSONAL_DAYS", str(DEFAULT_PERSONAL_DAYS))
+    if not text.isdecimal() or not 1 <= int(text) <= MAX_PERSONAL_DAYS:
+        raise UsageError(f"HUB_PERSONAL_DAYS is {text!r}: write a number of days from 1 to {MAX_PERSONAL_DAYS}.")
+    return timedelta(days=int(text))
+
+
+def expire(hub: Hub) -> int:
+    """The chore: forgets the personal parts of facts that were received long ago and applied; returns how many.
 
     Only the hub's copy goes: a terminal has its own time for it. What a member's row or a booking needs of them was
-    taken over when they were applied.
+    taken over when they were applied; what waits to be applied keeps its part.
     """
+    before = stamp(hub.clock.now() - kept_for())
     with hub.database.write() as session:
         old = sa.select(StoredFact.terminal, StoredFact.incarnation, StoredFact.seq).where(
-            StoredFact.personal.is_not(None), StoredFact.received < before
+            StoredFact.personal.is_not(None), StoredFact.received < before, StoredFact.state == "accepted"
         )
         keys = [tuple(row) for row in session.execute(old.limit(CHUNK))]
         for terminal, incarnation, seq in keys:

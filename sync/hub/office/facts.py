@@ -69,7 +69,8 @@ class Facts:
             trouble = setting(session, recovery.TROUBLE) if me.space is None else ""
             return self._office.show(
                 request, me, "facts", "facts.html", rows=rows[:PAGE], more=len(rows) > PAGE, number=page,
-                terminals=terminals, states=STATES, terminal=terminal, state=state, body=body, losses=losses, trouble=trouble,
+                terminals=terminals, states=STATES, terminal=terminal, state=state, body=body, losses=losses,
+                trouble=trouble,
             )  # fmt: skip
 
     def replay(self, request: Request, form: Form = Depends(read_form)) -> Response:
