@@ -1,6 +1,10 @@
 """Rules of the protocol, each switched off in the real code: the simulation must notice every one.
 
-    python -m tests.simulation.mutants [NAME ...]      looks for the first seeds that catch each
+    python -m tests.simulation --mutants all           looks for the first seeds that notice each
+    python -m tests.simulation --seed N --mutant NAME  replays one
+
+Not here: positions that are given out at the flush and not at the end of the commit. SQLite has one writer at a time and
+cannot show that; the test of the feed on PostgreSQL does, with a plain sequence (`tests.hub.feed_load`).
 
 A mutant patches the product for the time of a run. Where a rule guards against something rare, the mutant names what
 its runs are full of (`focus`), so that few seeds are needed.
@@ -9,7 +13,7 @@ its runs are full of (`focus`), so that few seeds are needed.
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
-from contextlib import AbstractContextManager, contextmanager
+from contextlib import AbstractContextManager, contextmanager, nullcontext
 from dataclasses import dataclass, replace
 from typing import Any
 from unittest.mock import patch
@@ -22,7 +26,10 @@ from sync.hub import backups, entries, epochs, holds, ledger, pull, recovery, se
 from sync.hub.api import gate
 from sync.hub.api.endpoints import Answer, Incoming
 from sync.hub.api.exchange import answer as as_answer
+from sync.hub.cursor import mark_of_epoch, name_of_epoch
+from sync.hub.epochs import TimeTravel
 from sync.hub.store.models import Feed
+from sync.hub.witness import Place
 from sync.terminal import fresh, replica, retention
 from sync.terminal.greeting import Greeting
 from sync.terminal.journal import Journal
@@ -80,30 +87,30 @@ def mutant(
     return register
 
 
+AS_IT_IS = {
+    "restores": Mutant("none", nullcontext, RESTORES | {"sell": 20, "card_booking": 20}, {}, {}),
+    "setbacks": Mutant("none", nullcontext, {"clone": 4, **SETBACKS}, {}, {}),
+    "deaths": Mutant("none", nullcontext, {"sync": 30, "card_booking": 20, "capacity": 6}, {}, {"fuse": 0.6}),
+    "tickets": Mutant("none", nullcontext, {"ticket": 40, "phone": 40, "sync": 10, "cancel": 10}, {}, {}),
+}
+"""The same configurations with the code as it is: nothing is to be found with them."""
+FIRST = {
+    "have_raised_by_pull": 12, "scope_filter_missing": 13, "no_attestation": 25, "grants_unknown_are_passed_over": 22,
+    "cursor_without_tag": 17, "holds_credited_twice": 4, "grants_before_the_commit": 2,
+    "incarnation_chosen_by_the_terminal": 3, "acknowledged_before_the_commit": 4,
+}  # fmt: skip
+"""Seeds that are tried first, where earlier ones are known not to notice."""
+
+
 def caught(ground: Ground, name: str, seeds: range) -> tuple[int, Found] | None:
     """The first seed of a range that notices a mutant, and how."""
-    one = MUTANTS[name]
+    one = MUTANTS.get(name) or AS_IT_IS[name]
     with one.patch():
         for seed in seeds:
             found = ground.run(seed, one.configured(seed))
             if found.violation:
                 return seed, found
     return None
-
-
-@mutant("none: the code as it is, where restores are many", RESTORES | {"sell": 20, "card_booking": 20})
-def nothing_with_restores() -> Iterator[None]:
-    yield
-
-
-@mutant("none: the code as it is, where disks are put back", {"clone": 4, **SETBACKS})
-def nothing_with_setbacks() -> Iterator[None]:
-    yield
-
-
-@mutant("none: the code as it is, where much dies", {"sync": 30, "card_booking": 20, "capacity": 6}, fuse=0.6)
-def nothing_with_deaths() -> Iterator[None]:
-    yield
 
 
 # facts
@@ -176,13 +183,13 @@ def no_gap_refusal() -> Iterator[None]:
         yield
 
 
-@mutant("the hub answers after the commit", {"sync": 30, "dropin": 20}, fuse=0.6)
+@mutant("the hub answers after the commit", {"sync": 30, "dropin": 20}, fuse=0.8, mortals=("hub",))
 def acknowledged_before_the_commit() -> Iterator[None]:
     with _answers_while_dying("push"):
         yield
 
 
-@mutant("grants are answered after the commit", {"sync": 30, "card_booking": 20, "capacity": 6}, fuse=0.6)
+@mutant("grants are answered after the commit", {"sync": 40, "capacity": 25}, fuse=0.8, mortals=("hub",), machines=3)
 def grants_before_the_commit() -> Iterator[None]:
     with _answers_while_dying("seats"):
         yield
@@ -261,11 +268,11 @@ def nonce_not_checked() -> Iterator[None]:
 @mutant("a cursor names its history by a tag", RESTORES | {"sell": 10, "edit": 10})
 def cursor_without_tag() -> Iterator[None]:
     def judge(_session: Any, head: Any, cursor: Any) -> None:
-        ours = travel.mark_of_epoch(head.epoch)
+        ours = mark_of_epoch(head.epoch)
         if cursor.epoch[0] > ours[0]:
-            raise travel.TimeTravel("a later epoch", epoch=head.epoch, beyond=travel.name_of_epoch(cursor.epoch))
+            raise TimeTravel("a later epoch", epoch=head.epoch, beyond=name_of_epoch(cursor.epoch))
         if cursor.epoch == ours and cursor.pos > head.pos:
-            raise travel.TimeTravel("beyond the head", epoch=head.epoch)
+            raise TimeTravel("beyond the head", epoch=head.epoch)
 
     with patch.object(travel, "judge_position", judge):
         yield
@@ -310,7 +317,7 @@ def reset_not_honoured() -> Iterator[None]:
         yield
 
 
-@mutant("a terminal receives its own scopes", {"sync": 25})
+@mutant("a terminal receives its own scopes", {"sync": 30, "notice": 10, "name_booking": 10}, machines=4)
 def scope_filter_missing() -> Iterator[None]:
     real = pull._items
 
@@ -364,13 +371,12 @@ def credit_of_a_seat_that_no_right_paid() -> Iterator[None]:
 
 
 @mutant(
-    "an unused hold is credited only after its fact was received",
-    {"ticket": 30, "phone": 30, "chores": 8, "sync": 8, "sell": 10},
+    "an unused hold is credited once, after its fact was received",
+    {"ticket": 40, "phone": 40, "sync": 10},
 )
-def holds_credited_before_their_fact() -> Iterator[None]:
+def holds_credited_twice() -> Iterator[None]:
     def credit(session: Any, held: Any) -> None:
         session.flush()
-        held.state = "credited"
         seating.account(session, held.occurrence_id, held.terminal, held.incarnation).credited += 1
         session.flush()
 
@@ -404,7 +410,7 @@ def no_witness() -> Iterator[None]:
 def answered_before_the_witness() -> Iterator[None]:
     def write_down(session: Any, witness: Any) -> None:
         session.info.pop("records", None)
-        place = witnessed.Place(*session.stamp) if session.stamp else None
+        place = Place(*session.stamp) if session.stamp else None
         if place:
             witness.append(place, [])
 

@@ -36,6 +36,7 @@ class Swarm:
         line: probability of each fault of the line, by request.
         actions: weight of each action.
         fuse: probability that a step has a machine die at one of its commits.
+        mortals: which machines may; none named, all.
         meanwhile: probability that other things happen while a request is on its way, and again for its answer.
         threads: whether push and pull have files and connections of their own, as in the engine's process.
         page_items, push_facts: limits, small so that pages and pushes come in several parts.
@@ -46,6 +47,7 @@ class Swarm:
     line: dict[str, float] = field(default_factory=dict)
     actions: dict[str, float] = field(default_factory=dict)
     fuse: float = 0.0
+    mortals: tuple[str, ...] = ()
     meanwhile: float = 0.0
     threads: bool = False
     page_items: int = 1000

@@ -207,7 +207,7 @@ class World:
         """Whether, and at which of its commits, somebody dies in this step."""
         if random.random() >= self.swarm.fuse:
             return None
-        who = random.choice(["hub", *(machine.name for machine in self.machines)])
+        who = random.choice(self.swarm.mortals or ("hub", *(machine.name for machine in self.machines)))
         return who, random.randint(1, 5), random.choice(("before", "after"))
 
     def _committed(self, path: str, phase: Phase, raw: Any) -> None:
