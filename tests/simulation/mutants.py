@@ -3,8 +3,8 @@
     python -m tests.simulation --mutants all           looks for the first seeds that notice each
     python -m tests.simulation --seed N --mutant NAME  replays one
 
-Not here: positions that are given out at the flush and not at the end of the commit. SQLite has one writer at a time and
-cannot show that; the test of the feed on PostgreSQL does, with a plain sequence (`tests.hub.feed_load`).
+Not here: positions that are given out at the flush and not at the end of the commit. SQLite has one writer at a time
+and cannot show that; the test of the feed on PostgreSQL does, with a plain sequence (`tests.hub.feed_load`).
 
 A mutant patches the product for the time of a run. Where a rule guards against something rare, the mutant names what
 its runs are full of (`focus`), so that few seeds are needed.
