@@ -25,7 +25,7 @@ from sync import digest
 from sync.errors import Damaged
 from sync.terminal import fresh
 from sync.terminal.fresh import MAX_ROW_BYTES, MAX_STATE_BYTES, BadState, Head, Item, Progress
-from sync.terminal.store import Lock, open_database, reading, transaction, translate
+from sync.terminal.store import Lock, faults, open_database, reading, transaction, translate
 from sync.terminal.tables import SCHEMA, prepare
 
 __all__ = [
@@ -309,8 +309,8 @@ class Replica:
         """
         self._follow()
         try:
-            if _faults(self._engine) and (found := _faults(self._engine)):  # a checkpoint may be under way: look twice
-                raise Damaged(f"{self.path.name} is damaged: {found}.")
+            if found := faults(self._engine):
+                raise Damaged(f"{self.path.name} is damaged: {'; '.join(found[:3])}.")
         except Damaged as damage:
             self.set_aside(damage)
             raise
@@ -359,13 +359,6 @@ def _set_aside(path: Path, damage: Damaged) -> None:
     for suffix in ("-wal", "-shm"):
         if Path(f"{path}{suffix}").exists():
             Path(f"{path}{suffix}").replace(f"{aside}{suffix}")
-
-
-def _faults(engine: sa.Engine) -> str:
-    with reading(engine) as connection:
-        found = [str(row[0]) for row in connection.exec_driver_sql("PRAGMA cipher_integrity_check")]
-        found += [str(row[0]) for row in connection.exec_driver_sql("PRAGMA quick_check(5)") if row[0] != "ok"]
-    return "; ".join(found[:3])
 
 
 def _meta(connection: sa.Connection) -> dict[str, str]:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import errno
+import shutil
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -14,6 +15,7 @@ from sync.terminal import store
 from sync.terminal.store import (
     BALLAST,
     Lock,
+    check_pages,
     keep_ballast,
     open_database,
     reading,
@@ -179,3 +181,28 @@ def test_a_lock_can_be_taken_again_and_again(tmp_path: Path) -> None:
     lock.release()
     with Lock(tmp_path / "run.lock"):
         pass
+
+
+def test_a_page_that_a_cut_tore_in_the_middle_of_a_checkpoint_is_no_damage_while_the_log_has_it_whole(
+    tmp_path: Path,
+) -> None:
+    path = tmp_path / "journal.db"
+    engine = open_database(path, KEY)
+    with transaction(engine, path) as connection:
+        connection.exec_driver_sql("CREATE TABLE told (text TEXT)")
+        connection.exec_driver_sql("INSERT INTO told VALUES (?)", [("before" * 500,)] * 20)
+    with engine.connect() as connection:
+        connection.exec_driver_sql("PRAGMA wal_checkpoint(TRUNCATE)")
+    with transaction(engine, path) as connection:
+        connection.exec_driver_sql("UPDATE told SET text = replace(text, 'before', 'later')")
+    for name, with_log in (("torn", True), ("damaged", False)):
+        folder = tmp_path / name
+        folder.mkdir()
+        file = bytearray(path.read_bytes())
+        file[4 * 4096 + 100] ^= 1
+        (folder / path.name).write_bytes(file)
+        if with_log:
+            shutil.copyfile(f"{path}-wal", folder / f"{path.name}-wal")
+    engine.dispose()
+    assert check_pages(tmp_path / "torn" / path.name, KEY) == []
+    assert check_pages(tmp_path / "damaged" / path.name, KEY) != []
