@@ -4,8 +4,10 @@ from __future__ import annotations
 
 import json
 import os
+import shutil
 import subprocess
 import sys
+import tempfile
 from pathlib import Path
 from typing import Any
 
@@ -25,13 +27,17 @@ NAMES = (*COMPARED, *LOADS)
 def found(tmp_path_factory: pytest.TempPathFactory) -> dict[str, Any]:
     """What a quick run wrote, by benchmark, with what it printed."""
     out = tmp_path_factory.mktemp("bench")
-    temporary = tmp_path_factory.mktemp("temporary")
+    # Not below pytest's own folder, which is closed to the user that PostgreSQL runs as.
+    temporary = Path(tempfile.mkdtemp(prefix="qc-quick-"))
+    temporary.chmod(0o755)
     command = [sys.executable, "-m", "tests.bench", "--quick", "--out", str(out)]
     environment = {**os.environ, "TMPDIR": str(temporary)}
     done = subprocess.run(command, capture_output=True, text=True, check=False, cwd=ROOT, env=environment, timeout=900)
+    left = list(temporary.iterdir())
+    shutil.rmtree(temporary)
     assert done.returncode == 0, done.stderr
     written = {path.stem: json.loads(path.read_text(encoding="utf-8")) for path in out.glob("*.json")}
-    return {"files": written, "printed": done.stdout, "left": list(temporary.iterdir())}
+    return {"files": written, "printed": done.stdout, "left": left}
 
 
 @pytest.mark.parametrize("name", NAMES)
