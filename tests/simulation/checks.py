@@ -168,6 +168,7 @@ class Checks:
         for machine in world.machines:
             if machine.terminal is not None and machine.name in world.touched:
                 self._own_bookings(machine)
+                self._compared(machine)
         world.touched.clear()
 
     def _gapless(self) -> None:
@@ -263,6 +264,19 @@ class Checks:
             state, why = found.get(booking, ("gone", ""))
             if state not in TAKEN and booking not in self._world.truth.cancelled and why != "already":
                 raise Violation(8, f"booking {booking}, sold on the hub's page, is {state} {why}")
+
+    def _compared(self, machine: Machine) -> None:
+        """2, 9: what a terminal believes that the hub has of it is its own chain."""
+        world = self._world
+        if world.hub.hub is None or world.went_back or machine.terminal is None:
+            return
+        journal = machine.terminal.journal
+        position = journal.position()
+        query = "SELECT hash FROM fact WHERE terminal = ? AND incarnation = ? AND seq = ?"
+        found = world.hub.query(query, machine.terminal.id, position.incarnation, position.have)
+        mine = journal.hash_at(position.have)
+        if found and mine is not None and bytes(found[0][0]) != mine:
+            raise Violation(9, f"{machine.name} believes have {position.have}, where the hub holds another fact")
 
     def _own_bookings(self, machine: Machine) -> None:
         """5: no own booking ever disappears from a screen."""

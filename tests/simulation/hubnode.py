@@ -33,13 +33,14 @@ class Copy:
 
     Attributes:
         database, witness: their files as they were.
-        head: epoch and position of the feed then; commits: how many there had been.
+        head: epoch and position of the feed then; commits: how many there had been; facts: ids of those it holds.
     """
 
     database: Image
     witness: Image
     head: tuple[str, int]
     commits: int
+    facts: frozenset[str]
 
 
 class HubNode:
@@ -117,7 +118,8 @@ class HubNode:
     def copy(self) -> Copy:
         """The disk as it is now."""
         feed = self._world.feed
-        return Copy(disk.image(self.path), disk.image(self.witness), feed.head, len(feed.order))
+        facts = frozenset(row[0] for row in self.query("SELECT id FROM fact"))
+        return Copy(disk.image(self.path), disk.image(self.witness), feed.head, len(feed.order), facts)
 
     def put_back(self, found: Copy, *, witness: str) -> None:
         """An administrator puts a copy of the database back who knows nothing of epochs.

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
 from typing import Any
 
@@ -62,6 +62,7 @@ class Truth:
         self.excused: set[str] = set()
         self.expired: set[str] = set()
         self.cancelled: set[str] = set()
+        self.on_expired: Callable[[str], None] = lambda _fact: None
 
     def look(self, machine: str, raw: Any) -> None:
         """Looks at a journal that was just committed."""
@@ -123,6 +124,7 @@ class Truth:
                 days = (self._time.ms - fact.ms) / 86_400_000
                 raise Violation(1, f"{machine} deletes fact {fact_id} of {days:.1f} days (durable {state['durable']})")
             self.expired.add(fact_id)
+            self.on_expired(fact_id)
 
     def _count(self, machine: str, known: Journal, raw: Any) -> None:
         query = "SELECT incarnation, occurrence, granted, returned, spent FROM counter"

@@ -52,6 +52,7 @@ class World:
         ceilings: the most seats that an occurrence ever had, where the office took some away.
         maimed: machines of which a page lost a row on its way.
         alarming: a disk was put back or copied, or the hub's: epochs and incarnations may end.
+        went_back: the hub's disk was put back.
         touched: machines on whose disks something was committed in this step.
         unsure: drop-ins whose facts were replayed out of order.
         sold: bookings that people made on the hub's pages, and were told that they are final.
@@ -67,6 +68,8 @@ class World:
         self.history = History(self.time)
         self.truth, self.feed, self.checks = Truth(self.time), FeedLog(), Checks(self)
         self.feed.commits.update(template.commits)
+        self.truth.on_expired = self._expired
+        self.went_back = False
         self.network = Network(self)
         self.hub = HubNode(self, template.copy(place, "hub"), template.drawers["hub"].copy())
         self.machines: list[Machine] = []
@@ -330,8 +333,9 @@ class World:
 
     def restore(self, found: Copy, witness: str) -> str:
         """The hub's database is put back to an older copy; what is to be seen of it at once is checked."""
-        self.alarming = True
-        before, lost = self.feed.head, set(self.feed.order[found.commits :])
+        self.alarming = self.went_back = True
+        order, before = self.feed.order, self.feed.head
+        lost = set(order[found.commits :]) - set(order[: found.commits])
         ahead = any(self._ahead(machine, lost) for machine in self.machines)
         self.hub.put_back(found, witness=witness)
         self.beyond_backups = self.beyond_backups or found not in self._counting
@@ -347,6 +351,14 @@ class World:
         if witness != "kept":
             self.sold = {}
         return f"hub: its database is put back to position {found.head[1]} of {before[1]}, witness {witness}"
+
+    def _expired(self, fact_id: str) -> None:
+        """1: a fact leaves a journal only when each of the last backups holds it."""
+        counting = self._counting
+        if not self.went_back and (
+            len(counting) < DURABLE_BACKUPS or any(fact_id not in one.facts for one in counting)
+        ):
+            raise Violation(1, f"fact {fact_id} leaves its journal, and not every one of the last backups holds it")
 
     def _ahead(self, machine: Machine, lost: set[tuple[int, str]]) -> bool:
         """Whether a machine was told of something that the hub no longer knows."""
