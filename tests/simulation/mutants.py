@@ -94,8 +94,10 @@ AS_IT_IS = {
     "tickets": Mutant("none", nullcontext, {"ticket": 40, "phone": 40, "sync": 10, "cancel": 10}, {}, {}),
 }
 """The same configurations with the code as it is: nothing is to be found with them."""
+HOLES = ("grants_unknown_are_passed_over",)
+"""Not noticed within `MOST_SEEDS`: the simulation is to be sharpened until it is."""
 FIRST = {
-    "scope_filter_missing": 13, "no_attestation": 25, "grants_unknown_are_passed_over": 62,
+    "scope_filter_missing": 13, "no_attestation": 25, "grants_unknown_are_passed_over": 22,
     "cursor_without_tag": 37, "holds_credited_twice": 4, "grants_before_the_commit": 2,
     "incarnation_chosen_by_the_terminal": 3, "acknowledged_before_the_commit": 4,
 }  # fmt: skip

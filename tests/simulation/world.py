@@ -336,7 +336,8 @@ class World:
         self.alarming = self.went_back = True
         order, before = self.feed.order, self.feed.head
         lost = set(order[found.commits :]) - set(order[: found.commits])
-        ahead = any(self._ahead(machine, lost) for machine in self.machines)
+        ahead = any(self._ahead(machine, lost | self.lost) for machine in self.machines)
+        del order[found.commits :]  # they are of no history any more that goes on
         self.hub.put_back(found, witness=witness)
         self.beyond_backups = self.beyond_backups or found not in self._counting
         self.hub.copies = self.hub.copies[: self.hub.copies.index(found) + 1]
@@ -346,7 +347,7 @@ class World:
         rotated = self.feed.head[0] not in (before[0], found.head[0])
         if witness != "old" and lost and not rotated:
             raise Violation(7, f"the hub serves in epoch {self.feed.head[0]} with a database that was put back")
-        self.lost = set() if rotated else lost
+        self.lost = set() if rotated else self.lost | lost
         self.overtaken = self.feed.head[0] if ahead and not rotated else ""
         if witness != "kept":
             self.sold = {}
