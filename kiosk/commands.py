@@ -115,7 +115,8 @@ def sync_once(data: Path | None, vault: str | None, *, as_json: bool) -> None:
     tally = Tally()
     syncer.push(tally)
     syncer.pull(0.0, tally)
-    syncer.seats()
+    if syncer.seats():
+        syncer.pull(0.0, tally)  # the seats that were granted are news as well
     position = terminal.journal.position()
     put(
         {

@@ -9,6 +9,7 @@ is served.
 from __future__ import annotations
 
 import os
+import shutil
 from dataclasses import dataclass
 from datetime import timedelta
 from pathlib import Path
@@ -18,6 +19,7 @@ from sqlalchemy.orm import Session
 
 from sync.chain import genesis
 from sync.clock import stamp
+from sync.errors import StoreError
 from sync.hub import audit, catalogue, epochs, erasure, granting, members, seating, terminals, witness, witnessed
 from sync.hub.hub import Hub, set_setting, setting
 from sync.hub.remembered import Enrolled, Remembered, Sale
@@ -44,7 +46,7 @@ TROUBLE = "witness-trouble"
 """Setting: a sentence for the office, since when and what."""
 RESTORED = "restored"
 """Setting: when a backup was put back, until it was compared with the witness."""
-FILE = "witness.log"
+FILE, NOTED = "witness.log", "witness.place"
 REMEMBERED_AFTER = timedelta(days=30)
 """An occurrence is remembered this long after its end."""
 
@@ -59,9 +61,43 @@ class Begun:
 
 
 def place(hub: Hub, named: Path | None = None) -> Path:
-    """Where the witness is: as named, as ``HUB_WITNESS`` says, or in the hub's folder."""
+    """Where the witness is: as named, as ``HUB_WITNESS`` says, as noted when the hub last served, or in its folder."""
     told = os.environ.get("HUB_WITNESS")
-    return (named or (Path(told) if told else hub.folder / FILE)).expanduser().absolute()
+    wanted = named or (Path(told) if told else None)
+    return (wanted or _noted(hub) or hub.folder / FILE).expanduser().absolute()
+
+
+def settle(hub: Hub, named: Path | None = None) -> Path:
+    """Notes where the witness is, so that every later command finds it without being told; returns the place.
+
+    A witness that is named for the first time at another place is taken along from the place that was noted.
+
+    Raises:
+        StoreError: it cannot be noted, or taken along.
+    """
+    wanted, before = place(hub, named), _noted(hub) or hub.folder / FILE
+    try:
+        wanted.parent.mkdir(parents=True, exist_ok=True, mode=0o700)
+        if wanted != before and before.exists() and not wanted.exists():
+            taken = wanted.with_name(f"{wanted.name}.taken")
+            shutil.copyfile(before, taken)
+            with taken.open("rb") as file:
+                os.fsync(file.fileno())
+            taken.replace(wanted)
+        (hub.folder / NOTED).write_text(f"{wanted}\n", encoding="utf-8")
+    except OSError as error:
+        raise StoreError(
+            f"The witness cannot be kept at {wanted}: {error.strerror}. Name another place with --witness."
+        ) from error
+    return wanted
+
+
+def _noted(hub: Hub) -> Path | None:
+    try:
+        text = (hub.folder / NOTED).read_text(encoding="utf-8").strip()
+    except OSError:
+        return None
+    return Path(text) if text else None
 
 
 def begin(hub: Hub, path: Path) -> Begun:

@@ -43,7 +43,7 @@ def serve(hub: Hub, host: str, port: int, public: str | None, witness: Path | No
 
 def look_back(hub: Hub, named: Path | None = None) -> None:
     """Compares the database with its witness and says what came of it."""
-    path = recovery.place(hub, named)
+    path = recovery.settle(hub, named)
     begun = recovery.begin(hub, path)
     for words in begun.words:
         say(words)

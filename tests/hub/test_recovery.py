@@ -363,3 +363,31 @@ def test_rolled_back_changes_leave_no_trace(witnessed_hub: Hub, path: Path) -> N
     with hub.database.write() as session, pytest.raises(ZeroDivisionError):
         grant_and_fail(session)
     assert path.stat().st_size == size
+
+
+def test_a_witness_that_was_named_once_is_found_by_every_later_command(hub: Hub, path: Path) -> None:
+    assert recovery.place(hub) == hub.folder / recovery.FILE
+    assert recovery.settle(hub, path) == path
+    assert recovery.begin(hub, recovery.place(hub)).words == ()
+    witnessed.detach(hub.database)
+    assert recovery.place(hub) == path
+    assert recovery.begin(hub, recovery.place(hub)).words == ()
+    witnessed.detach(hub.database)
+
+
+def test_a_witness_that_is_named_elsewhere_is_taken_along(hub: Hub, path: Path, tmp_path: Path) -> None:
+    recovery.begin(hub, recovery.settle(hub, path))
+    witnessed.detach(hub.database)
+    sender, before = Sender(hub), epoch(hub)
+    other = tmp_path / "third" / "w.log"
+    assert recovery.settle(hub, other) == other
+    assert recovery.begin(hub, recovery.place(hub)).words == ()
+    witnessed.detach(hub.database)
+    assert sender.id in witness_terminals(other)
+    assert epoch(hub) == before
+
+
+def witness_terminals(path: Path) -> set[str]:
+    found = witness.read(path)
+    assert found is not None
+    return set(found.remembered.terminals)

@@ -52,7 +52,7 @@ def restore(
 
     hub = Hub.open(database, data)
     with progress("Rows") as tell:
-        done = restoring.restore(hub, file, recovery.place(hub, witness), tell)
+        done = restoring.restore(hub, file, recovery.settle(hub, witness), tell)
     for words in done.words:
         say(words)
     text = f"{done.facts} facts are back. The new epoch is {done.epoch}."
