@@ -84,7 +84,10 @@ def settle(hub: Hub, named: Path | None = None) -> Path:
             with taken.open("rb") as file:
                 os.fsync(file.fileno())
             taken.replace(wanted)
-        (hub.folder / NOTED).write_text(f"{wanted}\n", encoding="utf-8")
+        if wanted.parent == hub.folder.absolute():  # not by its full name: the folder may be moved or copied
+            (hub.folder / NOTED).unlink(missing_ok=True)
+        else:
+            (hub.folder / NOTED).write_text(f"{wanted}\n", encoding="utf-8")
     except OSError as error:
         raise StoreError(
             f"The witness cannot be kept at {wanted}: {error.strerror}. Name another place with --witness."

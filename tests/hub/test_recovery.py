@@ -391,3 +391,8 @@ def witness_terminals(path: Path) -> set[str]:
     found = witness.read(path)
     assert found is not None
     return set(found.remembered.terminals)
+
+
+def test_a_folder_with_its_witness_that_is_copied_has_a_witness_of_its_own(hub: Hub) -> None:
+    assert recovery.settle(hub) == hub.folder / recovery.FILE
+    assert not (hub.folder / recovery.NOTED).exists()
