@@ -45,6 +45,7 @@ class _Moved(Exception):
 
 
 F = TypeVar("F", bound=Callable[..., Any])
+T = TypeVar("T")
 
 
 def _one_state(method: F) -> F:
@@ -413,13 +414,8 @@ class Projection:
             "ORDER BY start LIMIT :limit"
         )
         between = {"after": stamp(after), "until": stamp(until), "limit": limit}
-        bodies = [
-            body
-            for one in self.spaces()
-            if one.id != self._space
-            for body in self._bodies(query, space=one.id, **between)
-        ]
-        found = [rows.load(rows.Occurrence, body) for body in bodies]
+        elsewhere = [{"space": one.id, **between} for one in self.spaces() if one.id != self._space]
+        found = [rows.load(rows.Occurrence, body) for body in self._bodies_of_each(query, elsewhere)]
         return sorted(found, key=lambda one: (one.start, one.id))[:limit]
 
     @_one_state
@@ -433,17 +429,29 @@ class Projection:
         return [rows.load(rows.Occurrence, body) for body in bodies]
 
     def _bodies(self, query: str, **values: object) -> list[dict[str, Any]]:
-        return [json.loads(text) for (text,) in self._read(sa.text(query), values)]
+        return self._bodies_of_each(query, [values])
+
+    def _bodies_of_each(self, query: str, questions: Sequence[dict[str, Any]]) -> list[dict[str, Any]]:
+        """The bodies that a query finds with each of these values. It goes to the driver as it is, not compiled."""
+
+        def work(connection: sa.Connection) -> list[str]:
+            found = (connection.exec_driver_sql(query, values).scalars() for values in questions)
+            return [text for texts in found for text in texts]
+
+        return [json.loads(text) for text in self._in_state(work)]
 
     def _read(self, query: sa.TextClause, values: Mapping[str, object]) -> Sequence[Any]:
-        """Rows of the replica, of the state that the pending facts were looked up for (`_one_state`)."""
+        return self._in_state(lambda connection: connection.execute(query, values).all())
 
-        def work(connection: sa.Connection) -> Sequence[Any]:
+    def _in_state(self, work: Callable[[sa.Connection], T]) -> T:
+        """Reads of the replica the state that the pending facts were looked up for (`_one_state`)."""
+
+        def asked(connection: sa.Connection) -> T:
             if switches(connection) != self._switches:
                 raise _Moved
-            return connection.execute(query, values).all()
+            return work(connection)
 
-        return self._replica.read(work)
+        return self._replica.read(asked)
 
 
 def _basis(connection: sa.Connection) -> tuple[Standing, frozenset[str], frozenset[str]]:
