@@ -181,12 +181,12 @@ def salvage(
         StoreError: the new file cannot be written.
     """
     found, authentic = read_file(path, key, remembered.salt if remembered else None)
-    if path.exists() and not authentic and remembered is None:
+    copied, proof = read_file(mirror, key) if mirror is not None and _is_there(mirror) else (Found(whole=False), 0)
+    if path.exists() and not authentic and not proof and remembered is None:  # a mirror of this key proves the key
         raise Damaged(
             f"{path.name} is damaged, or belongs to another key: nothing in it can be read. It was left as it is. "
             "Name the vault that this terminal was enrolled with (--vault), or put the file back from a copy."
         )
-    copied = read_file(mirror, key)[0] if mirror is not None and _is_there(mirror) else Found(whole=False)
     identity = found.identity() or (remembered.identity if remembered else None) or copied.identity() or told
     if identity is None:
         raise Damaged(

@@ -207,9 +207,9 @@ def waits(monkeypatch: pytest.MonkeyPatch) -> threading.Semaphore:
     began = threading.Semaphore(0)
     real = Waiting.wait
 
-    async def wait(self: Waiting, waits: Waits, seconds: float) -> pull.Page | None:
+    async def wait(self: Waiting, waits: Waits, seconds: float, seen: int) -> pull.Page | None:
         began.release()
-        return await real(self, waits, seconds)
+        return await real(self, waits, seconds, seen)
 
     monkeypatch.setattr(Waiting, "wait", wait)
     monkeypatch.setattr("sync.hub.api.v1.MAX_WAIT_SECONDS", FAR)

@@ -30,9 +30,9 @@ def waits(monkeypatch: pytest.MonkeyPatch) -> threading.Event:
     begun = threading.Event()
     wait = Waiting.wait
 
-    async def noted(self: Waiting, stands: Waits, seconds: float) -> Page | None:
+    async def noted(self: Waiting, stands: Waits, seconds: float, seen: int) -> Page | None:
         begun.set()
-        return await wait(self, stands, seconds)
+        return await wait(self, stands, seconds, seen)
 
     monkeypatch.setattr(Waiting, "wait", noted)
     return begun
