@@ -85,6 +85,7 @@ def no_dropin(dropin: str, *, exists: bool = False) -> NotApplicable:
 
 @handles("dropin")
 def _dropin(session: Session, _hub: Hub, got: Received) -> None:
+    at = got.at  # before anything that depends on the database, as in bulk
     if session.get(DropIn, got.fact.id) is not None:
         raise no_dropin(got.fact.id, exists=True)
     session.add(
@@ -92,7 +93,7 @@ def _dropin(session: Session, _hub: Hub, got: Received) -> None:
             id=got.fact.id,
             space_id=got.space,
             terminal=got.terminal.id,
-            at=got.at,
+            at=at,
             data=dict(got.fact.body),
             void=False,
         )

@@ -76,9 +76,9 @@ def _fold(held: dict[str, _Row], terminal: Terminal, entry: Entry, fact: Fact) -
         personal_part(fact, entry.personal)
     space = space_of(fact, terminal)
     if entry.kind == "dropin":
+        at = Received(fact, terminal, terminal.incarnation, {}).at
         if fact.id in held:
             raise no_dropin(fact.id, exists=True)
-        at = Received(fact, terminal, terminal.incarnation, {}).at
         held[fact.id] = _Row(fact.id, space, terminal.id, at, dict(fact.body), void=False, old=False)
         return
     row = held.get(fact.body["dropin"])
