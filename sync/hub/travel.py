@@ -1,9 +1,9 @@
 """How a hub finds out that it went back in time: restored from a backup, while its terminals went on.
 
 A proof is what only this hub can have told and does not know any more: a sealed position with another tag at its
-place, beyond the head, or of a later epoch; a `have`, an incarnation or a grant above its own books. It counts where
-the terminal's epoch is the one in force; a terminal of an earlier epoch has not heard yet that it is over, and is
-answered as such.
+place, beyond the head, or of a later epoch; the name of a later epoch; a `have`, an incarnation or a grant above its
+own books. The last three count where the terminal's epoch is the one in force; a terminal of an earlier epoch has not
+heard yet that it is over, and is answered as such.
 """
 
 from __future__ import annotations
@@ -17,11 +17,17 @@ from sqlalchemy.orm import Session
 from sync.hub.cursor import Cursor, mark_of_epoch, mark_of_scopes, name_of_epoch, seal, unseal
 from sync.hub.epochs import TimeTravel
 from sync.hub.hub import CURSOR, Hub
+from sync.hub.store import history
 from sync.hub.store.feed import Head, Stamp, head_of
 from sync.hub.store.models import FeedCommit, Terminal
 from sync.rows import PUBLIC, space_scope, terminal_scope
 
 __all__ = ["Told", "head_of", "judge", "judge_position", "scope_name", "scopes", "sealed", "tag_at"]
+
+MAX_AHEAD = 1_000
+"""A told epoch is not sealed: one that is further ahead than any hub is put back is not believed, so that no claim
+uses up the names of epochs.
+"""
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,6 +82,8 @@ def judge(session: Session, hub: Hub, terminal: Terminal, head: Head, told: Told
         cursor = unseal(text, hub.secret(CURSOR)) if text else None
         if cursor is not None:
             judge_position(session, head, cursor)
+    if told.epoch is not None and 0 < history.order(told.epoch) - history.order(head.epoch) <= MAX_AHEAD:
+        raise TimeTravel(f"a later epoch told by {terminal.id}", epoch=head.epoch, beyond=told.epoch)
     if told.epoch != head.epoch or told.incarnation is None:
         return
     if told.incarnation > terminal.incarnation:

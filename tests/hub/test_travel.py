@@ -16,6 +16,7 @@ from sync.chain import genesis
 from sync.hub import travel
 from sync.hub.cursor import Cursor, mark_of_epoch, mark_of_scopes, seal, unseal
 from sync.hub.hub import CURSOR, Hub
+from sync.hub.store import history
 from sync.hub.store.feed import Stamp
 from sync.hub.store.models import FeedHead, Loss, Terminal
 from tests.hub.programme import add_occurrence
@@ -91,6 +92,37 @@ def test_a_later_epoch_is_left_behind(hub: Hub, caller: Caller) -> None:
     assert mark_of_epoch(now) > mark_of_epoch(LATER)
     caller.pull(position(hub, caller, epoch=mark_of_epoch(LATER)))
     assert stands(hub).epoch == now
+
+
+def test_the_name_of_a_later_epoch_proves_it_up_to_a_bound_on_every_way(hub: Hub, caller: Caller) -> None:
+    def named(ahead: int) -> str:
+        return f"{history.order(stands(hub).epoch) + ahead:06d}-00112233445566ff"
+
+    def pulled(epoch: str) -> None:
+        caller.get(f"/v1/pull?cursor={position(hub, caller)}&told=3&inc=1&epoch={epoch}")
+
+    def pushed(epoch: str) -> None:
+        caller.post("/v1/push", caller.message(1).model_copy(update={"epoch": epoch}))
+
+    def seated(epoch: str) -> None:
+        caller.post("/v1/seats", wire.Seats(incarnation=1, lines=[], epoch=epoch))
+
+    def greeted(epoch: str) -> None:
+        caller.hello(epoch=epoch, have=3, last=3)
+
+    for way in (pulled, pushed, seated, greeted):
+        for ahead in (1, travel.MAX_AHEAD):
+            told, before = named(ahead), stands(hub).epoch
+            way(told)
+            assert history.order(stands(hub).epoch) > history.order(told)
+            after = stands(hub)
+            way(told)
+            way(before)
+            way(named(0))
+            way(named(travel.MAX_AHEAD + 1))
+            way("999999999999999-00112233445566ff")
+            way(named(1)[:-1])
+            assert stands(hub).epoch == after.epoch
 
 
 def test_what_was_told_with_grants_proves_it_on_every_way(hub: Hub, caller: Caller) -> None:

@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 import secrets
 
-_COUNTED = re.compile(r"(\d{6,15})-[0-9a-f]{16}")
+_COUNTED = re.compile(r"([0-9]{6,15})-[0-9a-f]{16}")
 
 
 def order(epoch: str) -> int:
