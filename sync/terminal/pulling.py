@@ -16,7 +16,7 @@ from sync.errors import HubError, HubUnreachable
 from sync.terminal.greeting import Greeting, checked_seal
 from sync.terminal.journal import Journal, Position
 from sync.terminal.packing import BadEncoding, Frames
-from sync.terminal.replica import MAX_ROW_BYTES, Head, Progress, Replica, Standing, as_items
+from sync.terminal.replica import MAX_ROW_BYTES, Differs, Head, Progress, Replica, Standing, as_items
 from sync.terminal.transport import Download, Transport
 
 MAX_TURNS = 10_000
@@ -58,12 +58,17 @@ class Puller:
             if stands.switches != self._looked_at:
                 self._forget_erased()
                 self._looked_at = stands.switches
-            if stands.cursor is None and self._takes_snapshots():
-                whole = self._snapshot(stands)
-                if whole is not None:
-                    return rows + whole, True
-                stands = self._replica.standing()
-            came, fresh, goes_on, resync = self._page(stands, wait)
+            try:
+                if stands.cursor is None and self._takes_snapshots():
+                    whole = self._snapshot(stands)
+                    if whole is not None:
+                        return rows + whole, True
+                    stands = self._replica.standing()
+                came, fresh, goes_on, resync = self._page(stands, wait)
+            except Differs as differs:
+                if not differs.anew:
+                    raise
+                came, fresh, goes_on, resync = 0, False, True, True
             rows, switched, wait = rows + came, switched or fresh, 0.0
             resyncs += resync
             if resyncs > MAX_RESYNCS:
@@ -104,7 +109,11 @@ class Puller:
         cursor = checked_seal(reply.cursor or stands.cursor or "")
         if reply.more and cursor == stands.cursor:
             raise HubError("The hub sends the same page again and again. Ask for help: something is wrong with it.")
-        switched = self._take(stands, position, reply, items, cursor)
+        try:
+            switched = self._take(stands, position, reply, items, cursor)
+        except Differs:  # where the hub stands is believed all the same
+            self._settle(reply, position)
+            raise
         self._settle(reply, position)
         if not reply.more and "seen" in query:
             self._journal.outgrow(query["seen"])

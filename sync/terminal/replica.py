@@ -1,8 +1,9 @@
 """The replica: what the hub told this terminal, disposable, rebuilt from the hub at any time.
 
 Rows and fields of a newer hub are kept although this program does not know them (`sync.terminal.tables`). What comes in
-is kept aside until it is whole: then rows, cursor, `applied` and digest are switched in one transaction. So what a
-screen reads is always a committed state of the hub. The file is synchronous=NORMAL: after a power cut it may be an
+is kept aside until it is whole: then rows, cursor, `applied` and digest are switched in one transaction, which is given
+up where the rows are not what the hub says that they are. So what a screen reads is always a committed state of the
+hub. The file is synchronous=NORMAL: after a power cut it may be an
 older such state, and the journal still holds every fact above that state's `applied`.
 
 A file that does not authenticate is set aside, and an empty one takes its place; whoever has the old one open notices
@@ -14,6 +15,7 @@ from __future__ import annotations
 import json
 import logging
 import math
+import re
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
@@ -22,7 +24,7 @@ from typing import Any, TypeVar
 import sqlalchemy as sa
 
 from sync import digest
-from sync.errors import Damaged
+from sync.errors import Damaged, HubError
 from sync.terminal import fresh
 from sync.terminal.fresh import MAX_ROW_BYTES, MAX_STATE_BYTES, BadState, Head, Item, Progress
 from sync.terminal.store import Lock, faults, open_database, reading, transaction, translate
@@ -31,6 +33,7 @@ from sync.terminal.tables import SCHEMA, prepare
 __all__ = [
     "MAX_ROW_BYTES",
     "BadState",
+    "Differs",
     "Head",
     "Item",
     "Progress",
@@ -55,6 +58,26 @@ each time so many times as many.
 CHUNK = 1_000
 
 T = TypeVar("T")
+
+
+class Differs(HubError):
+    """What came in does not add up to what the hub says; it was not switched, and screens keep what they have.
+
+    Attributes:
+        anew: the next pull starts from the beginning; else it asks again for what was refused.
+    """
+
+    def __init__(self, *, anew: bool) -> None:
+        super().__init__("What the hub sent is not what it says that it is. Trying again later.")
+        self.anew = anew
+
+
+class _Refused(Exception):
+    """Gives a switch up, within its transaction."""
+
+    def __init__(self, told: str, total: int) -> None:
+        super().__init__(told[:16])
+        self.told, self.total = told, total
 
 
 @dataclass(frozen=True, slots=True)
@@ -204,7 +227,9 @@ class Replica:
     ) -> bool:  # fmt: skip
         """Takes in the last page and switches rows, cursor and `applied` in one transaction; see `stage`.
 
-        Where the hub told a `digest` that is not the rows', the next pull starts from the beginning, once.
+        Raises:
+            BadState: see `stage`.
+            Differs: the hub told a `digest` that is not the rows'; nothing is switched.
         """
         head = Head(cursor, applied, incarnation, epoch, digest)
 
@@ -216,12 +241,12 @@ class Replica:
             progress = _take_page(raw, connection, items, cursor, reset=anew) if anew or "fresh" in known else None
             if progress is not None:
                 fresh.exchange(raw)
-                _settle(raw, known, head, progress.sum, updated)
+                _settle(raw, known, head, progress.sum, updated, whole=True)
                 return True
             total = int(known["digest"]) if "digest" in known else fresh.measure(raw)
             for some in _staged(connection):
                 total += fresh.merge(raw, "item", some)
-            _settle(raw, known, head, total + fresh.merge(raw, "item", items), updated)
+            _settle(raw, known, head, total + fresh.merge(raw, "item", items), updated, whole=False)
             return True
 
         return self._guarded(work)
@@ -232,7 +257,11 @@ class Replica:
         def work(raw: Any, connection: sa.Connection) -> bool:
             known = _meta(connection)
             raw.execute(_SET, ("updated", updated))
-            return not told or "digest" not in known or _agree(raw, known, told, int(known["digest"]))
+            total = int(known.get("digest", "0"))
+            if not told or "digest" not in known or _agree(raw, told, total):
+                return True
+            _doubt(raw, known, told, total)
+            return False
 
         return self._write(work)
 
@@ -271,6 +300,7 @@ class Replica:
 
         Raises:
             BadState: it is no snapshot; what came of it is dropped.
+            Differs: its rows are not what its head says; what came of it is dropped.
         """
 
         def work(raw: Any, connection: sa.Connection) -> Progress | None:
@@ -286,7 +316,7 @@ class Replica:
                 raw.execute(_SET, ("fresh", fresh.dump(now)))
                 return now
             fresh.exchange(raw)
-            _settle(raw, known, expected.head, now.sum, updated)
+            _settle(raw, known, expected.head, now.sum, updated, whole=True)
             return None
 
         return self._guarded(work)
@@ -298,6 +328,10 @@ class Replica:
             log.warning("%s What it sent is dropped.", bad)
             self.forget()
             raise
+        except _Refused as refused:
+            told, total = refused.told, refused.total
+            anew = self._write(lambda raw, connection: _refuse(raw, _meta(connection), told, total))
+            raise Differs(anew=anew) from None
 
     # damage
 
@@ -332,6 +366,7 @@ class Replica:
 
 
 _ENCODER = json.JSONEncoder(ensure_ascii=False, separators=(",", ":"), allow_nan=False)
+_DIGEST = re.compile(r"[0-9a-f]{16}")
 _SET = "INSERT OR REPLACE INTO meta (key, value) VALUES (?, ?)"
 
 
@@ -423,8 +458,15 @@ def _staged(connection: sa.Connection) -> Iterator[list[Item]]:
         yield [(row.entity, row.id, row.scope, row.body) for row in found]
 
 
-def _settle(raw: Any, known: dict[str, str], head: Head, total: int, updated: str) -> None:
-    """The end of a switch: nothing is staged any more, and everything says so."""
+def _settle(raw: Any, known: dict[str, str], head: Head, total: int, updated: str, *, whole: bool) -> None:
+    """The end of a switch: nothing is staged any more, and everything says so.
+
+    A whole state that differs as the one before it did is taken, and what is built on it: then it is the hub's sum that
+    is wrong, or a row that this program leaves out, and screens would stand still for ever.
+
+    Raises:
+        _Refused: the rows are not what the hub says.
+    """
     raw.execute("DELETE FROM staged")
     raw.execute("DELETE FROM meta WHERE key IN ('fresh', 'staged_cursor', 'staged_size')")
     values = {
@@ -432,19 +474,40 @@ def _settle(raw: Any, known: dict[str, str], head: Head, total: int, updated: st
         "updated": updated, "switches": str(int(known.get("switches", "0")) + 1), "digest": str(digest.signed(total)),
     }  # fmt: skip
     raw.executemany(_SET, list(values.items()))
-    if head.digest:
-        _agree(raw, known, head.digest, total)
+    if not head.digest or _agree(raw, head.digest, total):
+        return
+    difference = _difference(head.digest, total)
+    if difference != known.get("accepted") and not (whole and difference == known.get("difference")):
+        raise _Refused(head.digest, total)
+    raw.execute(_SET, ("accepted", difference))
+    _doubt(raw, {**known, "accepted": difference}, head.digest, total)
 
 
-def _agree(raw: Any, known: dict[str, str], told: str, total: int) -> bool:
-    """Compares digests. A difference has the next pull start from the beginning: the first time at once, then ever
-    more rarely, so that two ends that will not agree do not send everything for ever.
+def _agree(raw: Any, told: str, total: int) -> bool:
+    """Compares digests; where they agree, there is no doubt any more."""
+    if told != digest.text(total):
+        return False
+    raw.execute("DELETE FROM meta WHERE key IN ('doubts', 'difference', 'accepted')")
+    return True
+
+
+def _difference(told: str, total: int) -> str:
+    """By how much a told digest is off: the same for every state where a hub's sum is, another with each lost row."""
+    if not _DIGEST.fullmatch(told):
+        return "none"
+    return digest.text(int(told, 16) - total)
+
+
+def _doubt(raw: Any, known: dict[str, str], told: str, total: int) -> bool:
+    """Counts a difference; returns whether the next pull starts from the beginning: the first time, then ever more
+    rarely, so that two ends that will not agree do not send everything for ever.
     """
-    if told == digest.text(total):
-        raw.execute("DELETE FROM meta WHERE key = 'doubts'")
-        return True
-    doubts = int(known.get("doubts", "0")) + 1
-    raw.execute(_SET, ("doubts", str(doubts)))
+    difference = _difference(told, total)
+    is_other = known.get("accepted", difference) != difference
+    doubts = 1 if is_other else int(known.get("doubts", "0")) + 1
+    raw.executemany(_SET, [("doubts", str(doubts)), ("difference", difference)])
+    if is_other:
+        raw.execute("DELETE FROM meta WHERE key = 'accepted'")
     due = math.log(doubts, PATIENCE).is_integer()
     log.warning(
         "The replica is not what the hub says that it is (%s, not %s): %s", digest.text(total), told[:16],
@@ -452,7 +515,15 @@ def _agree(raw: Any, known: dict[str, str], told: str, total: int) -> bool:
     )  # fmt: skip
     if due:
         _forget(raw)
-    return False
+    return due
+
+
+def _refuse(raw: Any, known: dict[str, str], told: str, total: int) -> bool:
+    """Drops what was not switched, and counts why; see `_doubt`."""
+    raw.execute("DELETE FROM staged")
+    raw.execute("DROP TABLE IF EXISTS fresh")
+    raw.execute("DELETE FROM meta WHERE key IN ('fresh', 'staged_cursor', 'staged_size')")
+    return _doubt(raw, known, told, total)
 
 
 def _forget(raw: Any) -> None:

@@ -109,9 +109,6 @@ class Checks:
             words = f"position {cursor.pos}, tag {cursor.tag}, which no commit has; the head is {world.feed.head}"
             raise Violation(4, f"{machine.name} switched to {words}")
         wrong = [scope for scope in mine if sums.get(scope, 0) != committed.get(scope, 0)]
-        if wrong and machine.name in world.maimed:  # a page lost a row on its way: at rest it must be there again
-            return
-        world.maimed.discard(machine.name)
         for scope in wrong:
             if sums.get(scope, 0) != committed.get(scope, 0):
                 raise Violation(4, f"{machine.name} at {cursor.pos}: {self._difference(raw, scope)}")
@@ -286,7 +283,7 @@ class Checks:
             for fact in self._world.truth.facts.values()
             if fact.kind == "booking" and fact.machine == machine.name and not fact.gone
         } - self._world.truth.expired
-        if not wanted or machine.name in self._world.maimed:
+        if not wanted:
             return
         projection = machine.terminal.projection
         projection.touch()

@@ -148,7 +148,6 @@ class Network:
             return answer
         gone = values["items"].pop(self._world.random.randrange(len(values["items"])))
         self._world.history.say(machine.name, f"the page lost {gone[:3]}")
-        self._world.maimed.add(machine.name)
         return Answer(answer.status, answer.headers, json.dumps(values, separators=(",", ":")).encode())
 
     def _fault(self, random: Random) -> str | None:

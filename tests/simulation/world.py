@@ -50,7 +50,6 @@ class World:
     Attributes:
         random: of the step.
         ceilings: the most seats that an occurrence ever had, where the office took some away.
-        maimed: machines of which a page lost a row on its way.
         alarming: a disk was put back or copied, or the hub's: epochs and incarnations may end.
         went_back: the hub's disk was put back.
         touched: machines on whose disks something was committed in this step.
@@ -75,7 +74,6 @@ class World:
         self.machines: list[Machine] = []
         self.tickets: list[card.Ticket] = []
         self.ceilings: dict[str, int] = {}
-        self.maimed: set[str] = set()
         self.alarming = False
         self.touched: set[str] = set()
         self.unsure: set[str] = set()

@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 import tempfile
 from collections.abc import Iterator
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -14,7 +15,7 @@ from hypothesis import strategies as st
 from sync import digest
 from sync.errors import Damaged, StoreError
 from sync.lines import write
-from sync.terminal.replica import MAX_ROW_BYTES, BadState, Head, Item, Replica, as_items
+from sync.terminal.replica import MAX_ROW_BYTES, BadState, Differs, Head, Item, Replica, as_items
 from sync.terminal.store import open_database, reading, transaction
 
 KEY = bytes(range(32))
@@ -280,15 +281,62 @@ def test_the_digest_follows_the_rows_whatever_comes(
         replica.close()
 
 
-def test_a_difference_is_mended_once_and_then_ever_more_rarely(replica: Replica) -> None:
+def test_a_page_that_does_not_add_up_is_not_switched_and_the_next_pull_starts_anew(replica: Replica) -> None:
+    settle(replica, row("a"), row("b"), told="")
+    before, rows = replica.standing(), shown(replica)
+    right = digest.text(sum(digest.of_row("notice", name, "public", row(name)[3] or "") for name in "abcd"))
+    assert stage(replica, row("c"), cursor="c9")
+    with pytest.raises(Differs) as refused:
+        replica.switch(
+            "c9", [gone("a")], "c10", applied=5, incarnation=1, epoch="e1", updated="later", reset=False, digest=right
+        )
+    assert refused.value.anew
+    assert shown(replica) == rows
+    assert kept(replica) == total(replica)
+    assert replica.standing() == replace(before, cursor=None)
+    settle(replica, *(row(name) for name in "abcd"), told=right)
+    assert names(replica) == set("abcd")
+
+
+def test_a_snapshot_that_does_not_add_up_is_not_switched(replica: Replica) -> None:
+    switch(replica, row("old"))
+    replica.forget()
+    for lost, anew in (("a", True), ("b", False), ("c", False)):
+        texts = frames(*(row(name) for name in "abc" if name != lost))
+        right = digest.text(sum(digest.of_row("notice", name, "public", row(name)[3] or "") for name in "abc"))
+        with pytest.raises(Differs) as refused:
+            take(replica, texts, told=right)
+        assert refused.value.anew is anew
+        assert names(replica) == {"old"}
+        assert (replica.standing().cursor, replica.standing().progress) == (None, None)
+    assert take(replica, frames(*(row(name) for name in "abc")), told=right)
+    assert names(replica) == set("abc")
+
+
+def off(replica: Replica, *rows: Item, by: int = 255) -> str:
+    """What a hub says of the rows that are here and these, whose own sum is off."""
+    here = {**shown(replica), **{one[:3]: one[3] or "" for one in rows}}
+    return digest.text(sum(digest.of_row(*key, body) for key, body in here.items()) + by)
+
+
+def test_a_hub_whose_own_sum_is_off_is_followed_and_fetched_anew_ever_more_rarely(replica: Replica) -> None:
+    with pytest.raises(Differs):
+        settle(replica, row("a"), told=off(replica, row("a")))
+    assert names(replica) == set()
     begun = []
-    for _ in range(600):
+    for number in range(600):
         begun.append(replica.standing().cursor is None)
-        settle(replica, row("a"), told="00000000000000ff")
-    assert [number for number, fresh in enumerate(begun) if fresh] == [0, 1, 8, 64, 512]
-    settle(replica, row("a"), told=total(replica))
-    settle(replica, row("b"), told="00000000000000ff")
-    assert replica.standing().cursor is None
+        settle(replica, row("a", number), told=off(replica, row("a", number)))
+    assert [number for number, fresh in enumerate(begun) if fresh] == [0, 7, 63, 511]
+    rows = shown(replica)
+    with pytest.raises(Differs) as refused:
+        settle(replica, row("b"), told=off(replica, by=9))
+    assert refused.value.anew
+    assert shown(replica) == rows
+    settle(replica, row("a"), told=off(replica, row("a"), by=0))
+    with pytest.raises(Differs) as refused:
+        settle(replica, row("b"), told="no digest")
+    assert refused.value.anew
 
 
 def test_hearing_nothing_new_compares_too(replica: Replica) -> None:
