@@ -101,23 +101,34 @@ def _lines() -> Iterator[bytes]:
         yield line
 
 
+MAX_SYNCS = 3
+"""Pushes and pulls of `kiosk sync --once`: more are wanted only where the hub went back in time meanwhile."""
+
+
 def sync_once(data: Path | None, vault: str | None, *, as_json: bool) -> None:
     """One push and pull to the end."""
     from sync.terminal.syncer import Syncer, Tally
     from sync.terminal.transport import Transport
+    from sync.terminal.upkeep import health
 
     folder = open_folder(data, vault)
     terminal = _opened(folder)
     identity = terminal.identity
     transport = Transport(identity.hub, identity.terminal, folder.private_key(), folder.clock)
-    syncer = Syncer(terminal.journal, terminal.replica, transport, terminal.projection, folder.clock)
+    syncer = Syncer(
+        terminal.journal, terminal.replica, transport, terminal.projection, folder.clock,
+        health=lambda: health(folder, terminal.journal),
+    )  # fmt: skip
     began = time.perf_counter()
     tally = Tally()
-    syncer.push(tally)
-    syncer.pull(0.0, tally)
-    if syncer.seats():
-        syncer.pull(0.0, tally)  # the seats that were granted are news as well
-    position = terminal.journal.position()
+    for _ in range(MAX_SYNCS):
+        syncer.push(tally)
+        syncer.pull(0.0, tally)
+        if syncer.seats():
+            syncer.pull(0.0, tally)  # the seats that were granted are news as well
+        position = terminal.journal.position()
+        if not position.pending:  # a hub that was restored asks for facts again, and says so with a pull
+            break
     put(
         {
             "pushed": tally.pushed, "have": position.have, "durable": position.durable, "pulled": tally.pulled,

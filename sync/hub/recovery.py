@@ -204,7 +204,7 @@ def _recover(hub: Hub, log: Witness, found: witness.Read) -> Begun:
         epoch = epochs.rotate(session, hub, None, why, attested=found.whole, beyond=known.epoch)
         words = (
             "The database is older than the witness: it was restored. Applied again: "
-            + ", ".join(f"{number} {what}" for what, number in counts.items() if number)
+            + (", ".join(f"{number} {what}" for what, number in counts.items() if number) or "nothing was missing")
             + f". A new epoch begins: {epoch}."
         )
         if not found.whole:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import signal
 import socket
 from pathlib import Path
 
@@ -19,6 +20,7 @@ from sync.hub.store.models import Space
 LOOPBACK = ("127.0.0.1", "localhost", "::1")
 BACKLOG = 2048
 GRACE_SECONDS = 5
+ENDING = (signal.SIGTERM, signal.SIGINT)
 
 
 def serve(hub: Hub, host: str, port: int, public: str | None, witness: Path | None = None) -> None:
@@ -39,6 +41,8 @@ def serve(hub: Hub, host: str, port: int, public: str | None, witness: Path | No
     with alone.serving(hub):
         look_back(hub, witness)
         _serve(hub, host, port, public)
+    # Empties SQLite's log into the file: who copies the file of a hub that was stopped copies all of it.
+    hub.database.dispose()
 
 
 def look_back(hub: Hub, named: Path | None = None) -> None:
@@ -63,6 +67,9 @@ def _serve(hub: Hub, host: str, port: int, public: str | None) -> None:
         app, log_level="warning", access_log=False, timeout_graceful_shutdown=GRACE_SECONDS,
         proxy_headers=host in LOOPBACK, server_header=False, h11_max_incomplete_event_size=64 * 1024,
     )  # fmt: skip
+    for number in ENDING:
+        # uvicorn ends in good order, then raises the signal anew: what stands after this function is to run as well.
+        signal.signal(number, lambda _number, _frame: None)
     _Server(config, f"The hub is ready at {address}", app.state.notifier).run(sockets=[listener])
 
 

@@ -113,6 +113,8 @@ class Greeting:
             self.hello()  # one of us went back in time: the hub sees who, and says how to go on
         elif reply.have < told.have:
             self._journal.acknowledge(reply.have, min(reply.durable, reply.have))
+        elif reply.durable != told.durable:
+            self._journal.secure(reply.incarnation, reply.durable)
         self.believe_epoch(reply.epoch, told)
 
     def _beyond(self, have: int, told: Position) -> bool:

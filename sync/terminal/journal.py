@@ -319,6 +319,15 @@ class Journal(SeatCounters, PinAttempts, Retention):
             if grew and at:
                 set_state(connection, "last_sent", at)
 
+    def secure(self, incarnation: int, durable: int) -> None:
+        """Believes the hub's `durable` of an incarnation, if it is still this journal's. `have` stays, as another thread
+        may have moved it meanwhile; `durable` is never beyond it.
+        """
+        with self._writing() as connection:
+            known = all_state(connection)
+            if int(known["incarnation"]) == incarnation:
+                set_state(connection, "durable", str(max(0, min(durable, int(known["have"])))))
+
     def note_epoch(self, epoch: str) -> None:
         """Remembers the hub's epoch."""
         with self._writing() as connection:

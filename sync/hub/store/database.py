@@ -116,13 +116,22 @@ def _engine(url: str, *, durable: bool = True) -> sa.Engine:
     raise UsageError(f"The hub runs on SQLite or PostgreSQL, not on {backend}.")
 
 
+def _make_private(path: Path) -> None:
+    """Sees to it that only the hub's own account reads what people left with it; SQLite gives its log the same mode."""
+    path.parent.mkdir(parents=True, exist_ok=True, mode=0o700)
+    try:
+        path.touch(mode=0o600)
+    except OSError as error:
+        raise StoreError(f"The database {path} cannot be made: {error.strerror}. Choose another place.") from None
+
+
 def _sqlite(parsed: sa.URL, synchronous: str) -> sa.Engine:
     from sqlcipher3 import dbapi2
 
     if dbapi2.sqlite_version_info < MIN_SQLITE:
         raise StoreError(f"SQLite {dbapi2.sqlite_version} has a bug that loses data. Install sqlcipher3 ≥ 0.6.4.")
     if parsed.database:
-        Path(parsed.database).parent.mkdir(parents=True, exist_ok=True)
+        _make_private(Path(parsed.database))
     engine = sa.create_engine(
         parsed.set(drivername="sqlite"),
         module=dbapi2,
