@@ -10,16 +10,17 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from PySide6.QtCore import QCoreApplication, QEvent, Qt
+from PySide6.QtCore import QCoreApplication, QEvent
 from PySide6.QtGui import QGuiApplication
-from PySide6.QtQuick import QQuickItem
-from PySide6.QtTest import QTest
 
 from kiosk.app import App, build, make_application
+from tests.kiosk.hand import PORTRAIT, SMALL, WIDE, Hand
+from tests.kiosk.states import world_of
 from tests.kiosk.world import HandClock, open_terminal, whole
 
+__all__ = ["PORTRAIT", "SMALL", "WIDE", "Hand"]
+
 ROOT = Path(__file__).resolve().parent.parent.parent
-PORTRAIT, WIDE, SMALL = (1080, 1920), (1920, 1080), (1280, 800)
 
 
 @pytest.fixture(scope="session")
@@ -52,84 +53,25 @@ def whole_world(tmp_path_factory: pytest.TempPathFactory) -> Path:
     return path
 
 
+@pytest.fixture(scope="session")
+def worlds(tmp_path_factory: pytest.TempPathFactory) -> Callable[[str], Path]:
+    """The data folder that a state of `tests.kiosk.states` stands on, to be copied."""
+    written: dict[object, Path] = {}
+
+    def folder(state: str) -> Path:
+        world = world_of(state)
+        if world not in written:
+            written[world] = tmp_path_factory.mktemp("state") / "data"
+            world().write(written[world])
+        return written[world]
+
+    return folder
+
+
 @pytest.fixture
 def data(tmp_path: Path, whole_world: Path) -> Path:
     """A data folder of the test's own."""
     return Path(shutil.copytree(whole_world, tmp_path / "data"))
-
-
-class Hand:
-    """A person at the window.
-
-    Attributes:
-        app: the window with everything behind it.
-        clock: the terminal's clock.
-    """
-
-    def __init__(self, app: App, clock: HandClock) -> None:
-        self.app, self.clock = app, clock
-
-    def item(self, name: str) -> QQuickItem:
-        """What is on screen under a name."""
-        found = self.app.item(name)
-        assert found is not None, f"{name} is not on screen; there are {sorted(self.names())}"
-        return found
-
-    def tap(self, name: str) -> None:
-        """A tap in the middle of an item, once it is painted where it belongs."""
-        self.app.settle()
-        self.clock.forward(0.3)  # no hand is faster
-        item = self.item(name)
-        assert item.isEnabled(), f"{name} does not answer"
-        centre = item.mapToScene(item.boundingRect().center()).toPoint()
-        window = self.app.window
-        assert 0 <= centre.x() < window.width(), f"{name} is beside the window"
-        assert 0 <= centre.y() < window.height(), f"{name} is below the window"
-        QTest.mouseClick(window, Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier, centre)
-
-    def type_number(self, prefix: str, digits: str) -> None:
-        """A number on the screen's own keys."""
-        for digit in digits:
-            self.tap(f"{prefix}.key.{digit}")
-
-    def scan(self, text: str) -> None:
-        """What a keyboard-wedge scanner does."""
-        for character in text:
-            QTest.keyClick(self.app.window, character)
-        QTest.keyClick(self.app.window, Qt.Key.Key_Return)
-
-    def wait(self, seconds: float) -> None:
-        """Time passes, and the window's own timer sees it."""
-        self.clock.forward(seconds)
-        self.app.shell.tick()
-
-    def shown(self) -> list[QQuickItem]:
-        """Every visible item."""
-        found: list[QQuickItem] = []
-        waiting = [self.app.window.contentItem()]
-        while waiting:
-            item = waiting.pop()
-            if item.isVisible():
-                found.append(item)
-                waiting += item.childItems()
-        return found
-
-    def names(self) -> set[str]:
-        """Every name on screen."""
-        return {item.objectName() for item in self.shown() if item.objectName()}
-
-    def texts(self) -> list[str]:
-        """Every text on screen."""
-        return [text for item in self.shown() if isinstance(text := item.property("text"), str) and text]
-
-    def text(self, part: str) -> bool:
-        """Whether some text on screen has a part."""
-        return any(part in one for one in self.texts())
-
-    @property
-    def screen(self) -> str:
-        """Where one is."""
-        return self.app.shell.navigator.place.screen
 
 
 @pytest.fixture

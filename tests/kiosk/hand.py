@@ -1,0 +1,86 @@
+"""A person at the window: real taps on real items."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Qt
+from PySide6.QtQuick import QQuickItem
+from PySide6.QtTest import QTest
+
+from kiosk.app import App
+from tests.kiosk.world import HandClock
+
+PORTRAIT, WIDE, SMALL = (1080, 1920), (1920, 1080), (1280, 800)
+
+
+class Hand:
+    """A person at the window.
+
+    Attributes:
+        app: the window with everything behind it.
+        clock: the terminal's clock.
+    """
+
+    def __init__(self, app: App, clock: HandClock) -> None:
+        self.app, self.clock = app, clock
+
+    def item(self, name: str) -> QQuickItem:
+        """What is on screen under a name."""
+        found = self.app.item(name)
+        assert found is not None, f"{name} is not on screen; there are {sorted(self.names())}"
+        return found
+
+    def tap(self, name: str) -> None:
+        """A tap in the middle of an item, once it is painted where it belongs."""
+        self.app.settle()
+        self.clock.forward(0.3)  # no hand is faster
+        item = self.item(name)
+        assert item.isEnabled(), f"{name} does not answer"
+        centre = item.mapToScene(item.boundingRect().center()).toPoint()
+        window = self.app.window
+        assert 0 <= centre.x() < window.width(), f"{name} is beside the window"
+        assert 0 <= centre.y() < window.height(), f"{name} is below the window"
+        QTest.mouseClick(window, Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier, centre)
+
+    def type_number(self, prefix: str, digits: str) -> None:
+        """A number on the screen's own keys."""
+        for digit in digits:
+            self.tap(f"{prefix}.key.{digit}")
+
+    def scan(self, text: str) -> None:
+        """What a keyboard-wedge scanner does."""
+        for character in text:
+            QTest.keyClick(self.app.window, character)
+        QTest.keyClick(self.app.window, Qt.Key.Key_Return)
+
+    def wait(self, seconds: float) -> None:
+        """Time passes, and the window's own timer sees it."""
+        self.clock.forward(seconds)
+        self.app.shell.tick()
+
+    def shown(self) -> list[QQuickItem]:
+        """Every visible item."""
+        found: list[QQuickItem] = []
+        waiting = [self.app.window.contentItem()]
+        while waiting:
+            item = waiting.pop()
+            if item.isVisible():
+                found.append(item)
+                waiting += item.childItems()
+        return found
+
+    def names(self) -> set[str]:
+        """Every name on screen."""
+        return {item.objectName() for item in self.shown() if item.objectName()}
+
+    def texts(self) -> list[str]:
+        """Every text on screen."""
+        return [text for item in self.shown() if isinstance(text := item.property("text"), str) and text]
+
+    def text(self, part: str) -> bool:
+        """Whether some text on screen has a part."""
+        return any(part in one for one in self.texts())
+
+    @property
+    def screen(self) -> str:
+        """Where one is."""
+        return self.app.shell.navigator.place.screen

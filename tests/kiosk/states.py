@@ -1,0 +1,152 @@
+"""Every screen in every state that one can meet: one list for the checks of the layout and for the pictures.
+
+A state is a way to it from Home, as a person takes it. The programme that it stands on is `crowded` unless `WORLDS`
+names another.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from sync import rows
+from sync.clock import stamp
+from tests.kiosk.hand import PORTRAIT, SMALL, WIDE, Hand
+from tests.kiosk.world import LONG_TITLE, NUMBER, World, at, badge_code, whole
+
+SIZES = {"portrait": PORTRAIT, "wide": WIDE, "small": SMALL}
+LANGUAGES = ["it", "en"]
+
+
+def crowded() -> World:
+    """The longest words that real calendars hold, many of them, many reasons, an old programme."""
+    world = whole()
+    for i in range(12):
+        world.activity(
+            f"visita{i}", LONG_TITLE, at(24, 16, i), at(24, 18), seats=5, venue="Biblioteca ragazzi Palazzina Liberty",
+            audience={"it": "adulti e famiglie con bambini dai sei anni in su"}, rrule="FREQ=WEEKLY;BYDAY=TU,TH",
+            access={"it": "ingresso dal cortile interno, poi scala B, secondo piano con ascensore"},
+            cost="Il palinsesto prevede sia eventi gratuiti che a pagamento. Per informazioni consulta il programma.",
+            description={"it": "Un percorso guidato. " * 30},
+        )  # fmt: skip
+    text = {"it": "Da lunedì a venerdì la portineria apre alle nove. " * 6}
+    for i in range(8):
+        title = {"it": "Lavori nel cortile: si passa da via Quinto Romano"}
+        world.add("notice", rows.Notice(f"lavori{i}", None, title, text, stamp(at(23, 9))))
+    return world
+
+
+def sign_up(hand: Hand, occurrence: str) -> None:
+    hand.app.shell.exit()
+    hand.app.go("activity", occurrence=occurrence)
+    hand.tap("activity.signup")
+
+
+def with_card(hand: Hand, occurrence: str) -> None:
+    sign_up(hand, occurrence)
+    hand.tap("signup.card")
+    hand.type_number("signup.number", NUMBER)
+    hand.tap("signup.number.confirm")
+
+
+def mistyped(hand: Hand) -> None:
+    sign_up(hand, "italiano-1")
+    hand.tap("signup.card")
+    hand.type_number("signup.number", "123456789012")
+    hand.tap("signup.number.confirm")
+
+
+def at_the_desk(hand: Hand) -> None:
+    hand.scan(badge_code())
+    hand.tap("desk.reason.pratiche_bandi_casa")
+    hand.tap("toast.add")
+    hand.tap("desk.reason.salute_prenotazioni")
+    hand.tap("desk.people.5")
+    hand.tap("desk.age.65-74")
+
+
+def in_the_log(hand: Hand) -> None:
+    at_the_desk(hand)
+    if "desk.show.log" in hand.names():
+        hand.tap("desk.show.log")
+
+
+def checking_in(hand: Hand) -> None:
+    hand.scan(badge_code())
+    hand.tap("bar.checkin")
+
+
+def choosing_for_a_card(hand: Hand) -> None:
+    hand.scan(badge_code())
+    hand.app.shell.go("checkin", f"card:{NUMBER}")
+
+
+def enrolling(occurrence: str) -> Callable[[Hand], None]:
+    def act(hand: Hand) -> None:
+        hand.scan(badge_code())
+        hand.app.context.session.named = True
+        hand.tap("bar.enrol")
+        if occurrence:
+            hand.app.shell.go("enrol.name", occurrence)
+            for letter in "AMINA":
+                hand.tap(f"enrol.key.{letter}")
+            hand.tap("enrol.confirm")
+
+    return act
+
+
+def go(screen: str, key: str = "") -> Callable[[Hand], None]:
+    return lambda hand: hand.app.go(screen, key=key)
+
+
+def ways(way: str) -> Callable[[Hand], None]:
+    def act(hand: Hand) -> None:
+        sign_up(hand, "italiano-1")
+        hand.tap(way)
+
+    return act
+
+
+def asking(hand: Hand) -> None:
+    hand.tap("home.tile.week")
+    hand.wait(60)
+
+
+STATES: dict[str, Callable[[Hand], None]] = {
+    "home": lambda _hand: None,
+    "home with a sentence": lambda hand: hand.scan("https://example.org/not-a-card"),
+    "the question": asking,
+    "week": go("week"),
+    "spaces": go("spaces"),
+    "space": go("space", "capuana"),
+    "activity": go("activity", "italiano-1"),
+    "activity, long": go("activity", "visita3-1"),
+    "activity, cancelled": go("activity", "coro-1"),
+    "takeaway": go("takeaway", "visita3-1"),
+    "board": go("board"),
+    "language": go("language"),
+    "card": go("card"),
+    "sign up": lambda hand: sign_up(hand, "visita3-1"),
+    "sign up, number mistyped": mistyped,
+    "sign up, phone": ways("signup.phone"),
+    "sign up, desk": ways("signup.desk"),
+    "signed up": lambda hand: with_card(hand, "italiano-1"),
+    "request": lambda hand: with_card(hand, "visita3-1"),
+    "full": lambda hand: with_card(hand, "scacchi-1"),
+    "staff": go("staff"),
+    "pin": go("pin", "giulia"),
+    "desk": at_the_desk,
+    "desk, log": in_the_log,
+    "check in": checking_in,
+    "enrol": enrolling(""),
+    "enrol, name": enrolling("italiano-1"),
+    "enrol, full": enrolling("scacchi-1"),
+    "check in, choosing": choosing_for_a_card,
+}
+
+WORLDS: dict[str, Callable[[], World]] = {}
+"""The programmes of the states that stand on another one than `crowded`: an empty one, an old one."""
+
+
+def world_of(state: str) -> Callable[[], World]:
+    """What makes the programme that a state stands on."""
+    return WORLDS.get(state, crowded)
