@@ -320,7 +320,7 @@ class Journal(SeatCounters, PinAttempts, Retention):
                 set_state(connection, "last_sent", at)
 
     def secure(self, incarnation: int, durable: int) -> None:
-        """Believes the hub's `durable` of an incarnation, if it is still this journal's. `have` stays, as another thread
+        """Believes the hub's `durable` of an incarnation, if it is still this journal's. `have` stays: another thread
         may have moved it meanwhile; `durable` is never beyond it.
         """
         with self._writing() as connection:
