@@ -7,8 +7,9 @@ It writes one JSON object a line on standard output whenever something changes:
 and reads lines on standard input: ``facts`` (something was recorded), ``quit``. It ends when standard input closes,
 so it never outlives the screen that started it. There is one engine a data folder.
 
-Three threads, each with files and a connection of its own: *pull* waits at the hub for news, *push* waits for facts and
-then sends them, and the seat counters after them; *upkeep* looks after the files. None waits for another. After an
+Four threads, each with files and a connection of its own: *pull* waits at the hub for news, *push* waits for facts and
+then sends them, and the seat counters after them; *upkeep* looks after the files; *search* brings the index of search
+to what the replica holds. None waits for another. After an
 error of the disk all is closed and opened again. A thread that stands still or fails for good ends the process, which
 the screen then starts again.
 """
@@ -29,6 +30,7 @@ from typing import TextIO
 from sync.errors import DiskFull, FolderInUse, HubError, StoreError, SyncError
 from sync.terminal.backoff import Backoff
 from sync.terminal.folder import Folder, open_folder
+from sync.terminal.index import Index
 from sync.terminal.opening import open_journal
 from sync.terminal.projection import Projection
 from sync.terminal.replica import Replica
@@ -48,6 +50,10 @@ BREATH_SECONDS = 0.25
 """Between two pulls, whatever the hub sends: one that always has news keeps nobody from anything else."""
 HASTY_SECONDS = 1.0
 """A hub that was asked to wait and answers sooner with nothing is not asked again before this time."""
+INDEX_BREATH_SECONDS = 0.02
+"""Between two batches of the index of search: whoever pushes goes first."""
+INDEX_ROUND_SECONDS = 60.0
+"""How often the index lets go of what is over, though nothing changed; and how long it rests after an error."""
 UPKEEP_AFTER_SECONDS = 20.0
 UPKEEP_EVERY_SECONDS = 600.0
 STUCK_SECONDS = 900.0
@@ -101,7 +107,7 @@ class Engine:
 
     def run(self, commands: Iterable[bytes]) -> int:
         """Works until told to quit, until the commands end, or until a thread fails; returns the exit status."""
-        works = {"push": self._push, "pull": self._pull, "upkeep": self._keep_up}
+        works = {"push": self._push, "pull": self._pull, "upkeep": self._keep_up, "search": self._index}
         try:
             Parts(self._folder).close()  # what needs repair is repaired while nobody else has it open
         except SyncError as error:
@@ -118,7 +124,7 @@ class Engine:
         while not self._stop.wait(LOOK_SECONDS):
             self._watch()
         self._facts.set()
-        for name in ("push", "upkeep"):
+        for name in ("push", "upkeep", "search"):
             threads[name].join(timeout=5.0)  # the pull thread may wait at the hub: it is a daemon and holds nothing
         return 1 if self._failed else 0
 
@@ -240,6 +246,31 @@ class Engine:
         if isinstance(error, DiskFull):
             release_ballast(self._folder.path)
         self._report.line(False, reason_of(error), parts.journal, parts.replica)
+
+    # the index of search
+
+    def _index(self, parts: Parts) -> None:
+        """Keeps the index up to date. It is disposable: whatever happens to it stops nothing else."""
+        index = Index(self._folder.search, self._folder.database_key())
+        lock = self._folder.lock("search")
+        try:
+            lock.acquire(wait=True)  # a screen that did some of it meanwhile is done in a moment
+            while not self._stop.is_set():
+                self._beats["search"] = time.monotonic()
+                seen, until = parts.replica.data_version(), time.monotonic() + INDEX_ROUND_SECONDS
+                try:
+                    while not self._stop.is_set() and index.catch_up(parts.replica, self._folder.clock.now()):
+                        self._pause("search", INDEX_BREATH_SECONDS)
+                except StoreError as error:
+                    self._report.log(str(error))
+                    self._pause("search", INDEX_ROUND_SECONDS)
+                while parts.replica.data_version() == seen and time.monotonic() < until:
+                    self._pause("search", LOOK_SECONDS)
+                    if self._stop.is_set():
+                        break
+        finally:
+            index.close()
+            lock.release()
 
     # the files
 

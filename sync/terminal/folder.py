@@ -12,7 +12,7 @@ from cryptography.hazmat.primitives.asymmetric.ed25519 import Ed25519PrivateKey
 
 from sync.clock import Clock, clock_from_environment
 from sync.errors import StoreError, UsageError
-from sync.terminal.store import JOURNAL, KEY_BYTES, REPLICA, Lock
+from sync.terminal.store import JOURNAL, KEY_BYTES, REPLICA, SEARCH, Lock
 from sync.vault import Vault, open_vault
 
 SERVICE = "quartieri-connessi-terminal"
@@ -45,6 +45,11 @@ class Folder:
         return self.path / REPLICA
 
     @property
+    def search(self) -> Path:
+        """The file of the index of search."""
+        return self.path / SEARCH
+
+    @property
     def mirror(self) -> Path | None:
         """The folder of the mirror on another medium, where there is one: ``KIOSK_MIRROR``, or the line of the file
         ``mirror`` in the data folder.
@@ -53,7 +58,7 @@ class Folder:
         return Path(named).expanduser() if named else None
 
     def lock(self, name: str) -> Lock:
-        """One of the locks: run, engine, sync."""
+        """One of the locks: run, engine, sync, search."""
         return Lock(self.path / f"{name}.lock")
 
     def database_key(self) -> bytes:

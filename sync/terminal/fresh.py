@@ -16,7 +16,7 @@ from typing import Any
 
 from sync import digest
 from sync.errors import HubError
-from sync.terminal.tables import FRESH, INDEXES
+from sync.terminal.tables import ALL_CHANGED, FRESH, INDEXES, TRIGGERS
 
 MAX_ROW_BYTES = 256 * 1024
 """A row beyond this is not stored; the hub never sends one."""
@@ -191,7 +191,7 @@ def exchange(cursor: Any) -> None:
     """Puts the new state in the place of the old one, within the transaction."""
     cursor.execute("DROP TABLE item")
     cursor.execute("ALTER TABLE fresh RENAME TO item")
-    for statement in INDEXES:
+    for statement in (*INDEXES, *TRIGGERS, *ALL_CHANGED):
         cursor.execute(statement)
 
 

@@ -178,6 +178,14 @@ class Projection:
         return found[0] if found else None
 
     @_one_state
+    def occurrences(self, ids: Sequence[str]) -> dict[str, OccurrenceView]:
+        """Occurrences by their ids; those that there are not are left out."""
+        found = self._bodies_of_each(
+            "SELECT body FROM item WHERE entity = 'occurrence' AND id = :id", [{"id": name} for name in ids]
+        )
+        return {view.id: view for view in self._occurrences(found)}
+
+    @_one_state
     def series(self, activity: str, after: datetime, *, limit: int = 20) -> tuple[OccurrenceView, ...]:
         """The coming occurrences of an activity, by start."""
         query = (

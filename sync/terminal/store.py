@@ -2,7 +2,8 @@
 
 journal.db   facts, counters, PIN failures: what must never be lost; synchronous=FULL
 replica.db   what the hub told: disposable
-run.lock, engine.lock, sync.lock   who is at work here; the kernel lets go of them when a process dies
+search.db    the index of search over it: disposable
+run.lock, engine.lock, sync.lock, search.lock   who is at work here; the kernel lets go of them when a process dies
 journal.lock      held by whoever has the journal open: nobody repairs it under their hands
 mend.lock         held by whoever looks at a damaged journal
 journal.suspect   somebody met damage in the journal: the next start looks at the whole file
@@ -28,7 +29,7 @@ SALVAGED = "salvaged.db"
 """A journal that was repaired and not yet put in its place (`sync.terminal.salvage`)."""
 SALT_BYTES = 16
 """A SQLCipher file begins with its salt."""
-JOURNAL, REPLICA, BALLAST = "journal.db", "replica.db", "ballast"
+JOURNAL, REPLICA, SEARCH, BALLAST = "journal.db", "replica.db", "search.db", "ballast"
 BALLAST_BYTES = 4 * 1024 * 1024
 MIN_SQLITE = (3, 51, 3)
 KEY_BYTES = 32

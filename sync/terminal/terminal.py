@@ -10,6 +10,7 @@ import secrets
 from collections.abc import Callable, Mapping, Sequence
 from contextlib import contextmanager
 from datetime import datetime, timedelta
+from functools import cached_property
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -28,6 +29,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from sync.facts import Body
+    from sync.terminal.search import Search
 
 TICKET_LIFE = timedelta(minutes=15)
 FRESH = timedelta(seconds=90)
@@ -107,8 +109,17 @@ class Terminal:
         """For the commands that report on it."""
         return self._replica
 
+    @cached_property
+    def search(self) -> Search:
+        """Search over the programme; opened when it is first asked for."""
+        from sync.terminal.search import Search
+
+        return Search(self._folder, self._replica, self.projection)
+
     def close(self) -> None:
         """Closes the files."""
+        if "search" in vars(self):
+            self.search.close()
         self._journal.close()
         self._replica.close()
 
