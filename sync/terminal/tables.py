@@ -50,10 +50,8 @@ def _trigger(event: str, row: str) -> str:
 
 TRIGGERS = (_trigger("INSERT", "NEW"), _trigger("DELETE", "OLD"))
 ALL_CHANGED = ("DELETE FROM changed", "INSERT INTO changed (activity) VALUES ('')")
-_BOUND = (
-    "CREATE TRIGGER IF NOT EXISTS changed_bound AFTER INSERT ON changed WHEN NEW.place % 256 = 0 "
-    f"BEGIN DELETE FROM changed WHERE place <= NEW.place - {MAX_CHANGED}; END"
-)
+_BOUND = f"""CREATE TRIGGER IF NOT EXISTS changed_bound AFTER INSERT ON changed WHEN NEW.place % 256 = 0
+    BEGIN DELETE FROM changed WHERE place <= NEW.place - {MAX_CHANGED}; END"""  # noqa: S608 - a constant of this module
 _TABLES = (
     f"CREATE TABLE IF NOT EXISTS item {_ROWS}",
     *INDEXES,
