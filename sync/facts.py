@@ -219,6 +219,22 @@ class RequestClose(Body):
     outcome: Code
 
 
+class Offer(Body):
+    """A neighbour offers something or looks for something. Nobody reads it before the office has approved it.
+
+    What was written may say whose it is, so all of it is personal: it can be forgotten as a whole. `contact` is for the
+    portiere, who puts people in touch.
+    """
+
+    kind = "offer"
+    what: Literal["offro", "cerco"]
+    title: Annotated[Title, Personal]
+    text: Annotated[Prose | None, Personal] = None
+    card: Number | None = None
+    name: Annotated[Name | None, Personal] = None
+    contact: Annotated[Contact | None, Personal] = None
+
+
 class Parcel(Body):
     """A parcel is kept for somebody, until the pick-up code is shown."""
 
@@ -279,7 +295,7 @@ KINDS: dict[str, type[Body]] = {
     model.kind: model
     for model in (
         DropIn, DropInAmend, DropInVoid, Booking, Hold, BookingCancel, CheckIn, CheckInUndo, Told, CardIssue,
-        OccurrenceCancel, Notice, Request, RequestClose, Parcel, ParcelOut, Feedback, Idea, Support, Answer,
+        OccurrenceCancel, Notice, Request, RequestClose, Offer, Parcel, ParcelOut, Feedback, Idea, Support, Answer,
     )
 }  # fmt: skip
 """Every kind of fact, by its name on the wire."""

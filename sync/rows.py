@@ -225,6 +225,79 @@ class Notice:
 
 
 @dataclass(frozen=True, slots=True)
+class Service:
+    """Something that a space offers and that one can ask for. Entity ``service``, public.
+
+    Attributes:
+        kind: ``service`` (of the portineria), ``product`` (of a workshop) or ``opening`` (work, training).
+        group: heading under which a list puts it.
+        hours, price: in words, as the office wrote them.
+        who: for whom it is.
+        places: how many are wanted or taken; None where that is not said.
+        contact: of the organisation, for everybody to read; never a neighbour's.
+        ask: whether one can ask for it on the terminal; without it one just comes.
+        until: the instant after which it is no longer offered.
+    """
+
+    id: str
+    space: str
+    kind: str
+    title: Texts
+    text: Texts = field(default_factory=dict)
+    group: Texts = field(default_factory=dict)
+    hours: Texts = field(default_factory=dict)
+    price: Texts = field(default_factory=dict)
+    who: Texts = field(default_factory=dict)
+    places: int | None = None
+    contact: str = ""
+    ask: bool = True
+    until: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Offer:
+    """What a neighbour offers or looks for, once the office has approved it. Entity ``offer``, for its space.
+
+    It says neither who wrote it nor how to reach them: the portiere puts people in touch.
+
+    Attributes:
+        what: ``offro`` or ``cerco``.
+    """
+
+    id: str
+    space: str
+    what: str
+    title: Texts
+    text: Texts = field(default_factory=dict)
+    at: str = ""
+    until: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Request:
+    """Somebody asked for a service, or answered a neighbour's offer. Entity ``request``, for its maker and its space.
+
+    Attributes:
+        service: id of the `Service` or the `Offer`, or a code that a person typed.
+        kind: of what was asked for, as in `sync.stages`.
+        stage: where it stands; `outcome`: how it ended.
+        card, name, text: who asked, and for what exactly; in the scope of the space alone.
+    """
+
+    id: str
+    space: str
+    service: str
+    kind: str
+    stage: str
+    at: str = ""
+    outcome: str = ""
+    terminal: str | None = None
+    card: str | None = None
+    name: str | None = None
+    text: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
 class CheckIn:
     """Somebody is here. Entity ``checkin``, for its space."""
 
@@ -287,6 +360,9 @@ ENTITIES: dict[str, type[Any]] = {
     "key": Key,
     "revocations": Revocations,
     "notice": Notice,
+    "service": Service,
+    "offer": Offer,
+    "request": Request,
     "checkin": CheckIn,
     "held": Held,
     "seat": Seat,

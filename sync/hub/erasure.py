@@ -11,16 +11,16 @@ import os
 from collections.abc import Iterator, Sequence
 from contextlib import closing
 from datetime import timedelta
-from typing import Any, Protocol
+from typing import Any, Protocol, TypeVar
 
 import sqlalchemy as sa
 from sqlalchemy.orm import Session
 
 from sync.clock import stamp
 from sync.errors import UsageError
-from sync.hub import audit, members, witnessed
+from sync.hub import audit, members, requests, witnessed
 from sync.hub.hub import Hub
-from sync.hub.store.models import Booking, CheckIn, Erased, Member, StoredFact
+from sync.hub.store.models import Booking, CheckIn, Erased, Member, Offer, ServiceRequest, StoredFact
 from sync.number import NumberError, check
 
 CHUNK = 500
@@ -38,7 +38,9 @@ def export(hub: Hub, number: str) -> dict[str, Any]:
         member = _member(session, number)
         return {
             "member": _values(member, "link"),
-            "bookings": [_values(one, "link") for one in _bookings(session, number)],
+            "bookings": [_values(one, "link") for one in _held(session, Booking, number)],
+            "requests": [_values(one) for one in _held(session, ServiceRequest, number)],
+            "offers": [_values(one) for one in _held(session, Offer, number)],
             "checkins": [
                 _values(one)
                 for one in session.scalars(sa.select(CheckIn).where(CheckIn.card == number).order_by(CheckIn.at))
@@ -76,10 +78,11 @@ def forget(session: Session, hub: Hub, number: str) -> dict[str, Any]:
         member.name, member.contact, member.link, member.access = "", None, None, []
         member.active = False
         members.revoke(session, hub, number, "card", "erased")
-    bookings = [one for one in _bookings(session, number) if one.name or one.contact or one.link]
+    bookings = [one for one in _held(session, Booking, number) if one.name or one.contact or one.link]
     for booking in bookings:
         booking.name, booking.contact, booking.link = None, None, None
     facts = forget_facts(session, hub, [(one.id, one.terminal) for one in _facts(session, number, personal=True)])
+    requests.forget(session, number)
     forget_facts(session, hub, [(number, "")])  # for no terminal: it makes kept snapshots go
     witnessed.forgotten(session, number)
     session.flush()
@@ -137,7 +140,8 @@ def kept_for() -> timedelta:
 
 
 def expire(hub: Hub) -> int:
-    """The chore: forgets the personal parts of facts that were received long ago and applied; returns how many.
+    """The chore: forgets the personal parts of facts that were received long ago and applied, and who was behind
+    requests and offers that ended long ago; returns how many.
 
     Only the hub's copy goes: a terminal has its own time for it. What a member's row or a booking needs of them was
     taken over when they were applied; what waits to be applied keeps its part.
@@ -151,7 +155,8 @@ def expire(hub: Hub) -> int:
         for terminal, incarnation, seq in keys:
             row = session.get_one(StoredFact, (terminal, incarnation, seq))
             row.salt = row.personal = None
-    return len(keys)
+        ended = requests.expire(session, hub.clock.now(), kept_for())
+    return len(keys) + ended
 
 
 def _checked(number: str) -> str:
@@ -168,13 +173,18 @@ def _member(session: Session, number: str) -> Member:
     return found
 
 
-def _bookings(session: Session, number: str) -> Sequence[Booking]:
-    return session.scalars(sa.select(Booking).where(Booking.card == number).order_by(Booking.at, Booking.id)).all()
+Held = TypeVar("Held", Booking, ServiceRequest, Offer)
+
+
+def _held(session: Session, kind: type[Held], number: str) -> Sequence[Held]:
+    """What a card made, by time."""
+    return session.scalars(sa.select(kind).where(kind.card == number).order_by(kind.at, kind.id)).all()
 
 
 def _facts(session: Session, number: str, *, personal: bool) -> Iterator[StoredFact]:
-    """The facts that name the number, and those that speak of its bookings."""
-    names = {number, *(booking.id for booking in _bookings(session, number))}
+    """The facts that name the number, and those that speak of its bookings, requests and offers."""
+    made = [*_held(session, Booking, number), *_held(session, ServiceRequest, number), *_held(session, Offer, number)]
+    names = {number, *(one.id for one in made)}
     query = sa.select(StoredFact).where(StoredFact.raw.is_not(None)).execution_options(yield_per=CHUNK)
     if personal:
         query = query.where(StoredFact.personal.is_not(None))

@@ -24,6 +24,7 @@ EXAMPLES: dict[str, dict[str, Any]] = {
     "notice": {"title": "Domani chiuso", "text": "Riapriamo mercoledì alle 9.", "urgent": True},
     "request": {"service": "prestito_oggetti", "card": "123456789012", "text": "Un trapano per sabato"},
     "request_close": {"request": "01990000000070008000000000000001", "outcome": "risolto"},
+    "offer": {"what": "offro", "title": "Ripetizioni di matematica", "card": "123456789012"},
     "parcel": {"for": "Famiglia Conti", "code": "A17"},
     "parcel_out": {"parcel": "01990000000070008000000000000001"},
     "feedback": {"occurrence": "cucito@20261124T140000Z", "score": 5},

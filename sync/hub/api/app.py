@@ -14,7 +14,7 @@ from starlette.concurrency import run_in_threadpool
 from starlette.exceptions import HTTPException
 
 from sync import __version__
-from sync.hub import erasure, granting, holds, recovery, retention, snapshots
+from sync.hub import erasure, granting, holds, parked, recovery, retention, snapshots
 from sync.hub.api import gate
 from sync.hub.api.endpoints import Endpoints
 from sync.hub.api.notifier import Notifier
@@ -48,6 +48,7 @@ def create_app(hub: Hub) -> FastAPI:
             asyncio.create_task(_every(CHORE_SECONDS, snapshots.of(hub).warm)),
             asyncio.create_task(_every(FORGET_SECONDS, lambda: retention.forget(hub))),
             asyncio.create_task(_every(LOOK_FOR_DAY_SECONDS, lambda: erasure.expire(hub))),
+            asyncio.create_task(_every(LOOK_FOR_DAY_SECONDS, lambda: parked.replay(hub))),
         ]
         try:
             yield

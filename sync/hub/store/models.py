@@ -13,11 +13,16 @@ import sqlalchemy as sa
 from sqlalchemy.orm import Mapped, mapped_column, relationship
 
 from sync import rows
+from sync.hub.store.asking import Offer, Service, ServiceRequest
 from sync.hub.store.feed import Base, Feed, FeedCommit, FeedDigest, FeedHead, FeedMark, Replicated
+from sync.hub.store.names import short_name
 from sync.ids import derived
 from sync.rows import PUBLIC, space_scope, terminal_scope
 
-__all__ = ["Base", "Feed", "FeedCommit", "FeedDigest", "FeedHead", "FeedMark"]
+__all__ = [
+    "Base", "Feed", "FeedCommit", "FeedDigest", "FeedHead", "FeedMark", "Offer", "Service", "ServiceRequest",
+    "short_name",
+]  # fmt: skip
 
 ID = sa.String(120)
 INSTANT = sa.String(32)
@@ -299,12 +304,6 @@ class Member(Base, Replicated):
         """First name and initial, to the terminals of the person's own space."""
         row = rows.Member(self.number, self.space_id, short_name(self.name), self.language, self.access, self.active)
         return {space_scope(self.space_id): row}
-
-
-def short_name(name: str) -> str:
-    """First name and initial: all that a terminal needs to call somebody."""
-    first, *rest = name.split()[:8] or [""]
-    return f"{first} {rest[-1][0]}." if rest else first
 
 
 class Staff(Base, Replicated):
