@@ -183,7 +183,8 @@ def _held(session: Session, kind: type[Held], number: str) -> Sequence[Held]:
 
 def _facts(session: Session, number: str, *, personal: bool) -> Iterator[StoredFact]:
     """The facts that name the number, and those that speak of its bookings, requests and offers."""
-    made = [*_held(session, Booking, number), *_held(session, ServiceRequest, number), *_held(session, Offer, number)]
+    made: list[Booking | ServiceRequest | Offer] = [*_held(session, Booking, number)]
+    made += [*_held(session, ServiceRequest, number), *_held(session, Offer, number)]
     names = {number, *(one.id for one in made)}
     query = sa.select(StoredFact).where(StoredFact.raw.is_not(None)).execution_options(yield_per=CHUNK)
     if personal:
