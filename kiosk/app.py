@@ -23,7 +23,7 @@ from PySide6.QtQuick import QQuickItem, QQuickWindow, QSGRendererInterface
 
 from kiosk.controls.context import LANGUAGES, Context
 from kiosk.controls.qr import PROVIDER, QrImages
-from kiosk.devices.wedge import Wedge
+from kiosk.devices.wedge import Wedge, without_input_method
 from kiosk.shell.screen import diagonal_mm
 from kiosk.shell.shell import Shell
 from kiosk.shell.status import Status
@@ -436,6 +436,7 @@ def make_application() -> QGuiApplication:
     if isinstance(found, QGuiApplication):
         return found
     QQuickWindow.setGraphicsApi(QSGRendererInterface.GraphicsApi.Software)
+    without_input_method()
     application = QGuiApplication(["kiosk"])
     application.setApplicationName("kiosk")
     application.setOrganizationName("quartieri-connessi")

@@ -33,6 +33,7 @@ _X11: tuple[Need, ...] = (
     ("libxcb-xkb1",),
     ("libxkbcommon-x11-0",),
     ("xvfb",),
+    ("x11-xkb-utils",),
 )
 _WAYLAND: tuple[Need, ...] = (("libwayland-cursor0",), ("libwayland-egl1",))
 _POSTGRESQL: tuple[Need, ...] = (("postgresql",),)

@@ -1,69 +1,60 @@
-"""A scanner that types like a keyboard (a "wedge"): a burst of keys, much faster than any person, that ends with Enter.
+"""A scanner that types like a keyboard (a "wedge"): a burst of keys, much faster than any person, up to Enter or Tab.
 
-The filter sees every key of the window. It keeps the characters that follow each other closely; Enter ends a code
-where their mean pace was a scanner's. A person's typing is slower and never adds up to one. Nothing on the terminal
-is written with a keyboard of the person's own, so characters are kept from the screens; keys that move and press go
-on to them.
+The filter sees every key of the window. It keeps the characters that follow each other closely; Enter or Tab ends a
+code where their mean pace was a scanner's. A person's typing is slower and never adds up to one. Nothing on the
+terminal is written with a keyboard of the person's own, so characters are kept from the screens, and a burst that was
+interrupted leaves nothing there; keys that move and press go on to them.
+
+Characters are read from the keys' codes (`kiosk.devices.keys`), so that the layout of the system does not matter; what
+the system wrote is kept beside them, for scanners that were set to that layout.
 """
 
 from __future__ import annotations
 
+import os
 from collections.abc import Callable
 
 from PySide6.QtCore import QEvent, QObject, Qt
 from PySide6.QtGui import QKeyEvent
 
-PAUSE_MS = 250
-"""The longest pause inside a burst; a busy machine may hold a scanner's keys up for a moment."""
-PACE_MS = 40.0
-"""The mean time between a burst's characters. Scanners take 1 to 20 ms, slow ones 35; a fast typist 80 and more."""
-MIN_CODE = 6
-"""Characters; less is a slip of a hand on a keypad."""
-MAX_CODE = 2048
-"""Characters; a longer burst is no code of ours, and is dropped whole."""
+from kiosk.devices import keys
+from kiosk.devices.affixes import Affixes
+from kiosk.devices.burst import PAUSE_MS, Burst
 
-ENTERS = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
+ENDS = frozenset({Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Tab})
+X_OFFSET = 8
+"""By how much the codes of X11 and of Wayland's keymaps are above Linux's."""
+REPEAT_MS = 10
+"""The same key again after less is a scanner's: no keyboard repeats as fast. Qt takes a key that goes up and down
+within one millisecond for one that is held.
+"""
+_MASK = Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.MetaModifier
 
 
-class Burst:
-    """Collects characters with their times: the filter's arithmetic, without a window."""
+def without_input_method() -> None:
+    """Has keys come as they are; called before the application is made.
 
-    def __init__(self) -> None:
-        self._text: list[str] = []
-        self._first_ms = self._last_ms = 0
-
-    def key(self, text: str, at_ms: int) -> None:
-        """A character was typed."""
-        if not self._text or not 0 <= at_ms - self._last_ms <= PAUSE_MS:
-            self._text = []
-            self._first_ms = at_ms
-        self._last_ms = at_ms
-        if len(self._text) <= MAX_CODE:
-            self._text.append(text)
-
-    def end(self, at_ms: int) -> str | None:
-        """Enter was pressed.
-
-        Returns:
-            The code that it ends; None where it ends none: a person's Enter, too short a burst, or too long a one.
-        """
-        text, took_ms = "".join(self._text), at_ms - self._first_ms
-        in_time = 0 <= at_ms - self._last_ms <= PAUSE_MS and took_ms <= PACE_MS * len(text)
-        self._text = []
-        return text if in_time and MIN_CODE <= len(text) <= MAX_CODE else None
-
-    @property
-    def running(self) -> bool:
-        """Whether more than one character has come."""
-        return len(self._text) > 1
+    An input method takes dead keys and ligatures out of a burst before the window sees them: a German layout's makes of
+    ``+`` and the next character one. Nobody writes on the terminal with one; Qt's own keyboard on the screen stays.
+    """
+    os.environ.pop("QT_IM_MODULES", None)
+    if os.environ.get("QT_IM_MODULE") != "qtvirtualkeyboard":
+        os.environ["QT_IM_MODULE"] = "none"
 
 
 class Wedge(QObject):
-    """The event filter of one window. Implements `devices.protocols.Scanner`."""
+    """The event filter of one window. Implements `devices.protocols.Scanner`.
+
+    Attributes:
+        affixes: what the scanner adds to each code.
+    """
 
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
+        self.affixes = Affixes()
         self._burst = Burst()
+        self._number = keys.AltNumber()
+        self._ended_ms: int | None = None
         self._callbacks: list[Callable[[str], None]] = []
 
     def on_code(self, callback: Callable[[str], None]) -> None:
@@ -76,20 +67,50 @@ class Wedge(QObject):
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """Qt's: every event of the window."""
-        if event.type() != QEvent.Type.KeyPress or not isinstance(event, QKeyEvent):
+        if not isinstance(event, QKeyEvent):
             return False
+        if event.type() == QEvent.Type.KeyPress:
+            return self._end(event) if event.key() in ENDS else self._press(event)
+        if event.type() == QEvent.Type.KeyRelease and _code(event) in keys.ALTS:
+            typed = self._number.end()
+            if typed:
+                self._burst.key(typed, event.timestamp())
+        return False
+
+    def _end(self, event: QKeyEvent) -> bool:
+        """Enter or Tab: returns whether it was the scanner's. Of two at once neither presses anything."""
         at_ms = event.timestamp()
-        if event.key() in ENTERS:
-            running = self._burst.running
-            code = self._burst.end(at_ms)
-            if code is not None:
-                for callback in self._callbacks:
-                    callback(code)
-            # The end of a burst that was no code presses nothing either.
-            return running
-        text = event.text()
-        if not text or not text.isprintable() or event.isAutoRepeat():
+        second = self._ended_ms is not None and 0 <= at_ms - self._ended_ms <= PAUSE_MS
+        running = self._burst.running(at_ms)
+        code = self._burst.end(at_ms)
+        if running:
+            self._ended_ms = at_ms
+        if code is not None:
+            code = self.affixes.off(code)
+            for callback in self._callbacks:
+                callback(code)
+        # The end of a burst that was no code presses nothing either.
+        return running or second
+
+    def _press(self, event: QKeyEvent) -> bool:
+        code, modifiers = _code(event), event.modifiers()
+        if modifiers & Qt.KeyboardModifier.AltModifier:
+            return self._number.key(code)
+        if modifiers & _MASK:
             return False
-        self._burst.key(text, at_ms)
+        written = event.text() if event.text().isprintable() else ""
+        shift = bool(modifiers & Qt.KeyboardModifier.ShiftModifier)
+        # Without Num Lock the keypad moves the focus: there the system knows better what was meant.
+        keyed = written if keys.keypad(code) else keys.character(code, shift=shift) or written
+        if not keyed:
+            return False
+        if event.isAutoRepeat() and not self._burst.follows(event.timestamp(), REPEAT_MS):
+            return True  # a hand that rests on a key
+        self._burst.key(keyed, event.timestamp(), written)
         # A space is how somebody with a keyboard presses what has the focus; a code has one in its middle at most.
-        return text != " " or self._burst.running
+        return keyed != " " or self._burst.running(event.timestamp())
+
+
+def _code(event: QKeyEvent) -> int:
+    """Linux's code of a key; below 1 where the platform does not tell."""
+    return event.nativeScanCode() - X_OFFSET

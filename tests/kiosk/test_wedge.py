@@ -11,7 +11,8 @@ from PySide6.QtCore import QEvent, QPoint, Qt
 from PySide6.QtGui import QGuiApplication, QKeyEvent
 from PySide6.QtTest import QTest
 
-from kiosk.devices.wedge import MAX_CODE, MIN_CODE, PACE_MS, PAUSE_MS, Burst, Wedge
+from kiosk.devices.burst import MAX_CODE, MIN_CODE, PACE_MS, PAUSE_MS, Burst
+from kiosk.devices.wedge import Wedge
 from tests.kiosk.conftest import Hand
 from tests.kiosk.world import card_code
 
@@ -60,7 +61,7 @@ def test_a_burst_without_end_is_dropped_and_held_within_bounds() -> None:
     burst = Burst()
     for i in range(100_000):
         burst.key("A", 1000 + i)
-    assert len(burst._text) <= MAX_CODE + 1
+    assert len(burst._keyed) <= MAX_CODE + 1
     assert burst.end(101_001) is None
     assert typed("QCT1:ABC", 1, 200_000) == "QCT1:ABC"
 
