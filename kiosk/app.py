@@ -35,6 +35,8 @@ from sync.terminal.folder import open_folder
 from sync.terminal.terminal import Terminal
 
 if TYPE_CHECKING:
+    from kiosk.devices.protocols import Port
+    from kiosk.devices.readers import Readers
     from sync.terminal.store import Lock
 
 PULSE_MS = 250
@@ -74,6 +76,7 @@ class App:
         self.shell = Shell(self.context, self.models, _root() / "kiosk", self.engine)
         self.status = Status(self.context, self.engine)
         self.supervisor: Supervisor | None = None
+        self.readers: Readers | None = None
         self._suspected = terminal.journal.suspected()
         self.context.spoken.connect(self._speak)
         self.shell.surroundings.connect(self.status.refresh)
@@ -127,6 +130,21 @@ class App:
         if name is not None:
             self.models[name]
             QTimer.singleShot(0, self.window, self.make_models)
+
+    def start_devices(self) -> None:
+        """Begins to read the scanners that the terminal has besides those that type into the window."""
+        from kiosk.devices.grabbed import GrabbedScanner
+        from kiosk.devices.readers import Readers
+        from kiosk.devices.serial_line import SerialScanner
+        from kiosk.devices.settings import load_or_default
+
+        chosen = load_or_default(self.terminal.folder, _complain)
+        self.wedge.affixes = chosen.keyboard
+        ports: list[Port] = [GrabbedScanner(one) for one in chosen.grabbed]
+        ports += [SerialScanner(one) for one in chosen.serial]
+        self.readers = Readers(ports, self.engine)
+        self.readers.on_code(self.shell.scanned)
+        self.readers.start()
 
     def start_engine(self, vault: str) -> None:
         """Starts the engine beside the screen, and keeps it running."""
@@ -186,6 +204,8 @@ class App:
         """Ends the engine and the window; the terminal stays open."""
         if self.supervisor is not None:
             self.supervisor.stop()
+        if self.readers is not None:
+            self.readers.stop()
         self.terminal.on_recorded(lambda: None)
         self.shell.stop()
         self.window.removeEventFilter(self.wedge)
@@ -292,6 +312,7 @@ def _serve(
         gc.freeze()  # what is there now stays: no later search looks at it again while somebody touches the screen
         gc.enable()
         app.start_engine(vault)
+        app.start_devices()
         app.make_models()
         threading.Thread(target=_warm_up, name="warm-up", daemon=True).start()
         terminal.prepare()

@@ -177,9 +177,10 @@ def self_test(data: Path | None, vault: str | None) -> Iterator[dict[str, Any]]:
     from kiosk.devices.present import look
     from sync.terminal.selftest import run
 
-    for result in run(open_folder(data, vault)):
+    folder = open_folder(data, vault)
+    for result in run(folder):
         yield {"test": result.test, "ok": result.ok, "detail": result.detail}
-    for name, ok, detail in look():
+    for name, ok, detail in look(folder.path):
         yield {"test": name, "ok": ok, "detail": detail}
 
 

@@ -26,3 +26,7 @@ class Affixes:
         text = text.strip(_CONTROLS).removeprefix(self.prefix).removesuffix(self.suffix).strip(_CONTROLS)
         found = _AIM.match(text)
         return text[found.end() :] if found else text
+
+
+NOTHING_ADDED = Affixes()
+"""A scanner as it is sold."""

@@ -1,4 +1,4 @@
-"""Which devices are there, without opening them: for `kiosk self-test`."""
+"""Which devices are there, without taking them from a terminal that runs: for `kiosk self-test`."""
 
 from __future__ import annotations
 
@@ -6,19 +6,51 @@ import os
 from collections.abc import Iterator
 from pathlib import Path
 
-INPUTS = Path("/proc/bus/input/devices")
+from kiosk.devices import settings
+from kiosk.devices.grabbed import GrabbedScanner
+from kiosk.devices.protocols import Absent
+from kiosk.devices.serial_line import SerialScanner
+from kiosk.devices.settings import Settings
+from sync.errors import UsageError
+
+INPUTS, CAMERAS = Path("/proc/bus/input/devices"), Path("/sys/class/video4linux")
+Finding = tuple[str, bool, str]
+"""A device's name, whether all is well with it, a sentence."""
 
 
-def look() -> Iterator[tuple[str, bool, str]]:
-    """Each device that the terminal can use: (name, whether all is well with it, a sentence).
+def look(folder: Path, listed: Path = CAMERAS) -> Iterator[Finding]:
+    """Each device that a terminal has; one that need not be there is well when it is not.
 
-    A device that need not be there is well when it is not.
+    Args:
+        folder: the terminal's data folder.
+        listed: where the kernel lists cameras.
     """
-    yield "scanner", True, _scanner()
+    try:
+        chosen = settings.load(folder)
+    except UsageError as error:
+        yield "devices", False, str(error)
+        chosen = Settings()
+    yield "scanner", True, _keyboards()
+    scanners: list[GrabbedScanner | SerialScanner] = [GrabbedScanner(one) for one in chosen.grabbed]
+    scanners += [SerialScanner(one) for one in chosen.serial]
+    for scanner in scanners:
+        yield "scanner", *_scanner(scanner)
+    yield "camera", *_camera(chosen.camera, cameras(listed))
     yield "screen", *_screen()
 
 
-def _scanner() -> str:
+def cameras(listed: Path = CAMERAS) -> list[str]:
+    """The names of the cameras that are plugged in, as the kernel lists them."""
+    names = []
+    for entry in sorted(listed.glob("video*")):
+        try:
+            names.append((entry / "name").read_text(encoding="utf-8", errors="replace").strip())
+        except OSError:  # unplugged between two looks
+            continue
+    return list(dict.fromkeys(names))
+
+
+def _keyboards() -> str:
     """A scanner that types is a keyboard to the system; which of them it is shows when it reads a code."""
     try:
         blocks = INPUTS.read_text(encoding="utf-8", errors="replace").split("\n\n")
@@ -33,6 +65,27 @@ def _scanner() -> str:
 def _name(block: str) -> str:
     line = next((line for line in block.splitlines() if line.startswith("N: Name=")), "")
     return line.removeprefix("N: Name=").strip('"') or "a keyboard without a name"
+
+
+def _scanner(scanner: GrabbedScanner | SerialScanner) -> tuple[bool, str]:
+    try:
+        return True, scanner.look()
+    except Absent as why:
+        return False, str(why)
+
+
+def _camera(use: str, found: list[str]) -> tuple[bool, str]:
+    if use == settings.NO_CAMERA:
+        return True, "None is used: devices.toml says so."
+    if use != settings.ANY_CAMERA:
+        fitting = [name for name in found if use.casefold() in name.casefold()]
+        if not fitting:
+            there = ", ".join(found) or "none"
+            return False, f"No camera is called {use!r}; there is: {there}. Plug it in, or correct devices.toml."
+        found = fitting
+    if not found:
+        return True, "No camera is plugged in: codes are read by a scanner, or typed."
+    return True, f"{found[0]} is used while a screen asks for a code."
 
 
 def _screen() -> tuple[bool, str]:

@@ -14,3 +14,35 @@ class Scanner(Protocol):
 
     def present(self) -> bool:
         """Whether the device is there, as far as it can tell."""
+
+
+class Absent(Exception):
+    """A device that is not there, or that cannot be used; the text is a sentence that says what to do."""
+
+
+class Port(Protocol):
+    """A device whose bytes a thread waits for. All of it but `name` is called in that thread alone."""
+
+    @property
+    def name(self) -> str:
+        """What it is called in the settings."""
+
+    def open(self) -> int:
+        """Opens it and returns its file descriptor, which never blocks.
+
+        Raises:
+            Absent: it is not there.
+        """
+
+    def read(self, now_ms: int) -> list[str]:
+        """The codes that are complete with what has come.
+
+        Args:
+            now_ms: the monotonic clock, in milliseconds.
+
+        Raises:
+            OSError: it was unplugged.
+        """
+
+    def close(self) -> None:
+        """Lets it go; nothing of a code that was begun is kept."""

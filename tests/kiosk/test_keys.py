@@ -14,7 +14,7 @@ SHIFT, ALT, CONTROL = 42, 56, 29
 
 
 def strokes(*codes: int) -> str:
-    """What a keyboard writes: a key's code for down and up; negative ones go down and stay, -1000 minus a code lets go."""
+    """What a keyboard writes. A code is a key, down and up; a negative one goes down and stays, `up` lets it go."""
     keyboard, written = Keyboard(), ""
     for code in codes:
         if code <= -1000:
@@ -43,7 +43,7 @@ def test_the_number_of_a_character_may_be_typed_with_alt() -> None:
     assert strokes(-ALT, 82, 82, 75, 73, up(ALT), -ALT, 77, 72, up(ALT)) == "1D"
 
 
-@pytest.mark.parametrize("digits", [[], [82], [79, 82], [79, 80, 76], [73] * 40])
+@pytest.mark.parametrize("digits", [[], [82], [79, 82], [79, 80, 71], [73] * 40])
 def test_a_number_that_is_no_printable_character_writes_nothing(digits: list[int]) -> None:
     assert strokes(-ALT, *digits, up(ALT)) == ""
 
