@@ -6,9 +6,10 @@ from __future__ import annotations
 
 import os
 import secrets
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from datetime import datetime, timedelta
 from pathlib import Path
+from typing import NamedTuple, Protocol
 from weakref import WeakKeyDictionary
 
 import sqlalchemy as sa
@@ -20,6 +21,7 @@ from sync.errors import StoreError, UsageError
 from sync.hub import audit, copying
 from sync.hub.copying import Manifest, Progress
 from sync.hub.hub import Hub
+from sync.hub.store.database import Database
 from sync.hub.store.models import Backup, FeedHead, StoredFact, Terminal
 
 DEFAULT_DURABLE_BACKUPS = 3
@@ -42,14 +44,39 @@ def wanted() -> int:
     return int(text)
 
 
-_haves: WeakKeyDictionary[object, tuple[int, str, dict[str, list[int]]]] = WeakKeyDictionary()
-"""By engine: id, time and content of the backup that decides; it is asked for with every request."""
+class Decides(NamedTuple):
+    """The backup that decides what is durable: its id, and when it began."""
+
+    id: int
+    at: str
+
+
+class Stands(Protocol):
+    """How far a terminal's stream of facts has come."""
+
+    @property
+    def id(self) -> str:
+        """Its name."""
+
+    @property
+    def incarnation(self) -> int:
+        """Of its journal."""
+
+    @property
+    def have(self) -> int:
+        """The highest gapless sequence number held."""
+
+
+Content = Mapping[str, Sequence[int]]
+"""What a backup holds: by terminal, its incarnation then and its `have`."""
+_contents: WeakKeyDictionary[object, tuple[Decides, Content]] = WeakKeyDictionary()
+"""By engine: the backup that decides; it is asked for with every request."""
 
 
 _DECIDES = sa.text("SELECT id, at FROM backup WHERE NOT gone ORDER BY id DESC LIMIT 1 OFFSET :before")
 
 
-def durable(session: Session, terminal: Terminal) -> int:
+def durable(session: Session, terminal: Stands) -> int:
     """The highest sequence number of the terminal's incarnation that each of the last backups holds: what it may
     delete once it is old. 0 while there are fewer backups than wanted.
 
@@ -58,24 +85,36 @@ def durable(session: Session, terminal: Terminal) -> int:
     return durables(session, [terminal])[terminal.id]
 
 
-def durables(session: Session, terminals: Sequence[Terminal]) -> dict[str, int]:
+def durables(session: Session, terminals: Sequence[Stands]) -> dict[str, int]:
     """The same for many at once, by their ids."""
     found = session.execute(_DECIDES, {"before": wanted() - 1}).first()
-    content = _content(session, found.id, found.at) if found is not None else {}
-    held = {}
-    for terminal in terminals:
-        incarnation, have = content.get(terminal.id, (0, 0))
-        held[terminal.id] = min(have, terminal.have) if incarnation == terminal.incarnation else 0
-    return held
+    content = _content(session, Decides(*found)) if found is not None else {}
+    return {terminal.id: _held(content, terminal) for terminal in terminals}
 
 
-def _content(session: Session, backup_id: int, at: str) -> dict[str, list[int]]:
+def durable_by(database: Database, decides: Decides | None, terminal: Stands) -> int:
+    """The same where the backup that decides is known."""
+    if decides is None:
+        return _held({}, terminal)
+    known = _contents.get(database.engine)
+    if known is None or known[0] != decides:
+        with Session(database.engine) as session:
+            return _held(_content(session, decides), terminal)
+    return _held(known[1], terminal)
+
+
+def _held(content: Content, terminal: Stands) -> int:
+    incarnation, have = content.get(terminal.id, (0, 0))
+    return min(have, terminal.have) if incarnation == terminal.incarnation else 0
+
+
+def _content(session: Session, decides: Decides) -> Content:
     engine = session.get_bind().engine
-    known = _haves.get(engine)
-    if known is None or known[:2] != (backup_id, at):
-        content = session.scalar(sa.select(Backup.haves).where(Backup.id == backup_id)) or {}
-        known = _haves[engine] = (backup_id, at, content)
-    return known[2]
+    known = _contents.get(engine)
+    if known is None or known[0] != decides:
+        content = session.scalar(sa.select(Backup.haves).where(Backup.id == decides.id)) or {}
+        known = _contents[engine] = (decides, content)
+    return known[1]
 
 
 def backup(hub: Hub, path: Path, keep: int, progress: Progress = lambda _done, _of: None) -> Manifest:

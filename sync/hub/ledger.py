@@ -58,7 +58,7 @@ def push(session: Session, hub: Hub, terminal_id: str, message: Push) -> PushRep
     terminal, head = _locked(session, terminal_id), travel.head_of(session)
     if _can_be(message.incarnation):
         told = travel.Told(message.epoch, message.incarnation, message.first - 1, (message.seen,))
-        travel.judge(session, hub, terminal, head, told)
+        travel.judge(travel.tags(session, head), hub, terminal, head, told)
     refusal = _misplaced(terminal, message) or _broken(session, terminal, message)
     if refusal is not None:
         return refusal
@@ -106,7 +106,8 @@ def greet(session: Session, hub: Hub, terminal: Terminal, message: Hello) -> Non
     if not _can_be(message.incarnation):
         return
     told = travel.Told(message.epoch, message.incarnation, message.have, (message.cursor, message.seen))
-    travel.judge(session, hub, terminal, travel.head_of(session), told)
+    head = travel.head_of(session)
+    travel.judge(travel.tags(session, head), hub, terminal, head, told)
     if message.incarnation > terminal.incarnation:
         _reissue(terminal, message.incarnation)
     elif message.incarnation == terminal.incarnation:

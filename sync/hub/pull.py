@@ -1,31 +1,31 @@
 """State down: pages of the feed for one terminal.
 
-Everything on a page is read in one REPEATABLE READ transaction: the rows, the head, the digests, and how far the
+Everything on a page is read at one moment (`sync.hub.views`): the rows, the head, the digests, and how far the
 terminal's own facts are applied. So the page without `more` is a committed state of the hub.
 """
 
 from __future__ import annotations
 
 import json
-from collections.abc import Sequence
-from dataclasses import dataclass
-from typing import Any
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass, replace
+from typing import Any, Protocol
 
 import sqlalchemy as sa
 from sqlalchemy.orm import Session
 
 from sync import digest
 from sync.clock import stamp
-from sync.hub import backups, travel
+from sync.hub import backups, travel, views
 from sync.hub.cursor import mark_of_epoch, mark_of_scopes, unseal
 from sync.hub.hub import CURSOR, Hub
 from sync.hub.store.feed import Head, Stamp
-from sync.hub.store.models import Feed, FeedDigest, Terminal
+from sync.hub.store.models import FeedDigest
 from sync.wire import MAX_PAGE_BYTES, MAX_PAGE_ITEMS
 
 GONE = "null"
-ItemRow = tuple[int, str, str, str, str | None]
-"""(pos, entity, id, scope, body)."""
+MAX_LOOKS = 5
+"""Views that one page may need: the first is of where the terminal was last known to stand."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,6 +53,14 @@ class Ask:
         return travel.Told(self.epoch, self.incarnation, self.told, (self.cursor, self.seen))
 
 
+class Row(travel.Books, Protocol):
+    """A terminal's row."""
+
+    @property
+    def space_id(self) -> str:
+        """Where it stands."""
+
+
 @dataclass(frozen=True, slots=True)
 class Standing:
     """One terminal in one view of the database."""
@@ -64,9 +72,8 @@ class Standing:
     durable: int
 
     @classmethod
-    def of(cls, session: Session, terminal: Terminal) -> Standing:
-        """As this transaction sees it."""
-        durable = backups.durable(session, terminal)
+    def of(cls, terminal: Row, durable: int) -> Standing:
+        """What its row says, and how far it is durable."""
         return cls(terminal.id, terminal.space_id, terminal.incarnation, terminal.have, durable)
 
     @property
@@ -98,20 +105,52 @@ class Page:
     at: Stamp
 
 
-def page(session: Session, hub: Hub, terminal_id: str, ask: Ask) -> Page:
+def wanted(hub: Hub, terminal: str, space: str, ask: Ask) -> views.Want:
+    """What a page needs, as far as what is asked tells."""
+    first, second = (*travel.places(hub, ask.says), views.NOWHERE, views.NOWHERE)[:2]
+    cursor = unseal(ask.cursor, hub.secret(CURSOR)) if ask.cursor else None
+    return views.Want(terminal, space, (first, second), cursor.pos if cursor else 0, MAX_PAGE_ITEMS + 1)
+
+
+def page(hub: Hub, want: views.Want, ask: Ask, first: Callable[[views.Want], views.View] | None = None) -> Page:
     """The next page after a cursor; without a cursor, from the beginning.
+
+    Args:
+        hub: whose.
+        want: as `wanted` has it.
+        ask: what the terminal says.
+        first: the first look, for a request that enters with it.
 
     Raises:
         TimeTravel: what the terminal says proves that this hub went back in time.
+        LookupError: there is no such terminal.
     """
-    terminal = session.get_one(Terminal, terminal_id)
-    head = travel.head_of(session)
-    travel.judge(session, hub, terminal, head, ask.says)
-    standing = Standing.of(session, terminal)
-    start = _start(hub, standing, head, ask.cursor)
-    items = _items(session, standing.scopes, start or 0, head)
-    total = "" if items.more else digest_of(session, standing.scopes)
-    return write(hub, standing, ask, items, resync=start is None, total=total)
+    for _ in range(MAX_LOOKS):
+        view = first(want) if first is not None else look(hub, want)
+        first = None
+        travel.judge(view.tag_at, hub, view.terminal, view.head, ask.says)
+        standing = Standing.of(view.terminal, backups.durable_by(hub.database, view.backup, view.terminal))
+        start = _start(hub, standing, view.head, ask.cursor)
+        fits = replace(want, space=standing.space, start=start or 0)
+        if fits == want:
+            items = _items(hub, want, view)
+            total = "" if items.more else digest.text(view.total)
+            return write(hub, standing, ask, items, resync=start is None, total=total)
+        want = fits
+    raise AssertionError("a terminal that stands elsewhere at each look")
+
+
+def look(hub: Hub, want: views.Want) -> views.View:
+    """What is wanted, as it is now.
+
+    Raises:
+        LookupError: there is no such terminal.
+    """
+    with hub.database.lax() as line:
+        view = views.look(line, want)
+    if view is None:
+        raise LookupError(want.terminal)
+    return view
 
 
 def write(hub: Hub, standing: Standing, ask: Ask, items: Items, *, resync: bool, total: str) -> Page:
@@ -156,28 +195,19 @@ def digest_of(session: Session, mine: Sequence[str]) -> str:
     return digest.text(sum(values))
 
 
-def _items(session: Session, mine: Sequence[str], start: int, head: Head) -> Items:
+def _items(hub: Hub, want: views.Want, view: views.View) -> Items:
     """The items of a page."""
-    at_head = head.stamp
-    if start == head.pos:
-        return Items((), at_head)
-    query = (
-        sa.select(Feed.pos, Feed.entity, Feed.id, Feed.scope, Feed.body)
-        .where(Feed.scope.in_(mine), Feed.pos > start, Feed.pos <= head.pos)
-        .order_by(Feed.pos)
-        .limit(MAX_PAGE_ITEMS + 1)
-    )
-    if start == 0:  # nobody needs to hear of what is gone who never had it
-        query = query.where(Feed.body.is_not(None))
     items: list[str] = []
-    size, last = 0, start
-    for row in session.execute(query):
-        size += len(row.body or GONE)
+    size, last = 0, 0
+    for row in view.rows:
+        size += len(row[4] or GONE)
         if items and (len(items) == MAX_PAGE_ITEMS or size > MAX_PAGE_BYTES):
-            return Items(items, Stamp(head.epoch, last, travel.tag_at(session, head, last)), more=True)
+            # No later view tells another tag of a position that this one has.
+            tag = look(hub, replace(want, places=(last, last), start=None)).tag_at(last)
+            return Items(items, Stamp(view.head.epoch, last, tag), more=True)
         items.append(item(*row))
-        last = row.pos
-    return Items(items, at_head)
+        last = row[0]
+    return Items(items, view.head.stamp)
 
 
 def item(_pos: int, entity: str, row_id: str, scope: str, body: str | None) -> str:

@@ -20,7 +20,7 @@ import sqlalchemy as sa
 from sqlalchemy.orm import Session
 
 from sync.clock import stamp
-from sync.hub import pull, travel
+from sync.hub import backups, pull, travel
 from sync.hub.frames import OFTEN, ONCE, Encoding, compress, of_rows
 from sync.hub.hub import Hub
 from sync.hub.store.feed import Head, Stamp
@@ -127,8 +127,8 @@ class Snapshots:
     def _make(self, session: Session, terminal_id: str, ask: pull.Ask, encoding: Encoding, *, keep: bool) -> Snapshot:
         terminal = session.get_one(Terminal, terminal_id)
         head = travel.head_of(session)
-        travel.judge(session, self._hub, terminal, head, ask.says)
-        standing = pull.Standing.of(session, terminal)
+        travel.judge(travel.tags(session, head), self._hub, terminal, head, ask.says)
+        standing = pull.Standing.of(terminal, backups.durable(session, terminal))
         public, space, mine = standing.scopes
         bases = [self._base(session, head, scope, encoding, keep=keep) for scope in (public, space)]
         delta = _since(session, bases, head)

@@ -8,8 +8,10 @@ heard yet that it is over, and is answered as such.
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
+from functools import partial
+from typing import Protocol
 
 import sqlalchemy as sa
 from sqlalchemy.orm import Session
@@ -19,10 +21,10 @@ from sync.hub.epochs import TimeTravel
 from sync.hub.hub import CURSOR, Hub
 from sync.hub.store import history
 from sync.hub.store.feed import Head, Stamp, head_of
-from sync.hub.store.models import FeedCommit, Terminal
+from sync.hub.store.models import FeedCommit
 from sync.rows import PUBLIC, space_scope, terminal_scope
 
-__all__ = ["Told", "head_of", "judge", "judge_position", "scope_name", "scopes", "sealed", "tag_at"]
+__all__ = ["Told", "head_of", "judge", "judge_position", "places", "scope_name", "scopes", "sealed", "tag_at", "tags"]
 
 MAX_AHEAD = 1_000
 """A told epoch is not sealed: one that is further ahead than any hub is put back is not believed, so that no claim
@@ -44,6 +46,26 @@ class Told:
     incarnation: int | None = None
     have: int | None = None
     sealed: Sequence[str | None] = ()
+
+
+class Books(Protocol):
+    """What the hub's books say of a terminal."""
+
+    @property
+    def id(self) -> str:
+        """Its name."""
+
+    @property
+    def incarnation(self) -> int:
+        """Which journal of it is the live one."""
+
+    @property
+    def have(self) -> int:
+        """How far its facts are held."""
+
+
+Tags = Callable[[int], str]
+"""The tag of the commit that contains a position."""
 
 
 def scopes(terminal: str, space: str) -> tuple[str, str, str]:
@@ -72,7 +94,18 @@ def tag_at(session: Session, head: Head, pos: int) -> str:
     return session.scalar(query) or ""
 
 
-def judge(session: Session, hub: Hub, terminal: Terminal, head: Head, told: Told) -> None:
+def tags(session: Session, head: Head) -> Tags:
+    """Asks this transaction for tags."""
+    return partial(tag_at, session, head)
+
+
+def places(hub: Hub, told: Told) -> Sequence[int]:
+    """The positions of which `judge` may want the tag."""
+    cursors = [unseal(text, hub.secret(CURSOR)) for text in told.sealed if text]
+    return [cursor.pos for cursor in cursors if cursor is not None]
+
+
+def judge(tags: Tags, hub: Hub, terminal: Books, head: Head, told: Told) -> None:
     """Compares what a terminal says with what the hub knows.
 
     Raises:
@@ -81,7 +114,7 @@ def judge(session: Session, hub: Hub, terminal: Terminal, head: Head, told: Told
     for text in told.sealed:
         cursor = unseal(text, hub.secret(CURSOR)) if text else None
         if cursor is not None:
-            judge_position(session, head, cursor)
+            judge_position(tags, head, cursor)
     if told.epoch is not None and 0 < history.order(told.epoch) - history.order(head.epoch) <= MAX_AHEAD:
         raise TimeTravel(f"a later epoch told by {terminal.id}", epoch=head.epoch, beyond=told.epoch)
     if told.epoch != head.epoch or told.incarnation is None:
@@ -92,7 +125,7 @@ def judge(session: Session, hub: Hub, terminal: Terminal, head: Head, told: Told
         raise TimeTravel(f"have {told.have} of {terminal.id}", epoch=head.epoch)
 
 
-def judge_position(session: Session, head: Head, cursor: Cursor) -> None:
+def judge_position(tags: Tags, head: Head, cursor: Cursor) -> None:
     """Compares a sealed position with the feed.
 
     Raises:
@@ -105,5 +138,5 @@ def judge_position(session: Session, head: Head, cursor: Cursor) -> None:
         return
     if cursor.pos > head.pos:
         raise TimeTravel(f"position {cursor.pos} beyond the head", epoch=head.epoch)
-    if cursor.tag != tag_at(session, head, cursor.pos):
+    if cursor.tag != tags(cursor.pos):
         raise TimeTravel(f"another history at position {cursor.pos}", epoch=head.epoch)

@@ -80,11 +80,11 @@ def test_whatever_fails_is_an_answer_that_gives_nothing_away(
         raise StoreError("The hub's database did not store it: disk full. Nothing was changed; try again.")
 
     message = incoming(sender, "POST", "/v1/hello", body=HELLO)
-    monkeypatch.setattr("sync.hub.ledger.greet", fail)
+    monkeypatch.setattr("sync.hub.greeting.greet", fail)
     answer = endpoints.answer(message)
     assert code(answer) == (500, "busy")
     assert b"secret" not in answer.content
-    monkeypatch.setattr("sync.hub.ledger.greet", full)
+    monkeypatch.setattr("sync.hub.greeting.greet", full)
     answer = endpoints.answer(incoming(sender, "POST", "/v1/hello", body=HELLO))
     assert code(answer) == (503, "busy")
     assert int(answer.headers["retry-after"]) > 0

@@ -314,7 +314,7 @@ def test_a_database_that_cannot_store_is_a_reason_to_come_back_later(
     def full(*_: object) -> None:
         raise StoreError("The hub's database did not store it: disk full. Nothing was changed; try again.")
 
-    monkeypatch.setattr("sync.hub.api.gate.use_nonce", full)
+    monkeypatch.setattr("sync.hub.views.look", full)
     response = caller.post("/v1/hello", HELLO)
     assert (response.status_code, response.headers["retry-after"]) == (503, str(BUSY_SECONDS))
     assert response.json()["code"] == "busy"

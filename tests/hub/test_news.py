@@ -18,7 +18,7 @@ from sync.hub.news import Waits
 from sync.hub.store.feed import Stamp
 from sync.hub.store.models import Terminal
 from tests.hub.programme import Sender
-from tests.hub.test_pull import add, notice, random_change
+from tests.hub.test_pull import add, asked, notice, random_change
 from tests.support.served import HandClock
 
 PATIENCE = 30.0
@@ -26,10 +26,9 @@ PATIENCE = 30.0
 
 def waits(hub: Hub, sender: Sender, *, short: bool = False) -> Waits:
     """A terminal that has heard of everything until now."""
-    with hub.database.read() as session:
-        first = pull.page(session, hub, sender.id, pull.Ask())
-        while '"more":true' in first.text:
-            first = pull.page(session, hub, sender.id, pull.Ask(_cursor(first)))
+    first = asked(hub, sender.id, pull.Ask())
+    while '"more":true' in first.text:
+        first = asked(hub, sender.id, pull.Ask(_cursor(first)))
     at, standing = first.at, first.standing
     told = standing.have if short else None
     return Waits(pull.Ask(_cursor(first), standing.have, told, standing.incarnation, at.epoch), standing, at)
@@ -69,12 +68,12 @@ def test_a_page_from_memory_is_the_page_from_the_database(hub: Hub, crowd: list[
         with hub.database.read() as session:
             found = read(session, hub, some)
             for index, one in enumerate(some):
-                asked = pull.page(session, hub, one.standing.terminal, one.ask)
+                by_itself = asked(hub, one.standing.terminal, one.ask)
                 page = found.pages.get(index)
-                assert (page is not None) == asked.news
+                assert (page is not None) == by_itself.news
                 if page is not None:
                     told += 1
-                    assert (page.text, page.at, page.standing) == (asked.text, asked.at, asked.standing)
+                    assert (page.text, page.at, page.standing) == (by_itself.text, by_itself.at, by_itself.standing)
                     del waiting[one.standing.terminal]
     assert told > 10
 

@@ -46,6 +46,11 @@ def snapshot(hub: Hub, terminal: str) -> tuple[wire.PullReply, Rows]:
     return read(snapshots.of(hub).make(terminal, pull.Ask(), "identity").content)
 
 
+def asked(hub: Hub, terminal: str, ask: pull.Ask) -> pull.Page:
+    """The page that a terminal gets, whose place nobody has looked up yet."""
+    return pull.page(hub, pull.wanted(hub, terminal, "", ask), ask)
+
+
 class Copy:
     """A replica reduced to what it is about: rows, the cursor, and what is staged."""
 
@@ -59,8 +64,7 @@ class Copy:
 
     def page(self) -> wire.PullReply:
         """Takes one page."""
-        with self.hub.database.read() as session:
-            text = pull.page(session, self.hub, self.terminal, pull.Ask(self.cursor or "")).text
+        text = asked(self.hub, self.terminal, pull.Ask(self.cursor or "")).text
         reply = wire.PullReply.model_validate_json(text)
         if reply.resync:
             self._staged, self._reset = [], True
@@ -385,8 +389,7 @@ def test_a_page_is_news_when_it_tells_anything(hub: Hub) -> None:
     sender = Sender(hub)
 
     def news(cursor: str | None, have: int) -> bool:
-        with hub.database.read() as session:
-            return pull.page(session, hub, sender.id, pull.Ask(cursor or "", have)).news
+        return asked(hub, sender.id, pull.Ask(cursor or "", have)).news
 
     copy = Copy(hub, sender.id)
     assert news(None, 0)

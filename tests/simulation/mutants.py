@@ -18,17 +18,14 @@ from dataclasses import dataclass, replace
 from typing import Any
 from unittest.mock import patch
 
-import sqlalchemy as sa
-
 from sync import seats
 from sync.errors import FactError
-from sync.hub import backups, entries, epochs, holds, ledger, pull, recovery, seating, travel, witnessed
+from sync.hub import backups, entries, epochs, holds, ledger, recovery, seating, travel, views, witnessed
 from sync.hub.api import gate
 from sync.hub.api.endpoints import Answer, Incoming
 from sync.hub.api.exchange import answer as as_answer
 from sync.hub.cursor import mark_of_epoch, name_of_epoch
 from sync.hub.epochs import TimeTravel
-from sync.hub.store.models import Feed
 from sync.hub.witness import Place
 from sync.terminal import fresh, replica, retention
 from sync.terminal.greeting import Greeting
@@ -133,7 +130,7 @@ def delete_on_acknowledge() -> Iterator[None]:
 
 @mutant("durable is what the last backups hold", {"prune": 25, "age": 15, "sync": 25})
 def durable_is_have() -> Iterator[None]:
-    with patch.object(backups, "durable", lambda _session, terminal: terminal.have):
+    with patch.object(backups, "_held", lambda _content, terminal: terminal.have):
         yield
 
 
@@ -260,7 +257,7 @@ def incarnation_chosen_by_the_terminal() -> Iterator[None]:
 
 @mutant("a request is taken once", line={"twice": 0.4}, focus={"sync": 20})
 def nonce_not_checked() -> Iterator[None]:
-    with patch.object(gate, "use_nonce", lambda *_: None):
+    with patch.object(gate, "once", lambda _fresh: None):
         yield
 
 
@@ -269,7 +266,7 @@ def nonce_not_checked() -> Iterator[None]:
 
 @mutant("a cursor names its history by a tag", RESTORES | {"sell": 10, "edit": 10})
 def cursor_without_tag() -> Iterator[None]:
-    def judge(_session: Any, head: Any, cursor: Any) -> None:
+    def judge(_tags: Any, head: Any, cursor: Any) -> None:
         ours = mark_of_epoch(head.epoch)
         if cursor.epoch[0] > ours[0]:
             raise TimeTravel("a later epoch", epoch=head.epoch, beyond=name_of_epoch(cursor.epoch))
@@ -321,12 +318,9 @@ def reset_not_honoured() -> Iterator[None]:
 
 @mutant("a terminal receives its own scopes", {"sync": 30, "notice": 10, "name_booking": 10}, machines=4)
 def scope_filter_missing() -> Iterator[None]:
-    real = pull._items
-
-    def items(session: Any, _mine: Any, start: int, head: Any) -> Any:
-        return real(session, sorted(session.scalars(sa.select(Feed.scope).distinct())), start, head)
-
-    with patch.object(pull, "_items", items):
+    everything = views.ROWS.replace("scope IN (:public, :space, :own) AND", "")
+    assert everything != views.ROWS
+    with patch.object(views, "ROWS", everything):
         yield
 
 

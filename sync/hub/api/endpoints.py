@@ -20,7 +20,7 @@ from cryptography.hazmat.primitives.asymmetric.ed25519 import Ed25519PublicKey
 from sync import lines
 from sync.clock import stamp
 from sync.errors import StoreError, UsageError
-from sync.hub import backups, epochs, granting, ledger, pull, snapshots, terminals, travel
+from sync.hub import epochs, granting, greeting, ledger, pull, snapshots, terminals, travel, views
 from sync.hub.api import gate, ranges
 from sync.hub.api.exchange import Answer, Incoming, Refused, answer
 from sync.hub.api.gate import message_of
@@ -49,7 +49,6 @@ log = logging.getLogger(__name__)
 SERVICE = "quartieri-connessi-hub"
 BUSY_SECONDS = 5
 """After which a terminal tries again where the hub could not store."""
-MAX_HEALTH_CHARS = 4000
 MAX_PARAMETERS = 32
 MAX_ROTATIONS = 2
 """That one request may cause: its second look is at an epoch that it does not know."""
@@ -59,10 +58,10 @@ T = TypeVar("T")
 
 @dataclass(frozen=True, slots=True)
 class Asked:
-    """A pull that came through the gate. `wait`: seconds that it would wait for news, not bounded yet."""
+    """A genuine pull. `wait`: seconds that it would wait for news, not bounded yet."""
 
     request: Incoming
-    terminal: str
+    sender: gate.Sender
     ask: pull.Ask
     wait: float
 
@@ -86,13 +85,12 @@ class Endpoints:
 
     def __init__(self, hub: Hub) -> None:
         self._hub = hub
-        self._readers = gate.readers(hub)
         self._routes: dict[tuple[str, str], Callable[[Incoming], Answer]] = {
             ("GET", "/v1"): self._about,
             ("POST", "/v1/enrol"): self._enrol,
             ("POST", "/v1/hello"): self._hello,
             ("POST", "/v1/push"): self._push,
-            ("GET", "/v1/pull"): lambda request: self._look(self._asked(request)).answer,
+            ("GET", "/v1/pull"): lambda request: self._first(request)[1].answer,
             ("GET", "/v1/snapshot"): self._snapshot,
             ("POST", "/v1/seats"): self._seats,
         }
@@ -101,12 +99,12 @@ class Endpoints:
         """Answers a request; a pull at once, whatever it would wait. Never raises."""
         return guarded(lambda: self._route(request)(request))
 
-    def asked(self, request: Incoming) -> Asked | Answer:
-        """A pull through the gate, or its refusal. Never raises."""
-        return guarded(lambda: self._asked(request))
+    def first(self, request: Incoming) -> tuple[Asked, Look] | Answer:
+        """A pull through the gate, and what there is to tell to it; or its refusal. Never raises."""
+        return guarded(lambda: self._first(request))
 
     def look(self, asked: Asked) -> Look:
-        """What there is to tell to a pull that came through the gate. Never raises."""
+        """What there is to tell by now to a pull that came through the gate. Never raises."""
         found = guarded(lambda: self._look(asked))
         return Look(found) if isinstance(found, Answer) else found
 
@@ -144,60 +142,55 @@ class Endpoints:
         sender = gate.recognise(hub, request)
         message = message_of(Hello, inflate(request))
         _same_version(message.protocols)
+        enters = _Once(hub, sender)
 
         def work() -> HelloReply:
-            with hub.database.write() as session:
-                gate.enter(session.connection(), sender)
-                terminal = session.get_one(Terminal, sender.terminal, with_for_update=True)
-                ledger.greet(session, hub, terminal, message)
-                terminal.version, terminal.last = message.version[:40], min(max(message.last, 0), ledger.MAX_SEQ)
-                terminal.health = _health(message.health)
-                head = travel.head_of(session)
-                return HelloReply(
-                    epoch=head.epoch, have=terminal.have, durable=backups.durable(session, terminal),
-                    incarnation=terminal.incarnation, time=stamp(hub.clock.now()), limits=HUB_LIMITS,
-                    resync=message.epoch is not None and message.epoch != head.epoch,
-                )  # fmt: skip
+            view = enters.look(greeting.wanted(hub, sender.terminal, sender.space, message))
+            stands, durable = greeting.greet(hub, view, message)
+            return HelloReply(
+                epoch=stands.epoch, have=stands.have, durable=durable, incarnation=stands.incarnation,
+                time=stamp(hub.clock.now()), limits=HUB_LIMITS,
+                resync=message.epoch is not None and message.epoch != stands.epoch,
+            )  # fmt: skip
 
         return answer(self._in_history(work))
 
     def _push(self, request: Incoming) -> Answer:
-        sender = gate.recognise(self._hub, request)
+        hub = self._hub
+        sender = gate.recognise(hub, request)
         message = message_of(Push, inflate(request))
 
         def work() -> PushReply | ledger.Refusal:
-            with self._hub.database.write() as session:
-                gate.enter(session.connection(), sender)
-                return ledger.push(session, self._hub, sender.terminal, message)
+            with hub.database.write() as session:
+                gate.enter(session.connection(), hub, sender)
+                return ledger.push(session, hub, sender.terminal, message)
 
         done = self._in_history(work)
         if isinstance(done, ledger.Refusal):
             raise Refused.of(done.status, done.problem)
         return answer(done)
 
-    def _asked(self, request: Incoming) -> Asked:
-        sender = self._reader(request)
+    def _first(self, request: Incoming) -> tuple[Asked, Look]:
+        sender = gate.recognise(self._hub, request)
         query = _parameters(request)
         wait = _number(query, "wait", float, 0.0)
-        return Asked(request, sender.terminal, _ask(query), wait if math.isfinite(wait) else 0.0)
+        asked = Asked(request, sender, _ask(query), wait if math.isfinite(wait) else 0.0)
+        return asked, self._look(asked, _Once(self._hub, sender))
 
-    def _reader(self, request: Incoming) -> gate.Sender:
-        """A terminal that only reads, through the gate."""
-        sender = gate.recognise(self._hub, request)
-        self._readers.pass_through(sender)
-        return sender
+    def _look(self, asked: Asked, enters: _Once | None = None) -> Look:
+        hub, who = self._hub, asked.sender
 
-    def _look(self, asked: Asked) -> Look:
         def work() -> pull.Page:
-            with self._hub.database.read() as session:
-                return pull.page(session, self._hub, asked.terminal, asked.ask)
+            want = pull.wanted(hub, who.terminal, who.space, asked.ask)
+            return pull.page(hub, want, asked.ask, enters.look if enters else None)
 
         found = self._in_history(work)
         waits = Waits(asked.ask, found.standing, found.at)
         return Look(packed(asked.request, found.text), found.news, waits)
 
     def _snapshot(self, request: Incoming) -> Answer:
-        sender = self._reader(request)
+        sender = gate.recognise(self._hub, request)
+        gate.look(self._hub, sender, views.Want(sender.terminal, sender.space))
         kept, wanted = snapshots.of(self._hub), ranges.wanted(request)
         begun = kept.kept(sender.terminal, wanted[0]) if wanted else None
         if wanted and begun:
@@ -214,12 +207,11 @@ class Endpoints:
 
         def work() -> SeatsReply:
             with hub.database.write() as session:
-                gate.enter(session.connection(), sender)
+                gate.enter(session.connection(), hub, sender)
                 terminal = session.get_one(Terminal, sender.terminal, with_for_update=True)
                 head = travel.head_of(session)
-                travel.judge(
-                    session, hub, terminal, head, travel.Told(message.epoch, message.incarnation, None, (message.seen,))
-                )
+                told = travel.Told(message.epoch, message.incarnation, None, (message.seen,))
+                travel.judge(travel.tags(session, head), hub, terminal, head, told)
                 if message.incarnation != terminal.incarnation:
                     text = "These counters are of another incarnation."
                     raise Refused(409, "fork", text, incarnation=terminal.incarnation)
@@ -247,6 +239,22 @@ class Endpoints:
                 with self._hub.database.write() as session:
                     epochs.rotate(session, self._hub, proof.epoch, str(proof), attested=False, beyond=proof.beyond)
         return work()
+
+
+class _Once:
+    """The way in of a request that only reads: its first look uses its nonce up, the others are looks alone."""
+
+    def __init__(self, hub: Hub, sender: gate.Sender) -> None:
+        self._hub, self._sender = hub, sender
+        self._inside = False
+
+    def look(self, want: views.Want) -> views.View:
+        """What is wanted."""
+        if self._inside:
+            return pull.look(self._hub, want)
+        view = gate.look(self._hub, self._sender, want)
+        self._inside = True
+        return view
 
 
 def guarded(work: Callable[[], T]) -> T | Answer:
@@ -301,12 +309,3 @@ def _number(query: dict[str, str], name: str, kind: Callable[[str], Any], defaul
         return kind(query[name]) if name in query else default
     except ValueError:
         raise Refused(400, "bad_request", f"query.{name}: not a number") from None
-
-
-def _health(values: dict[str, Any]) -> dict[str, Any]:
-    """What a terminal says of its health, if it is something to keep."""
-    try:
-        text = json.dumps(values, allow_nan=False)
-    except ValueError:
-        return {}
-    return values if len(text) < MAX_HEALTH_CHARS else {}

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import timedelta
+from functools import lru_cache
 from typing import TypeVar
 
 import sqlalchemy as sa
@@ -12,8 +12,8 @@ from cryptography.hazmat.primitives.asymmetric.ed25519 import Ed25519PublicKey
 from pydantic import BaseModel, ValidationError
 
 from sync.clock import instant, stamp
+from sync.hub import views
 from sync.hub.api.exchange import Incoming, Refused
-from sync.hub.api.turnstile import Turnstile
 from sync.hub.hub import Hub
 from sync.hub.store.models import Nonce
 from sync.signing import Message, SignatureError, verify
@@ -23,24 +23,31 @@ MAX_COMPRESSED_BYTES = 2 * 1024 * 1024
 WINDOW_SECONDS = 300
 SEEN_STEP = timedelta(minutes=1)
 """When a terminal was last heard of is known so well: not every request writes it."""
+MAX_KEYS = 20_000
+"""Public keys that are kept in memory."""
 NUL = b"\\u0000"
 """As JSON writes it; a bare one is no JSON."""
 
 
 @dataclass(frozen=True, slots=True)
 class Sender:
-    """A terminal whose request is genuine.
+    """A terminal whose request is genuine. That it is admitted, and the request new, is judged when it enters.
 
     Attributes:
+        public: its public key, hexadecimal; `space`: where it stood when it was last looked up.
         nonce, created: of the request.
-        seen: the time to note as that at which it was heard of; None where that is known well enough.
     """
 
     terminal: str
+    public: str
     space: str
     nonce: str
     created: int
-    seen: str | None
+
+    @property
+    def to_use(self) -> views.Nonce:
+        """The nonce, and until when it must be remembered."""
+        return views.Nonce(self.nonce, self.created + 2 * WINDOW_SECONDS, self.public)
 
 
 def bounded(size: int) -> None:
@@ -98,69 +105,129 @@ def _unsigned(hub: Hub, error: SignatureError) -> Refused:
     if reason == "stale":
         return Refused(401, "stale", "The request's time is not the hub's.", time=stamp(hub.clock.now()))
     if reason == "unknown_key":
-        return Refused(401, "unknown_terminal", "The hub does not know this terminal. Approve it in the office.")
+        return _unknown()
     return Refused(401, "unsigned", f"The request's signature was refused: {error}")
 
 
-_TERMINAL = sa.text("SELECT public, state, space_id, last_seen FROM terminal WHERE id = :keyid")
+def _unknown() -> Refused:
+    return Refused(401, "unknown_terminal", "The hub does not know this terminal. Approve it in the office.")
+
+
+_PUBLIC = "SELECT public, space_id FROM terminal WHERE id = :terminal"
+_TERMINAL = sa.text("SELECT public, state, last_seen FROM terminal WHERE id = :terminal")
 _USE = sa.text("INSERT INTO nonce (keyid, nonce, expires) VALUES (:keyid, :nonce, :expires) ON CONFLICT DO NOTHING")
-_SEEN = sa.text("UPDATE terminal SET last_seen = :now WHERE id = :keyid")
-_SEEN_IF_FREE = sa.text(
+_SEEN = "UPDATE terminal SET last_seen = :now WHERE id = :terminal"
+_SEEN_IF_FREE = (
     "UPDATE terminal SET last_seen = :now WHERE id IN "
-    "(SELECT id FROM terminal WHERE id = :keyid FOR NO KEY UPDATE SKIP LOCKED)"
+    "(SELECT id FROM terminal WHERE id = :terminal FOR NO KEY UPDATE SKIP LOCKED)"
 )
 """So that nobody's pull waits for somebody's long push."""
 
 
 def recognise(hub: Hub, request: Incoming) -> Sender:
-    """The terminal that sent a request. That the request is new is judged when it enters.
+    """The terminal that sent a request, by its key. Keys are kept in memory: a terminal's never changes. Whether it is
+    still admitted is not kept.
 
     Raises:
-        Refused: see `check_signature`; also too_large, revoked, stopped.
+        Refused: see `check_signature`; also too_large.
     """
     bounded(len(request.body))
     keyid = claimed_keyid(request)
-    with hub.database.single() as connection:
-        found = connection.execute(_TERMINAL, {"keyid": keyid}).one_or_none()
-    known = {} if found is None else {keyid: Ed25519PublicKey.from_public_bytes(bytes.fromhex(found.public))}
-    _, nonce, created = check_signature(hub, request, known)
-    if found is None or found.state != "active":
-        text = "This terminal is no longer admitted. A technician can approve it again in the office."
-        raise Refused(403, found.state if found else "revoked", text)
-    now = hub.clock.now()
-    heard = found.last_seen is not None and now - SEEN_STEP < instant(found.last_seen) <= now
-    return Sender(keyid, found.space_id, nonce, created, None if heard else stamp(now))
+    public, space = _known(hub).get(keyid) or _look_up(hub, keyid) or ("", "")
+    _, nonce, created = check_signature(hub, request, {keyid: _key(public)} if public else {})
+    return Sender(keyid, public, space, nonce, created)
 
 
-def enter(connection: sa.Connection, sender: Sender, *, wait: bool = True) -> None:
-    """Uses the request's nonce up, in the transaction that does what it asks for, and notes that its sender was heard
-    of, once a minute. `wait`: for others who work on the terminal's row.
+Known = dict[str, tuple[str, str]]
+"""By terminal: its public key, and where it stands."""
+
+
+def _known(hub: Hub) -> Known:
+    found: Known = hub.kept.setdefault("keys", {})
+    return found
+
+
+def _look_up(hub: Hub, keyid: str) -> tuple[str, str] | None:
+    known = _known(hub)
+    with hub.database.lax() as line:
+        found = line.ask(_PUBLIC, {"terminal": keyid})
+    if not found:
+        return None
+    if len(known) >= MAX_KEYS:
+        known.clear()
+    public, space = found[0]
+    return known.setdefault(keyid, (public, space))
+
+
+@lru_cache(maxsize=MAX_KEYS)
+def _key(public: str) -> Ed25519PublicKey:
+    return Ed25519PublicKey.from_public_bytes(bytes.fromhex(public))
+
+
+def admit(hub: Hub, sender: Sender, public: str | None, state: str | None, space: str | None = None) -> None:
+    """Judges a terminal's row: it is admitted, under the key that the request was signed with. None: there is no row.
 
     Raises:
-        Refused: the request was received before.
+        Refused: it is not.
     """
+    if public != sender.public:
+        _known(hub).pop(sender.terminal, None)
+        raise _unknown()
+    if state != "active":
+        text = "This terminal is no longer admitted. A technician can approve it again in the office."
+        raise Refused(403, state or "revoked", text)
+    if space is not None and space != sender.space:
+        _known(hub)[sender.terminal] = (sender.public, space)
+
+
+def once(fresh: bool) -> None:
+    """Refuses a request whose nonce was used.
+
+    Raises:
+        Refused: it was received before.
+    """
+    if not fresh:
+        raise Refused(401, "replayed", "This request was received before.")
+
+
+def look(hub: Hub, sender: Sender, want: views.Want) -> views.View:
+    """Lets a request in that only reads: uses its nonce up, in the one statement that also finds what is wanted.
+
+    Raises:
+        Refused: the terminal is not admitted, or the request was received before.
+    """
+    with hub.database.lax() as line:
+        view = views.look(line, replace(want, nonce=sender.to_use))
+        if view is not None and view.fresh and (now := _to_note(hub, view.terminal.last_seen)) is not None:
+            line.do(_SEEN_IF_FREE if line.postgresql else _SEEN, {"terminal": sender.terminal, "now": now})
+    if view is None:
+        _known(hub).pop(sender.terminal, None)
+        raise _unknown()
+    admit(hub, sender, view.terminal.public, view.terminal.state, view.terminal.space_id)
+    once(view.fresh)
+    return view
+
+
+def enter(connection: sa.Connection, hub: Hub, sender: Sender) -> None:
+    """Uses the request's nonce up, in the transaction that does what it asks for, and notes that its sender was heard
+    of, once a minute.
+
+    Raises:
+        Refused: the terminal is not admitted, or the request was received before.
+    """
+    found = connection.execute(_TERMINAL, {"terminal": sender.terminal}).one_or_none()
+    admit(hub, sender, *(found[:2] if found is not None else (None, None)))
     use_nonce(connection, sender.terminal, sender.nonce, sender.created)
-    if sender.seen is not None:
-        statement = _SEEN if wait or connection.dialect.name != "postgresql" else _SEEN_IF_FREE
-        connection.execute(statement, {"keyid": sender.terminal, "now": sender.seen})
+    now = _to_note(hub, found.last_seen) if found is not None else None
+    if now is not None:
+        connection.execute(sa.text(_SEEN), {"terminal": sender.terminal, "now": now})
 
 
-def readers(hub: Hub) -> Turnstile[Sender]:
-    """Where requests enter that only read."""
-
-    def together(senders: Sequence[Sender]) -> list[Exception | None]:
-        failures: list[Exception | None] = []
-        with hub.database.single() as connection:  # who only reads waits for no disk
-            for sender in senders:
-                try:
-                    enter(connection, sender, wait=False)
-                except Refused as refused:
-                    failures.append(refused)
-                else:
-                    failures.append(None)
-        return failures
-
-    return Turnstile(together)
+def _to_note(hub: Hub, last_seen: str | None) -> str | None:
+    """The time to note as that at which a terminal was heard of; None where that is known well enough."""
+    now = hub.clock.now()
+    heard = last_seen is not None and now - SEEN_STEP < instant(last_seen) <= now
+    return None if heard else stamp(now)
 
 
 def use_nonce(connection: sa.Connection, keyid: str, nonce: str, created: int) -> None:
@@ -170,8 +237,7 @@ def use_nonce(connection: sa.Connection, keyid: str, nonce: str, created: int) -
         Refused: it was used before.
     """
     values = {"keyid": keyid, "nonce": nonce, "expires": created + 2 * WINDOW_SECONDS}
-    if connection.execute(_USE, values).rowcount != 1:
-        raise Refused(401, "replayed", "This request was received before.")
+    once(connection.execute(_USE, values).rowcount == 1)
 
 
 def forget_nonces(hub: Hub) -> None:

@@ -15,7 +15,7 @@ from starlette.datastructures import Headers
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
 from sync.hub.api import gate
-from sync.hub.api.endpoints import Answer, Asked, Endpoints, Incoming
+from sync.hub.api.endpoints import Answer, Asked, Endpoints, Incoming, Look
 from sync.hub.api.exchange import Refused
 from sync.hub.api.packing import packed
 from sync.hub.api.waiting import Waiting
@@ -46,17 +46,21 @@ class Terminals:
         request = _incoming(scope, body)
         if (request.method, request.path) != ("GET", f"{PREFIX}/pull"):
             return await run_in_threadpool(self._endpoints.answer, request)
-        asked = await run_in_threadpool(self._endpoints.asked, request)
-        return asked if isinstance(asked, Answer) else await self._poll(asked, receive)
+        seen = self._waiting.version
+        first = await run_in_threadpool(self._endpoints.first, request)
+        if isinstance(first, Answer):
+            return first
+        asked, found = first
+        return found.answer if found.news or asked.wait <= 0 else await self._poll(asked, found, seen, receive)
 
-    async def _poll(self, asked: Asked, receive: Receive) -> Answer:
-        """Answers a pull when there are news for it, or its time is over, or the hub ends."""
-        deadline = time.monotonic() + min(max(asked.wait, 0.0), MAX_WAIT_SECONDS)
+    async def _poll(self, asked: Asked, found: Look, seen: int, receive: Receive) -> Answer:
+        """Answers a pull when there are news for it, or its time is over, or the hub ends. `seen`: the feed's version
+        before `found` was found.
+        """
+        deadline = time.monotonic() + min(asked.wait, MAX_WAIT_SECONDS)
         gone = asyncio.ensure_future(_disconnected(receive))
         try:
             while True:
-                seen = self._waiting.version
-                found = await run_in_threadpool(self._endpoints.look, asked)
                 left = deadline - time.monotonic()
                 if found.news or found.waits is None or left <= 0 or self._waiting.closing or gone.done():
                     return found.answer
@@ -68,6 +72,8 @@ class Terminals:
                 page = news.result() if news.done() and not news.cancelled() else None
                 if page is not None:
                     return packed(asked.request, page.text)
+                seen = self._waiting.version
+                found = await run_in_threadpool(self._endpoints.look, asked)
         finally:
             gone.cancel()
 

@@ -8,7 +8,7 @@ that a writer never fails halfway on another writer.
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
-from contextlib import contextmanager
+from contextlib import AbstractContextManager, contextmanager
 from pathlib import Path
 from typing import Any
 
@@ -19,9 +19,12 @@ from sqlalchemy.orm import Session, sessionmaker
 
 from sync.errors import StoreError, UsageError
 from sync.hub.store.feed import HubSession
+from sync.hub.store.straight import Line, Straight, unstored
 
 MIN_SQLITE = (3, 51, 3)
 BUSY_SECONDS = 30.0
+STRAIGHT_LINES = 8
+"""Connections of each kind that are used without SQLAlchemy."""
 
 
 class Database:
@@ -46,6 +49,7 @@ class Database:
         readers = self.engine.execution_options(isolation_level="REPEATABLE READ") if self.postgresql else self.engine
         self._readers = sessionmaker(readers, expire_on_commit=False)
         self._singles = _engine(url, durable=False)
+        self._lax = Straight(self._singles, STRAIGHT_LINES)
 
     @property
     def postgresql(self) -> bool:
@@ -80,8 +84,13 @@ class Database:
         with self._singles.connect() as connection, translated():
             yield connection
 
+    def lax(self) -> AbstractContextManager[Line]:
+        """The same without SQLAlchemy, for what every request does."""
+        return self._lax.line()
+
     def dispose(self) -> None:
         """Closes all connections."""
+        self._lax.dispose()
         self.engine.dispose()
         self._singles.dispose()
 
@@ -92,9 +101,7 @@ def translated() -> Iterator[None]:
     try:
         yield
     except sa.exc.OperationalError as error:
-        raise StoreError(
-            f"The hub's database did not store it: {error.orig}. Nothing was changed; try again."
-        ) from error
+        raise unstored(error.orig) from error
 
 
 def _engine(url: str, *, durable: bool = True) -> sa.Engine:
