@@ -415,8 +415,9 @@ def _home() -> Makers:
 def _agenda() -> Makers:
     from kiosk.agenda.activity import ActivityModel
     from kiosk.agenda.agenda import AgendaModel, SpacesModel
+    from kiosk.agenda.takeaway import TakeawayModel
 
-    return {"agenda": AgendaModel, "spaces": SpacesModel, "activity": ActivityModel}
+    return {"agenda": AgendaModel, "spaces": SpacesModel, "activity": ActivityModel, "takeaway": TakeawayModel}
 
 
 def _around() -> Makers:
@@ -444,7 +445,8 @@ def _desk() -> Makers:
 
 
 FEATURES: dict[str, Callable[[], Makers]] = {
-    "home": _home, "agenda": _agenda, "spaces": _agenda, "activity": _agenda, "board": _around, "language": _around,
+    "home": _home, "agenda": _agenda, "spaces": _agenda, "activity": _agenda, "takeaway": _agenda,
+    "board": _around, "language": _around,
     "card": _signup, "signup": _signup, "result": _signup,
     "pin": _desk, "desk": _desk, "checkin": _desk, "enrol": _desk,
 }  # fmt: skip

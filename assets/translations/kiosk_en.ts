@@ -1372,18 +1372,77 @@
     </message>
 </context>
 <context>
+    <name>Takeaway</name>
+    <message>
+        <source>Fatto: prendi il foglietto dalla stampante.</source>
+        <translation>Done: take the slip from the printer.</translation>
+    </message>
+    <message>
+        <source>La stampante è ferma. La tua iscrizione è salva.</source>
+        <translation>The printer has stopped. Your sign-up is safe.</translation>
+    </message>
+    <message>
+        <source>La stampante ha finito la carta. Usa il codice, o chiedi al portiere.</source>
+        <translation>The printer is out of paper. Use the code, or ask the doorkeeper.</translation>
+    </message>
+    <message>
+        <source>La stampante è ferma. Usa il codice, o chiedi al portiere.</source>
+        <translation>The printer has stopped. Use the code, or ask the doorkeeper.</translation>
+    </message>
+    <message>
+        <source>Per partecipare ci si iscrive.</source>
+        <translation>To take part, sign up.</translation>
+    </message>
+</context>
+<context>
     <name>TakeawayScreen</name>
+    <message>
+        <source>Stampo il foglietto …</source>
+        <translation>Printing the slip …</translation>
+    </message>
+    <message>
+        <source>Stampane un altro</source>
+        <translation>Print another one</translation>
+    </message>
+    <message>
+        <source>Stampa un foglietto</source>
+        <translation>Print a slip</translation>
+    </message>
     <message>
         <source>Codice per il telefono: %1</source>
         <translation>Code for your phone: %1</translation>
+    </message>
+    <message>
+        <source>Codice per il calendario del telefono</source>
+        <translation>Code for the phone&apos;s calendar</translation>
     </message>
     <message>
         <source>Portalo con te</source>
         <translation>Take it with you</translation>
     </message>
     <message>
+        <source>La pagina</source>
+        <translation>The page</translation>
+    </message>
+    <message>
+        <source>Il calendario</source>
+        <translation>The calendar</translation>
+    </message>
+    <message>
         <source>Inquadra il codice con la fotocamera del telefono: si apre la pagina di questa attività.</source>
         <translation>Point your phone&apos;s camera at the code: the page of this activity opens.</translation>
+    </message>
+    <message>
+        <source>Inquadra il codice con la fotocamera del telefono: l&apos;appuntamento va nel tuo calendario, anche senza rete.</source>
+        <translation>Point your phone&apos;s camera at the code: the appointment goes into your calendar, even without a network.</translation>
+    </message>
+    <message>
+        <source>Di questa attività non c&apos;è niente da portare con te.</source>
+        <translation>There is nothing to take with you of this activity.</translation>
+    </message>
+    <message>
+        <source>per chi non ha il telefono</source>
+        <translation>for those without a phone</translation>
     </message>
 </context>
 </TS>

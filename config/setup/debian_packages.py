@@ -38,6 +38,7 @@ _X11: tuple[Need, ...] = (
 _WAYLAND: tuple[Need, ...] = (("libwayland-cursor0",), ("libwayland-egl1",))
 _POSTGRESQL: tuple[Need, ...] = (("postgresql",),)
 _TRACER: tuple[Need, ...] = (("strace",),)
+_READER: tuple[Need, ...] = (("libzbar0t64", "libzbar0"),)
 _BUNDLER: tuple[Need, ...] = (("binutils",),)
 
 PROFILES: dict[str, tuple[Need, ...]] = {
@@ -45,7 +46,7 @@ PROFILES: dict[str, tuple[Need, ...]] = {
     "check": _WINDOWLESS,
     "run": _WINDOWLESS + _X11 + _WAYLAND,
     "demo": _WINDOWLESS + _X11,
-    "test": _WINDOWLESS + _X11 + _POSTGRESQL + _TRACER + _BUNDLER,
+    "test": _WINDOWLESS + _X11 + _POSTGRESQL + _TRACER + _READER + _BUNDLER,
     "bench": _WINDOWLESS + _X11 + _POSTGRESQL,
     "bundle": _WINDOWLESS + _X11 + _BUNDLER,
 }

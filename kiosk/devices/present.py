@@ -8,8 +8,10 @@ from pathlib import Path
 
 from kiosk.devices import settings
 from kiosk.devices.grabbed import GrabbedScanner
+from kiosk.devices.printer import printer_of
 from kiosk.devices.protocols import Absent
 from kiosk.devices.serial_line import SerialScanner
+from kiosk.devices.settings import Printer as PrinterSettings
 from kiosk.devices.settings import Settings
 from sync.errors import UsageError
 
@@ -36,6 +38,8 @@ def look(folder: Path, listed: Path = CAMERAS) -> Iterator[Finding]:
     for scanner in scanners:
         yield "scanner", *_scanner(scanner)
     yield "camera", *_camera(chosen.camera, cameras(listed))
+    if chosen.printer is not None:
+        yield "printer", *_printer(chosen.printer)
     yield "screen", *_screen()
 
 
@@ -86,6 +90,17 @@ def _camera(use: str, found: list[str]) -> tuple[bool, str]:
     if not found:
         return True, "No camera is plugged in: codes are read by a scanner, or typed."
     return True, f"{found[0]} is used while a screen asks for a code."
+
+
+def _printer(chosen: PrinterSettings) -> tuple[bool, str]:
+    words = {
+        "ready": "It is there, and prints.",
+        "absent": "It is not there: look at its plug and its cable, and at [printer] in devices.toml.",
+        "paper": "It is out of paper. Put in a new roll.",
+        "stuck": "It stands still: its cover is open, or it has an error. Close it, or switch it off and on.",
+    }
+    state = printer_of(chosen).state()
+    return state == "ready", f"{chosen.device}, paper of {chosen.paper} mm. {words[state]}"
 
 
 def _screen() -> tuple[bool, str]:

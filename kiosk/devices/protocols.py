@@ -3,7 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from typing import Protocol
+from typing import TYPE_CHECKING, Protocol
+
+if TYPE_CHECKING:
+    from kiosk.devices.escpos import Raster
 
 
 class Scanner(Protocol):
@@ -46,3 +49,18 @@ class Port(Protocol):
 
     def close(self) -> None:
         """Lets it go; nothing of a code that was begun is kept."""
+
+
+class Printer(Protocol):
+    """Prints slips. It is used from one thread, and may take its time there."""
+
+    @property
+    def dots(self) -> int:
+        """How many dots it prints across the paper."""
+
+    def print(self, raster: Raster) -> None:
+        """Prints a slip; returns when it is out.
+
+        Raises:
+            PrinterTrouble: it was not printed, or only in part.
+        """

@@ -16,6 +16,10 @@
     [camera]
     use = "auto"          # the first, or "none", or a part of a camera's name
 
+    [printer]             # for slips; none unless it is named (kiosk.devices.printer)
+    device = "/dev/usb/lp0"
+    paper = 80
+
 ``grabbed`` and ``serial`` take ``prefix`` and ``suffix`` too. Sections of other names are other devices' and left
 alone.
 """
@@ -38,6 +42,8 @@ MAX_TEXT_CHARS = 200
 MAX_OF_A_KIND = 8
 BAUDS = (1200, 2400, 4800, 9600, 19200, 38400, 57600, 115200)
 USB_ID = re.compile(r"(?P<vendor>[0-9a-fA-F]{4}):(?P<product>[0-9a-fA-F]{4})(?::(?P<serial>[^/]{1,64}))?")
+PRINTER = re.compile(r"(file:)?/.+|tcp:([A-Za-z0-9.-]+|\[[0-9a-fA-F:.]+\]):[0-9]{1,5}")
+PAPERS = (80, 58)
 NO_CAMERA, ANY_CAMERA = "none", "auto"
 
 
@@ -59,13 +65,22 @@ class Serial:
 
 
 @dataclass(frozen=True, slots=True)
+class Printer:
+    """What slips are printed with. `device`: a path, tcp:HOST:PORT or file:PATH; `paper`: its width in mm."""
+
+    device: str
+    paper: int = PAPERS[0]
+
+
+@dataclass(frozen=True, slots=True)
 class Settings:
-    """What codes are read with."""
+    """What codes are read with, and slips printed."""
 
     keyboard: Affixes = NOTHING_ADDED
     grabbed: tuple[Grabbed, ...] = ()
     serial: tuple[Serial, ...] = ()
     camera: str = ANY_CAMERA
+    printer: Printer | None = None
 
 
 def load(folder: Path) -> Settings:
@@ -105,13 +120,15 @@ def _read(path: Path) -> dict[str, Any]:
 def _settings(values: dict[str, Any], path: Path) -> Settings:
     sections = {name: _Section(values.get(name, {}), name, path) for name in ("keyboard", "camera")}
     grabbed, serial = _each(values, "grabbed", path), _each(values, "serial", path)
+    printer = _Section(values["printer"], "printer", path) if "printer" in values else None
     settings = Settings(
         sections["keyboard"].affixes(),
         tuple(Grabbed(one.device(usb=True), one.affixes()) for one in grabbed),
         tuple(Serial(one.device(usb=False), one.baud(), one.affixes()) for one in serial),
         sections["camera"].text("use", ANY_CAMERA) or NO_CAMERA,
+        Printer(printer.printer(), printer.paper()) if printer else None,
     )
-    for section in (*sections.values(), *grabbed, *serial):
+    for section in (*sections.values(), *grabbed, *serial, *([printer] if printer else [])):
         section.end()
     return settings
 
@@ -156,6 +173,23 @@ class _Section:
         value = self._values.pop("baud", BAUDS[3])
         if value not in BAUDS or not isinstance(value, int):
             raise UsageError(f"{self._where}: baud is one of {', '.join(map(str, BAUDS))}, and {value!r} is none.")
+        return value
+
+    def printer(self) -> str:
+        """Where a printer is."""
+        value = self.text("device", "")
+        if not PRINTER.fullmatch(value):
+            raise UsageError(
+                f"{self._where}: device is a path such as /dev/usb/lp0, or tcp:HOST:PORT, or file:PATH to try it out, "
+                f"and {value!r} is none."
+            )
+        return value
+
+    def paper(self) -> int:
+        """The width of the paper, in mm."""
+        value = self._values.pop("paper", PAPERS[0])
+        if value not in PAPERS or not isinstance(value, int):
+            raise UsageError(f"{self._where}: paper is {' or '.join(map(str, PAPERS))}, and {value!r} is none.")
         return value
 
     def end(self) -> None:

@@ -12,7 +12,7 @@ home               ``home.now`` (the big card), ``home.row.<occurrence>``, ``hom
 week, space        ``agenda.day.<YYYY-MM-DD>``, ``agenda.row.<occurrence>``
 spaces             ``spaces.<space>``
 activity           ``activity.signup`` ``activity.takeaway``
-takeaway           ``takeaway.qr`` (the code itself)
+takeaway           ``takeaway.qr`` (the code itself) ``takeaway.page`` ``takeaway.calendar`` ``takeaway.slip``
 board              ``board.notice.<id>``
 language           ``language.<code>``
 signup             ``signup.people.more`` ``signup.people.fewer`` ``signup.card`` ``signup.phone`` ``signup.desk``

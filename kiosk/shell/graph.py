@@ -72,7 +72,7 @@ SCREENS: dict[str, Screen] = {
         Screen("spaces", "agenda/SpacesScreen.qml", "spaces", frozenset({"space"})),
         Screen("space", "agenda/AgendaScreen.qml", "agenda", frozenset({"activity"})),
         Screen("activity", "agenda/ActivityScreen.qml", "activity", frozenset({"takeaway", "signup"}), card="keep"),
-        Screen("takeaway", "agenda/TakeawayScreen.qml", "activity", card="keep"),
+        Screen("takeaway", "agenda/TakeawayScreen.qml", "takeaway", card="keep"),
         Screen("board", "board/BoardScreen.qml", "board"),
         Screen("language", "access/LanguageScreen.qml", "language", card="keep"),
         Screen("card", "signup/CardScreen.qml", "card"),

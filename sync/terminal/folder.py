@@ -57,6 +57,11 @@ class Folder:
         named = os.environ.get("KIOSK_MIRROR") or _line(self.path / "mirror")
         return Path(named).expanduser() if named else None
 
+    @property
+    def pictures(self) -> Path:
+        """The folder of the activities' pictures."""
+        return self.path / "pictures"
+
     def lock(self, name: str) -> Lock:
         """One of the locks: run, engine, sync, search."""
         return Lock(self.path / f"{name}.lock")

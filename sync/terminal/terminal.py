@@ -90,6 +90,11 @@ class Terminal:
         return self._folder.path
 
     @property
+    def pictures(self) -> Path:
+        """The folder of the activities' pictures, as far as they are here."""
+        return self._folder.pictures
+
+    @property
     def id(self) -> str:
         """The terminal's id."""
         return self.identity.terminal

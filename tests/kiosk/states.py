@@ -8,6 +8,8 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
+from PySide6.QtCore import QObject, Signal
+
 from sync import rows
 from sync.clock import stamp
 from tests.kiosk.hand import PORTRAIT, SMALL, WIDE, Hand
@@ -106,6 +108,36 @@ def ways(way: str) -> Callable[[Hand], None]:
     return act
 
 
+def taking(way: str) -> Callable[[Hand], None]:
+    def act(hand: Hand) -> None:
+        hand.app.go("takeaway", occurrence="visita3-1")
+        hand.tap(way)
+
+    return act
+
+
+class Waiting(QObject):
+    """The queue before a printer that has not said yet how the slip came out."""
+
+    done = Signal(int, str)
+
+    def submit(self, slip: object) -> int:
+        return 1
+
+
+def with_printer(occurrence: str, outcome: str = "") -> Callable[[Hand], None]:
+    def act(hand: Hand) -> None:
+        model = hand.app.models["takeaway"]
+        model.printing = Waiting(model)
+        model.printing.done.connect(model.came_out)
+        hand.app.go("takeaway", occurrence=occurrence)
+        if outcome:
+            hand.tap("takeaway.slip")
+            model.printing.done.emit(1, outcome)
+
+    return act
+
+
 def asking(hand: Hand) -> None:
     hand.tap("home.tile.week")
     hand.wait(60)
@@ -122,6 +154,9 @@ STATES: dict[str, Callable[[Hand], None]] = {
     "activity, long": go("activity", "visita3-1"),
     "activity, cancelled": go("activity", "coro-1"),
     "takeaway": go("takeaway", "visita3-1"),
+    "takeaway, calendar": taking("takeaway.calendar"),
+    "takeaway, slip": with_printer("italiano-1"),
+    "takeaway, printer without paper": with_printer("visita3-1", "paper"),
     "board": go("board"),
     "language": go("language"),
     "card": go("card"),

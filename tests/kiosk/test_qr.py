@@ -5,22 +5,12 @@ from __future__ import annotations
 from collections.abc import Callable
 
 import pytest
-import zxingcpp
 from PySide6.QtCore import QSize
-from PySide6.QtGui import QImage
 
 from kiosk.controls.qr import DEFAULT_SIDE, MAX_TEXT, QrImages, matrix, picture
 from sync import card
 from tests.kiosk.conftest import PORTRAIT, SMALL, WIDE, Hand
-
-
-def codes_on(image: QImage) -> list[str]:
-    """What a reader finds on a picture."""
-    grey = image.convertToFormat(QImage.Format.Format_Grayscale8)
-    width, height, stride = grey.width(), grey.height(), grey.bytesPerLine()
-    lines = bytes(grey.constBits())
-    packed = b"".join(lines[row * stride : row * stride + width] for row in range(height))
-    return [found.text for found in zxingcpp.read_barcodes(memoryview(packed).cast("B", (height, width)))]
+from tests.kiosk.decoders import codes_on
 
 
 @pytest.mark.parametrize("size", [PORTRAIT, WIDE, SMALL, (540, 960)])
