@@ -12,7 +12,7 @@ import typer
 
 from sync.commandline import answers, progress, put, say
 from sync.hub import operations
-from sync.hub.commands import recovery
+from sync.hub.commands import mail, recovery
 from sync.hub.commands.common import Data, Database, Json, Witness, ready
 from sync.hub.hub import Hub
 
@@ -30,6 +30,7 @@ app.add_typer(card, name="card")
 app.add_typer(facts, name="facts")
 
 recovery.add_to(app)
+mail.add_to(app)
 
 
 @app.command()

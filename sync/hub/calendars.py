@@ -91,6 +91,20 @@ def calendar_for(
     return _calendar(title, activities, _rows(session, activities, now), spaces, now)
 
 
+def entry_for(activity: Activity, row: Occurrence, space: Space, now: datetime) -> bytes:
+    """A file with one occurrence, for somebody who signed up for it."""
+    calendar = Calendar()
+    calendar.add("PRODID", "-//Quartieri Connessi//hub//IT")
+    calendar.add("VERSION", "2.0")
+    for name in sorted({ROME.key, activity.zone} - {"UTC"}):
+        calendar.add_component(_zone(name, now))
+    event = _event(activity, row, _uid(row.id))
+    event.add("DTSTAMP", now.astimezone(UTC))
+    _describe(event, activity, space)
+    calendar.add_component(event)
+    return bytes(calendar.to_ical())
+
+
 def _rows(session: Session, activities: Sequence[Activity], now: datetime) -> dict[str, list[Occurrence]]:
     first, last = window(now)
     query = sa.select(Occurrence).where(

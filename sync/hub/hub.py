@@ -17,11 +17,14 @@ from sync.clock import Clock, clock_from_environment
 from sync.errors import StoreError
 from sync.hub.store.database import Database
 from sync.hub.store.models import Setting
+from sync.hub.telling import outbox
 from sync.vault import Vault, open_vault
 
 if TYPE_CHECKING:
     from sync.card import Signer
 
+LISTENING = outbox
+"""Imported here, so that no hub is open whose bookings change unnoticed."""
 SERVICE = "quartieri-connessi-hub"
 SIGNING, CURSOR, SESSION = "signing-key", "cursor-key", "session-key"
 

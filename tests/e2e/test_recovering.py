@@ -189,3 +189,16 @@ def test_a_hub_that_was_stopped_leaves_one_file_that_holds_all_and_that_others_c
     assert not (hub.folder / "hub.db-wal").exists()
     assert stat.S_IMODE((hub.folder / "hub.db").stat().st_mode) == 0o600
     assert numbers(hub) == [1, 2, 3]
+
+
+def test_the_password_of_the_mail_server_goes_into_the_vault_and_nowhere_else(hub: HubSite) -> None:
+    from tests.support.platform import run
+
+    done = run("sync.hub", "mail", "password", "--json", env=hub.variables(), stdin="open-sesame-42\n")
+    assert done.value == {"kept": True}
+    assert not [path for path in hub.folder.iterdir() if b"open-sesame-42" in path.read_bytes()]
+    empty = run("sync.hub", "mail", "password", "--json", env=hub.variables(), stdin="")
+    assert empty.status == 1
+    without = hub.run("mail", "test", "a@example.org")
+    assert without.status == 1
+    assert "HUB_SMTP" in without.errors

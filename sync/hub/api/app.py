@@ -21,6 +21,7 @@ from sync.hub.api.notifier import Notifier
 from sync.hub.api.v1 import Terminals
 from sync.hub.api.waiting import Waiting
 from sync.hub.hub import Hub
+from sync.hub.letters.deliver import deliver
 from sync.hub.office.routes import office_router
 from sync.hub.rolling import roll_on
 from sync.hub.site.routes import page_of_error, site_router
@@ -49,6 +50,7 @@ def create_app(hub: Hub) -> FastAPI:
             asyncio.create_task(_every(FORGET_SECONDS, lambda: retention.forget(hub))),
             asyncio.create_task(_every(LOOK_FOR_DAY_SECONDS, lambda: erasure.expire(hub))),
             asyncio.create_task(_every(LOOK_FOR_DAY_SECONDS, lambda: parked.replay(hub))),
+            asyncio.create_task(_every(CHORE_SECONDS, lambda: deliver(hub))),
         ]
         try:
             yield

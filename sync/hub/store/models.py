@@ -504,6 +504,27 @@ class Erased(Base, Replicated):
         return {terminal_scope(self.terminal): rows.Erasure(self.id)}
 
 
+class Letter(Base):
+    """What a person is told by e-mail of a sign-up (`sync.hub.letters`). The address is the booking's or the member's
+    and is not kept here, so that whoever is forgotten is not written to.
+
+    Attributes:
+        said: how the sign-up stood when the last letter was taken by a mail server; "" before.
+        due: when to try next; "" at once; None: nothing is to be told.
+        attempts: how often the letter that is due was tried in vain.
+        since: when it was first tried in vain; "" if it was not.
+        why: what the mail server said.
+    """
+
+    __tablename__ = "letter"
+    booking_id: Mapped[str] = mapped_column(ID, primary_key=True)
+    said: Mapped[str] = mapped_column(sa.String(80), default="")
+    due: Mapped[str | None] = mapped_column(INSTANT, index=True)
+    attempts: Mapped[int] = mapped_column(default=0)
+    since: Mapped[str] = mapped_column(INSTANT, default="")
+    why: Mapped[str] = mapped_column(sa.String(300), default="")
+
+
 class TicketHold(Base):
     """A seat right that a terminal set aside for a phone ticket.
 
