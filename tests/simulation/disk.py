@@ -11,6 +11,7 @@ import os
 import shutil
 import struct
 from collections.abc import Callable
+from contextlib import suppress
 from dataclasses import dataclass, field
 from pathlib import Path
 from random import Random
@@ -94,6 +95,12 @@ class Synced:
         """Stands in for `os.fsync`: what is in memory needs none."""
         status = os.fstat(file)
         self.sizes[status.st_ino] = status.st_size
+
+    def keep(self, path: Path) -> None:
+        """A file is on the disk as it is: it was there before the machine started, or somebody put it there."""
+        with suppress(FileNotFoundError):
+            status = path.stat()
+            self.sizes[status.st_ino] = status.st_size
 
     def cut(self, path: Path, found: Image, random: Random) -> Image:
         """An image as a power cut may leave it: what was not synced is there, or in part, or not at all."""

@@ -60,6 +60,7 @@ class HubNode:
         self.copies: list[Copy] = []
         self.away_until = 0
         self.trouble = TROUBLE
+        world.synced.keep(self.witness)
 
     @property
     def path(self) -> Path:
@@ -114,6 +115,7 @@ class HubNode:
         disk.put_back(self.path, kept)
         if power:
             disk.put_back(self.witness, self._world.synced.cut(self.witness, log, self._world.random))
+            self._world.synced.keep(self.witness)
 
     def copy(self) -> Copy:
         """The disk as it is now."""
@@ -132,6 +134,7 @@ class HubNode:
         disk.put_back(self.path, found.database)
         if witness == "old":
             disk.put_back(self.witness, found.witness)
+            self._world.synced.keep(self.witness)
         elif witness == "lost":
             self.witness.unlink(missing_ok=True)
 
