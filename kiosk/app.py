@@ -422,9 +422,18 @@ def _agenda() -> Makers:
 
 def _around() -> Makers:
     from kiosk.access.language import LanguageModel
-    from kiosk.board.board import BoardModel
+    from kiosk.board.board import BoardItemModel, BoardModel
 
-    return {"board": BoardModel, "language": LanguageModel}
+    return {"board": BoardModel, "board.item": BoardItemModel, "language": LanguageModel}
+
+
+def _services() -> Makers:
+    from kiosk.services.ask import AnswerModel, AskModel, NoteModel
+    from kiosk.services.services import ServiceModel, ServicesModel
+
+    return {
+        "services": ServicesModel, "service": ServiceModel, "ask": AskModel, "answer": AnswerModel, "note": NoteModel,
+    }  # fmt: skip
 
 
 def _signup() -> Makers:
@@ -440,15 +449,19 @@ def _desk() -> Makers:
     from kiosk.desk.desk import DeskModel
     from kiosk.desk.enrol import EnrolModel
     from kiosk.desk.pin import PinModel
+    from kiosk.desk.requests import RequestsModel
 
-    return {"pin": PinModel, "desk": DeskModel, "checkin": CheckInModel, "enrol": EnrolModel}
+    return {
+        "pin": PinModel, "desk": DeskModel, "checkin": CheckInModel, "enrol": EnrolModel, "requests": RequestsModel,
+    }  # fmt: skip
 
 
 FEATURES: dict[str, Callable[[], Makers]] = {
     "home": _home, "agenda": _agenda, "spaces": _agenda, "activity": _agenda, "takeaway": _agenda,
-    "board": _around, "language": _around,
+    "board": _around, "board.item": _around, "language": _around,
+    "services": _services, "service": _services, "ask": _services, "answer": _services, "note": _services,
     "card": _signup, "signup": _signup, "result": _signup,
-    "pin": _desk, "desk": _desk, "checkin": _desk, "enrol": _desk,
+    "pin": _desk, "desk": _desk, "checkin": _desk, "enrol": _desk, "requests": _desk,
 }  # fmt: skip
 """Where each view-model comes from."""
 

@@ -237,6 +237,48 @@
     </message>
 </context>
 <context>
+    <name>AnswerScreen</name>
+    <message>
+        <source>Annulla richiesta</source>
+        <translation>Cancel the request</translation>
+    </message>
+    <message>
+        <source>se non ti serve più</source>
+        <translation>if you no longer need it</translation>
+    </message>
+</context>
+<context>
+    <name>Ask</name>
+    <message>
+        <source>Richiesta annullata.</source>
+        <translation>Request cancelled.</translation>
+    </message>
+    <message>
+        <source>L&apos;hai già chiesto.</source>
+        <translation>You have asked already.</translation>
+    </message>
+    <message>
+        <source>Richiesta salvata.</source>
+        <translation>Request saved.</translation>
+    </message>
+    <message>
+        <source>Non serve fare altro.</source>
+        <translation>Nothing else to do.</translation>
+    </message>
+    <message>
+        <source>Chi segue le candidature la legge e ti fa sapere. Chiedi al portiere.</source>
+        <translation>Whoever handles applications reads it and lets you know. Ask at the desk.</translation>
+    </message>
+    <message>
+        <source>Il portiere vi mette in contatto. Passa al banco.</source>
+        <translation>The desk puts you in touch. Come to the desk.</translation>
+    </message>
+    <message>
+        <source>Il portiere la legge e ti risponde. Passa al banco.</source>
+        <translation>The desk reads it and answers you. Come to the desk.</translation>
+    </message>
+</context>
+<context>
     <name>AskScreen</name>
     <message>
         <source>Al banco</source>
@@ -250,9 +292,49 @@
         <source>Ti iscrive lui, basta il tuo nome.</source>
         <translation>They sign you up, your name is enough.</translation>
     </message>
+    <message>
+        <source>Chi chiede?</source>
+        <translation>Who is asking?</translation>
+    </message>
+    <message>
+        <source>Questo qui non c&apos;è più.</source>
+        <translation>This is no longer here.</translation>
+    </message>
+    <message>
+        <source>Torna indietro e scegli altro, oppure chiedi al portiere.</source>
+        <translation>Go back and choose something else, or ask at the desk.</translation>
+    </message>
+    <message>
+        <source>Invia</source>
+        <translation>Send</translation>
+    </message>
 </context>
 <context>
     <name>Board</name>
+    <message>
+        <source>Cerco</source>
+        <translation>Wanted</translation>
+    </message>
+    <message>
+        <source>Offro</source>
+        <translation>Offered</translation>
+    </message>
+    <message>
+        <source>Avvisi</source>
+        <translation>Notices</translation>
+    </message>
+    <message>
+        <source>Offro e cerco</source>
+        <translation>Offers and wants</translation>
+    </message>
+    <message>
+        <source>Lavoro e corsi</source>
+        <translation>Work and courses</translation>
+    </message>
+    <message>
+        <source>Prodotti</source>
+        <translation>Products</translation>
+    </message>
     <message>
         <source>Urgente</source>
         <translation>Urgent</translation>
@@ -260,6 +342,53 @@
     <message>
         <source>Adesso non ci sono avvisi.</source>
         <translation>There are no notices now.</translation>
+    </message>
+    <message>
+        <source>Nessuno offre o cerca qualcosa, adesso.</source>
+        <translation>Nobody offers or looks for anything right now.</translation>
+    </message>
+    <message>
+        <source>Adesso non ci sono posti aperti.</source>
+        <translation>There are no openings right now.</translation>
+    </message>
+    <message>
+        <source>Adesso non ci sono prodotti.</source>
+        <translation>There are no products right now.</translation>
+    </message>
+    <message>
+        <source>Vuoi affiggere qualcosa? Chiedi al portiere.</source>
+        <translation>Would you like to put something up? Ask at the desk.</translation>
+    </message>
+    <message>
+        <source>Comincia tu: scrivi un biglietto, il portiere vi mette in contatto.</source>
+        <translation>Be the first: write a note, the desk puts you in touch.</translation>
+    </message>
+    <message>
+        <source>Torna tra qualche giorno, o lascia detto al portiere che cosa sai fare.</source>
+        <translation>Come back in a few days, or tell the desk what you can do.</translation>
+    </message>
+    <message>
+        <source>Chiedi al portiere quando riapre la bottega.</source>
+        <translation>Ask at the desk when the workshop opens again.</translation>
+    </message>
+    <message>
+        <source>Questo non c&apos;è più.</source>
+        <translation>This is no longer here.</translation>
+    </message>
+    <message>
+        <source>È stato tolto dalla bacheca.</source>
+        <translation>It has been taken off the board.</translation>
+    </message>
+</context>
+<context>
+    <name>BoardItemScreen</name>
+    <message>
+        <source>Chiedi al portiere</source>
+        <translation>Ask at the desk</translation>
+    </message>
+    <message>
+        <source>Sul biglietto non c&apos;è il nome: il portiere vi mette in contatto.</source>
+        <translation>There is no name on the note: the desk puts you in touch.</translation>
     </message>
 </context>
 <context>
@@ -269,8 +398,16 @@
         <translation>Notice board</translation>
     </message>
     <message>
-        <source>Vuoi affiggere qualcosa? Chiedi al portiere.</source>
-        <translation>Would you like to put something up? Ask at the desk.</translation>
+        <source>Offro qualcosa</source>
+        <translation>I offer something</translation>
+    </message>
+    <message>
+        <source>scrivi un biglietto</source>
+        <translation>write a note</translation>
+    </message>
+    <message>
+        <source>Cerco qualcosa</source>
+        <translation>I am looking for something</translation>
     </message>
 </context>
 <context>
@@ -302,6 +439,10 @@
     <message>
         <source>Iscrivi una persona</source>
         <translation>Sign a person up</translation>
+    </message>
+    <message>
+        <source>Richieste</source>
+        <translation>Requests</translation>
     </message>
 </context>
 <context>
@@ -1208,6 +1349,120 @@
     </message>
 </context>
 <context>
+    <name>Requests</name>
+    <message>
+        <source>ricevuta</source>
+        <translation>received</translation>
+    </message>
+    <message>
+        <source>in corso</source>
+        <translation>in progress</translation>
+    </message>
+    <message>
+        <source>pronta</source>
+        <translation>ready</translation>
+    </message>
+    <message>
+        <source>in lettura</source>
+        <translation>being read</translation>
+    </message>
+    <message>
+        <source>colloquio</source>
+        <translation>interview</translation>
+    </message>
+    <message>
+        <source>prova</source>
+        <translation>trial</translation>
+    </message>
+    <message>
+        <source>Fatto</source>
+        <translation>Done</translation>
+    </message>
+    <message>
+        <source>Appuntamento preso</source>
+        <translation>Appointment made</translation>
+    </message>
+    <message>
+        <source>Inviato a un altro servizio</source>
+        <translation>Sent to another service</translation>
+    </message>
+    <message>
+        <source>Non si può fare</source>
+        <translation>Cannot be done</translation>
+    </message>
+    <message>
+        <source>Non serve più</source>
+        <translation>No longer needed</translation>
+    </message>
+    <message>
+        <source>Consegnato</source>
+        <translation>Handed over</translation>
+    </message>
+    <message>
+        <source>Non disponibile</source>
+        <translation>Not available</translation>
+    </message>
+    <message>
+        <source>Inserimento riuscito</source>
+        <translation>Placed</translation>
+    </message>
+    <message>
+        <source>Posti finiti</source>
+        <translation>No places left</translation>
+    </message>
+    <message>
+        <source>Non adatto</source>
+        <translation>Not suitable</translation>
+    </message>
+    <message>
+        <source>Messi in contatto</source>
+        <translation>Put in touch</translation>
+    </message>
+    <message>
+        <source>da inviare</source>
+        <translation>to be sent</translation>
+    </message>
+    <message>
+        <source>Nessuna richiesta aperta.</source>
+        <translation>No open requests.</translation>
+    </message>
+</context>
+<context>
+    <name>RequestsScreen</name>
+    <message>
+        <source>Portineria</source>
+        <translation>Front desk</translation>
+    </message>
+    <message>
+        <source>Le richieste</source>
+        <translation>The requests</translation>
+    </message>
+    <message>
+        <source>Richieste aperte</source>
+        <translation>Open requests</translation>
+    </message>
+    <message>
+        <source>Richiesta chiusa.</source>
+        <translation>Request closed.</translation>
+    </message>
+    <message>
+        <source>Quando qualcuno chiede un servizio al terminale, lo trovi qui.</source>
+        <translation>When somebody asks for a service at the terminal, you find it here.</translation>
+    </message>
+    <message>
+        <source>Scrivi il PIN per vedere chi ha chiesto</source>
+        <translation>Enter your PIN to see who asked</translation>
+    </message>
+    <message>
+        <source>Com&apos;è finita?</source>
+        <translation>How did it end?</translation>
+    </message>
+    <message>
+        <source>Chiudi la richiesta</source>
+        <translation>Close the request</translation>
+    </message>
+</context>
+<context>
     <name>Result</name>
     <message>
         <source>Questa iscrizione non è qui.</source>
@@ -1234,6 +1489,114 @@
     </message>
 </context>
 <context>
+    <name>Saved</name>
+    <message>
+        <source>Fatto</source>
+        <translation>Done</translation>
+    </message>
+</context>
+<context>
+    <name>ServiceScreen</name>
+    <message>
+        <source>Codice per il telefono: %1</source>
+        <translation>Code for the phone: %1</translation>
+    </message>
+    <message>
+        <source>Inquadra il codice per avere l&apos;elenco sul telefono.</source>
+        <translation>Scan the code to have the list on your phone.</translation>
+    </message>
+</context>
+<context>
+    <name>Services</name>
+    <message>
+        <source>Prodotti e servizi</source>
+        <translation>Products and services</translation>
+    </message>
+    <message>
+        <source>Servizi</source>
+        <translation>Services</translation>
+    </message>
+    <message>
+        <source>Qui non ci sono ancora servizi.</source>
+        <translation>There are no services here yet.</translation>
+    </message>
+    <message>
+        <source>Prodotti</source>
+        <translation>Products</translation>
+    </message>
+    <message>
+        <source>Quando</source>
+        <translation>When</translation>
+    </message>
+    <message>
+        <source>Costo</source>
+        <translation>Cost</translation>
+    </message>
+    <message>
+        <source>Paga</source>
+        <translation>Pay</translation>
+    </message>
+    <message>
+        <source>Per chi</source>
+        <translation>For whom</translation>
+    </message>
+    <message>
+        <source>Posti</source>
+        <translation>Places</translation>
+    </message>
+    <message>
+        <source>Fino a</source>
+        <translation>Until</translation>
+    </message>
+    <message>
+        <source>Contatto</source>
+        <translation>Contact</translation>
+    </message>
+    <message>
+        <source>Questo qui non c&apos;è più.</source>
+        <translation>This is no longer here.</translation>
+    </message>
+    <message>
+        <source>Torna indietro e scegli altro, oppure chiedi al portiere.</source>
+        <translation>Go back and choose something else, or ask at the desk.</translation>
+    </message>
+    <message>
+        <source>Testo in italiano.</source>
+        <translation>Text in Italian.</translation>
+    </message>
+    <message>
+        <source>Candidati</source>
+        <translation>Apply</translation>
+    </message>
+    <message>
+        <source>Ordina</source>
+        <translation>Order</translation>
+    </message>
+    <message>
+        <source>Chiedi</source>
+        <translation>Ask for it</translation>
+    </message>
+    <message>
+        <source>Non serve chiedere prima: vieni e basta.</source>
+        <translation>No need to ask first: just come.</translation>
+    </message>
+    <message>
+        <source>Tessera letta: tocca e hai finito.</source>
+        <translation>Card read: tap and you are done.</translation>
+    </message>
+    <message>
+        <source>Con la tessera, oppure con il tuo nome. Il portiere ti risponde qui.</source>
+        <translation>With your card, or with your name. The desk answers you here.</translation>
+    </message>
+</context>
+<context>
+    <name>ServicesScreen</name>
+    <message>
+        <source>Hai bisogno di una mano? Chiedi al portiere, negli orari di apertura.</source>
+        <translation>Do you need a hand? Ask at the desk during opening hours.</translation>
+    </message>
+</context>
+<context>
     <name>Shell</name>
     <message>
         <source>Oggi qui</source>
@@ -1246,6 +1609,14 @@
     <message>
         <source>Gli altri spazi</source>
         <translation>The other spaces</translation>
+    </message>
+    <message>
+        <source>I servizi</source>
+        <translation>Services</translation>
+    </message>
+    <message>
+        <source>La bacheca</source>
+        <translation>The board</translation>
     </message>
     <message>
         <source>L&apos;attività</source>
@@ -1443,6 +1814,76 @@
     <message>
         <source>per chi non ha il telefono</source>
         <translation>for those without a phone</translation>
+    </message>
+</context>
+<context>
+    <name>Who</name>
+    <message>
+        <source>Non ho la tessera: scrivo il nome</source>
+        <translation>I have no card: I write my name</translation>
+    </message>
+    <message>
+        <source>Nome e iniziale del cognome. Lo legge solo il portiere.</source>
+        <translation>First name and initial. Only the desk reads it.</translation>
+    </message>
+    <message>
+        <source>Indietro</source>
+        <translation>Back</translation>
+    </message>
+    <message>
+        <source>Spazio</source>
+        <translation>Space</translation>
+    </message>
+    <message>
+        <source>Ho la tessera</source>
+        <translation>I have the card</translation>
+    </message>
+</context>
+<context>
+    <name>WriteScreen</name>
+    <message>
+        <source>Cerco qualcosa</source>
+        <translation>I am looking for something</translation>
+    </message>
+    <message>
+        <source>Offro qualcosa</source>
+        <translation>I offer something</translation>
+    </message>
+    <message>
+        <source>Che cosa cerchi? Senza nomi né telefoni</source>
+        <translation>What are you looking for? No names, no numbers</translation>
+    </message>
+    <message>
+        <source>Che cosa offri? Senza nomi né telefoni</source>
+        <translation>What do you offer? No names, no numbers</translation>
+    </message>
+    <message>
+        <source>Avanti</source>
+        <translation>Next</translation>
+    </message>
+    <message>
+        <source>Indietro</source>
+        <translation>Back</translation>
+    </message>
+    <message>
+        <source>Spazio</source>
+        <translation>Space</translation>
+    </message>
+    <message>
+        <source>Di chi è il biglietto?</source>
+        <translation>Whose note is it?</translation>
+    </message>
+    <message>
+        <source>Affiggi</source>
+        <translation>Put it up</translation>
+    </message>
+    <message>
+        <source>Biglietto salvato.</source>
+        <translation>Note saved.</translation>
+    </message>
+    <message>
+        <source>Lo vedi in bacheca quando l&apos;ufficio l&apos;ha letto. Sul biglietto non c&apos;è il tuo nome: chi risponde parla con il portiere.</source>
+        <translation>You see it on the board once the office has read it. Your name is not on the note: whoever answers talks to the desk.</translation>
     </message>
 </context>
 </TS>

@@ -1,4 +1,4 @@
-// The board: notices, one under the other.
+// The board: its sections, and a line for each thing that hangs there.
 pragma ComponentBehavior: Bound
 
 import QtQuick
@@ -15,75 +15,89 @@ ScreenBase {
         width: parent.width
         text: qsTr("Bacheca")
     }
+    Row {
+        id: tabs
+        visible: sections.count > 0
+        anchors.top: title.bottom
+        anchors.topMargin: visible ? (Theme.compact ? Theme.hair : Theme.section) : 0
+        width: parent.width
+        height: visible ? implicitHeight : 0
+        spacing: Theme.gap
+
+        Repeater {
+            id: sections
+            model: root.model.tabs
+
+            Choice {
+                required property string key
+                required property string name
+                required selected
+
+                objectName: "board.tab." + key
+                width: Math.floor((tabs.width - tabs.spacing * (sections.count - 1)) / Math.max(1, sections.count))
+                height: Math.max(Theme.mm(Theme.compact ? 20.2 : 25), implicitHeight)
+                label: name
+                size: Theme.compact ? Theme.small : Theme.body
+                onTapped: root.go("board", key)
+            }
+        }
+    }
     MessagePanel {
+        id: none
         visible: root.model.empty !== ""
         attention: false
-        anchors.top: title.bottom
+        anchors.top: tabs.bottom
         anchors.topMargin: Theme.section
         width: parent.width
         title: root.model.empty
-        text: qsTr("Vuoi affiggere qualcosa? Chiedi al portiere.")
+        text: root.model.hint
     }
     PagedList {
         name: "board"
-        anchors.top: title.bottom
-        anchors.topMargin: Theme.section
-        anchors.bottom: parent.bottom
+        anchors.top: tabs.bottom
+        anchors.topMargin: Theme.compact ? Theme.hair : Theme.section
+        anchors.bottom: write.visible ? write.top : parent.bottom
+        anchors.bottomMargin: write.visible ? Theme.gap : 0
         width: parent.width
         model: root.model.rows
-        delegate: Item {
-            id: notice
+        delegate: ListRow {
+            id: row
 
             required property string key
+            required property string screen
             required property string mark
             required property string title
             required property string text
-            required property string when
+            required aside
 
-            objectName: "board.notice." + key
+            objectName: "board.row." + row.key
             width: ListView.view.width
-            height: words.implicitHeight + Theme.pad * 2
+            notice: row.mark
+            label: row.title
+            detail: row.text
+            onTapped: root.go(row.screen, row.key)
+        }
+    }
+    Row {
+        id: write
+        visible: root.model.canWrite
+        anchors.bottom: parent.bottom
+        width: parent.width
+        spacing: Theme.gap
 
-            Hairline {
-                width: parent.width
-            }
-            Column {
-                id: words
-                width: Math.min(parent.width, Theme.mm(270))
-                anchors.verticalCenter: parent.verticalCenter
-                spacing: Theme.hair
-
-                Rectangle {
-                    visible: notice.mark !== ""
-                    width: urgent.implicitWidth + Theme.mm(6)
-                    height: urgent.implicitHeight + Theme.mm(0.8)
-                    radius: Theme.mm(1.5)
-                    color: Theme.attention
-                    PlainText {
-                        id: urgent
-                        anchors.centerIn: parent
-                        text: notice.mark
-                        color: Theme.attentionInk
-                        font.bold: true
-                        font.pixelSize: Theme.small
-                    }
-                }
-                PlainText {
-                    width: parent.width
-                    text: notice.title
-                    font.bold: true
-                    font.pixelSize: Theme.strong
-                }
-                PlainText {
-                    width: parent.width
-                    text: notice.text
-                }
-                PlainText {
-                    width: parent.width
-                    text: notice.when
-                    font.pixelSize: Theme.small
-                }
-            }
+        Tile {
+            objectName: "board.write.offro"
+            width: (write.width - write.spacing) / 2
+            label: qsTr("Offro qualcosa")
+            subtitle: qsTr("scrivi un biglietto")
+            onTapped: root.go("board.write", "offro")
+        }
+        Tile {
+            objectName: "board.write.cerco"
+            width: (write.width - write.spacing) / 2
+            label: qsTr("Cerco qualcosa")
+            subtitle: qsTr("scrivi un biglietto")
+            onTapped: root.go("board.write", "cerco")
         }
     }
 }

@@ -14,7 +14,7 @@ Item {
     required property bool desk
     required property bool canExit
 
-    readonly property var shown: [exit, lock, card, checkin, enrol, language].filter(button => button.wanted)
+    readonly property var shown: [exit, lock, card, checkin, enrol, requests, language].filter(button => button.wanted)
     readonly property real share: width / Math.max(1, shown.length)
 
     implicitHeight: language.implicitHeight
@@ -70,6 +70,13 @@ Item {
             wanted: root.desk && !root.screen.startsWith("enrol")
             label: qsTr("Iscrivi una persona")
             onTapped: root.go("enrol")
+        }
+        Word {
+            id: requests
+            objectName: "bar.requests"
+            wanted: root.desk && root.screen !== "requests"
+            label: qsTr("Richieste")
+            onTapped: root.go("requests")
         }
         Word {
             id: language

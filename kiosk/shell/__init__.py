@@ -3,7 +3,8 @@
 Names of what can be tapped (QML ``objectName``), for tests and scripted tours. They stay stable.
 
 =================  =====================================================================================================
-bar                ``bar.exit`` ``bar.card`` ``bar.lock`` ``bar.checkin`` ``bar.enrol`` ``bar.language``
+bar                ``bar.exit`` ``bar.card`` ``bar.lock`` ``bar.checkin`` ``bar.enrol`` ``bar.requests``
+                   ``bar.language``
 header             ``header.back``
 message            ``message.close``
 idle               ``idle.more`` ``idle.exit``
@@ -13,7 +14,15 @@ week, space        ``agenda.day.<YYYY-MM-DD>``, ``agenda.row.<occurrence>``
 spaces             ``spaces.<space>``
 activity           ``activity.signup`` ``activity.takeaway``
 takeaway           ``takeaway.qr`` (the code itself) ``takeaway.page`` ``takeaway.calendar`` ``takeaway.slip``
-board              ``board.notice.<id>``
+board              ``board.tab.<section>`` ``board.row.<id>`` ``board.write.offro`` ``board.write.cerco``
+board.item         ``board.ask``
+board.write        ``write.key.<letter>`` ``write.space`` ``write.erase`` ``write.next``,
+                   then as service.ask with ``note`` for ``ask``
+services           ``services.row.<id>``
+service            ``service.ask`` ``service.qr`` (the code itself)
+service.ask        ``ask.number.key.<digit>`` ``.erase`` ``.clear`` ``.confirm``, ``ask.no_card`` ``ask.card``,
+                   ``ask.key.<letter>`` ``ask.space`` ``ask.erase`` ``ask.name.confirm``
+service.done       ``saved.done`` ``saved.undo``
 language           ``language.<code>``
 signup             ``signup.people.more`` ``signup.people.fewer`` ``signup.card`` ``signup.phone`` ``signup.desk``
 signup.card        ``signup.number.key.<digit>`` ``.erase`` ``.clear`` ``.confirm``
@@ -30,6 +39,8 @@ checkin            ``checkin.number.key.<digit>`` ``.confirm``, ``checkin.occurr
 enrol              ``enrol.row.<occurrence>`` ``enrol.key.<letter>`` ``enrol.space`` ``enrol.erase`` ``enrol.confirm``
                    ``enrol.people.more`` ``enrol.people.fewer`` ``enrol.waiting`` ``enrol.waiting.no``
                    ``enrol.back``
-lists              ``<name>.up`` ``<name>.down`` with <name> home, agenda, spaces, activity, board, card, desk, enrol
+requests           ``requests.row.<id>`` ``requests.outcome.<code>`` ``requests.close`` ``requests.pin`` ``requests.back``
+lists              ``<name>.up`` ``<name>.down`` with <name> home, agenda, spaces, activity, board, board.item, card,
+                   desk, enrol, requests, requests.one, service, service.who, services, write.who
 =================  =====================================================================================================
 """

@@ -32,7 +32,7 @@ class Screen:
         idle_s: seconds without a touch until the terminal asks.
         staff: only for staff: reached with a badge or a PIN, and left for good when left.
         card: what a card does that is read here: it opens the holder's screen, it is kept while the holder goes on, it
-            signs up, or it checks in.
+            says who signs up or asks, or it checks in.
     """
 
     name: str
@@ -43,12 +43,17 @@ class Screen:
     header: Literal["home", "back", "desk"] = "back"
     idle_s: int = RESIDENT_IDLE_S
     staff: bool = False
-    card: Literal["open", "keep", "signup", "checkin"] = "open"
+    card: Literal["open", "keep", "who", "checkin"] = "open"
 
 
 def _sign_up(name: str, source: str, leads: set[str]) -> Screen:
     """A step of a sign-up: a card that is read there signs up."""
-    return Screen(name, source, "signup", frozenset(leads), idle_s=SIGN_UP_IDLE_S, card="signup")
+    return Screen(name, source, "signup", frozenset(leads), idle_s=SIGN_UP_IDLE_S, card="who")
+
+
+def _asking(name: str, source: str, model: str) -> Screen:
+    """Who asks for something: a card that is read there asks."""
+    return Screen(name, source, model, frozenset({"service.done"}), idle_s=SIGN_UP_IDLE_S, card="who")
 
 
 def _desk(
@@ -66,14 +71,26 @@ SCREENS: dict[str, Screen] = {
     screen.name: screen
     for screen in (
         Screen(
-            HOME, "agenda/HomeScreen.qml", "home", frozenset({"activity", "week", "spaces", "board"}), header="home"
+            HOME,
+            "agenda/HomeScreen.qml",
+            "home",
+            frozenset({"activity", "week", "spaces", "services", "board"}),
+            header="home",
         ),
         Screen("week", "agenda/AgendaScreen.qml", "agenda", frozenset({"activity"})),
         Screen("spaces", "agenda/SpacesScreen.qml", "spaces", frozenset({"space"})),
         Screen("space", "agenda/AgendaScreen.qml", "agenda", frozenset({"activity"})),
         Screen("activity", "agenda/ActivityScreen.qml", "activity", frozenset({"takeaway", "signup"}), card="keep"),
         Screen("takeaway", "agenda/TakeawayScreen.qml", "takeaway", card="keep"),
-        Screen("board", "board/BoardScreen.qml", "board"),
+        Screen("services", "services/ServicesScreen.qml", "services", frozenset({"service"}), card="keep"),
+        Screen("service", "services/ServiceScreen.qml", "service", frozenset({"service.ask"}), card="keep"),
+        _asking("service.ask", "services/AskScreen.qml", "ask"),
+        Screen("service.done", "services/AnswerScreen.qml", "answer", back="home", idle_s=SIGN_UP_IDLE_S, card="keep"),
+        Screen(
+            "board", "board/BoardScreen.qml", "board", frozenset({"board.item", "board.write", "service"}), card="keep"
+        ),
+        Screen("board.item", "board/BoardItemScreen.qml", "board.item", frozenset({"service.ask"}), card="keep"),
+        _asking("board.write", "services/WriteScreen.qml", "note"),
         Screen("language", "access/LanguageScreen.qml", "language", card="keep"),
         Screen("card", "signup/CardScreen.qml", "card"),
         _sign_up("signup", "signup/SignUpScreen.qml", _WAYS),
@@ -83,10 +100,11 @@ SCREENS: dict[str, Screen] = {
         Screen("signup.result", "signup/ResultScreen.qml", "result", back="home", idle_s=SIGN_UP_IDLE_S),
         Screen("staff", "desk/StaffScreen.qml", "pin", frozenset({"pin"}), back="home"),
         Screen("pin", "desk/PinScreen.qml", "pin"),
-        _desk("desk", "desk/DeskScreen.qml", "desk", {"checkin", "enrol"}, back="home"),
-        _desk("checkin", "desk/CheckInScreen.qml", "checkin", {"enrol"}),
-        _desk("enrol", "desk/EnrolScreen.qml", "enrol", {"enrol.name", "checkin", "pin"}),
-        _desk("enrol.name", "desk/EnrolScreen.qml", "enrol", {"checkin", "pin"}),
+        _desk("desk", "desk/DeskScreen.qml", "desk", {"checkin", "enrol", "requests"}, back="home"),
+        _desk("requests", "desk/RequestsScreen.qml", "requests", {"checkin", "enrol", "pin"}),
+        _desk("checkin", "desk/CheckInScreen.qml", "checkin", {"enrol", "requests"}),
+        _desk("enrol", "desk/EnrolScreen.qml", "enrol", {"enrol.name", "checkin", "requests", "pin"}),
+        _desk("enrol.name", "desk/EnrolScreen.qml", "enrol", {"checkin", "requests", "pin"}),
     )
 }
 """Every screen by its name."""

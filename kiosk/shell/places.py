@@ -19,6 +19,8 @@ def back_label(place: Place, space_name: Callable[[str], str]) -> str:
         "home": translate("Shell", "Oggi qui"),
         "week": translate("Shell", "La settimana"),
         "spaces": translate("Shell", "Gli altri spazi"),
+        "services": translate("Shell", "I servizi"),
+        "board": translate("Shell", "La bacheca"),
         "activity": translate("Shell", "L'attività"),
         "signup": translate("Shell", "Iscriviti"),
         "card": translate("Shell", "La tua tessera"),

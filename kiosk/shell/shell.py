@@ -118,7 +118,7 @@ class Shell(QObject):
             # The desk stays open only while somebody stands at it.
             self._context.session.staff = None
             self._context.session.named = False
-            for name in ("desk", "checkin", "enrol", "pin"):
+            for name in ("desk", "checkin", "enrol", "requests", "pin"):
                 self._models[name].wipe()
         now_ms = self._clock.monotonic_ms()
         self._idle.limit(screen.idle_s)
@@ -233,8 +233,8 @@ class Shell(QObject):
             self.go("signup.result", found.booking)
         elif found.card is not None:
             self._context.use_card(found.card)
-            if screen.card == "signup":
-                self._models["signup"].card_read(found.card)
+            if screen.card == "who":
+                self._models[screen.model].card_read(found.card)
             elif screen.card == "open":
                 self.go("card")
 

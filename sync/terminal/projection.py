@@ -18,9 +18,12 @@ import sqlalchemy as sa
 from sync import rows
 from sync.clock import ROME, Clock, local, stamp
 from sync.errors import StoreError, UsageError
+from sync.rows import Texts
 from sync.seats import Counters
+from sync.terminal import offering
 from sync.terminal.daylog import DayLog
 from sync.terminal.journal import Journal
+from sync.terminal.offering import OfferView, RequestView, ServiceView
 from sync.terminal.pending import Pending, Stated
 from sync.terminal.replica import Replica, Standing, standing, switches
 from sync.terminal.views import (
@@ -373,6 +376,31 @@ class Projection:
                     fact.id, {"it": body["title"]}, {"it": body["text"]}, local(fact.at), body.get("urgent", False)
                 )
         return tuple(sorted(found.values(), key=lambda one: (not one.urgent, -one.at.timestamp(), one.id)))
+
+    # what one can ask for
+
+    @_one_state
+    def services(self) -> tuple[ServiceView, ...]:
+        """What this space offers now: services, products, openings."""
+        query = "SELECT body FROM item WHERE entity = 'service' AND space = :space"
+        return offering.services(self._bodies(query, space=self._space), stamp(self._clock.now()))
+
+    @_one_state
+    def offers(self) -> tuple[OfferView, ...]:
+        """What neighbours offer and look for, as far as the office has approved it."""
+        return offering.offers(self._bodies("SELECT body FROM item WHERE entity = 'offer'"), stamp(self._clock.now()))
+
+    @_one_state
+    def titles(self) -> dict[str, Texts]:
+        """What everything that one can ask for here is called, by id."""
+        return {one.id: one.title for one in self.services()} | {one.id: one.title for one in self.offers()}
+
+    @_one_state
+    def requests(self) -> tuple[RequestView, ...]:
+        """Who asked for what, for the desk."""
+        bodies = self._bodies("SELECT body FROM item WHERE entity = 'request'")
+        kinds = {one.id: one.kind for one in self.services()} | {one.id: "offer" for one in self.offers()}
+        return offering.requests(bodies, self._pending, self._have, kinds)
 
     @_one_state
     def staff(self) -> tuple[StaffView, ...]:

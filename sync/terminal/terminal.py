@@ -337,6 +337,34 @@ class Terminal:
         values = {"booking": booking, "card": card, "occurrence": occurrence}
         return self.record(parse("checkin", {k: v for k, v in values.items() if v is not None}), by=by)[0]
 
+    # asking for something
+
+    def ask(self, service: str, *, card: str | None = None, name: str | None = None, by: str | None = None) -> str:
+        """Somebody asks for a service, or answers a neighbour's offer; returns the request's id.
+
+        Raises:
+            FactError: neither card nor name, or out of its bounds.
+        """
+        from sync.facts import parse
+
+        return self.record(parse("request", {"service": service, **_who(card, name)}), by=by)[0]
+
+    def close_request(self, request: str, outcome: str, *, by: str | None = None) -> None:
+        """A request is settled, or taken back (outcome ``ritirata``)."""
+        from sync.facts import parse
+
+        self.record(parse("request_close", {"request": request, "outcome": outcome}), by=by)
+
+    def offer(self, what: str, title: str, *, card: str | None = None, name: str | None = None) -> str:
+        """Somebody offers something to the neighbours or looks for something; returns the offer's id.
+
+        Raises:
+            FactError: neither card nor name, or out of its bounds.
+        """
+        from sync.facts import parse
+
+        return self.record(parse("offer", {"what": what, "title": title, **_who(card, name)}))[0]
+
     # the line
 
     def connection(self) -> Connection:
@@ -361,6 +389,19 @@ class Terminal:
         """
         keep_ballast(self.folder)
         remember(self._folder, self._journal)
+
+
+def _who(card: str | None, name: str | None) -> dict[str, str]:
+    """Who asks, as the facts say it.
+
+    Raises:
+        FactError: nobody, or two.
+    """
+    from sync.errors import FactError
+
+    if (card is None) == (name is None):
+        raise FactError("Say who asks: either card or name.")
+    return {"card": card} if card is not None else {"name": name or ""}
 
 
 def _when(text: str | None) -> datetime | None:

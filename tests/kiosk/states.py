@@ -13,7 +13,7 @@ from PySide6.QtCore import QObject, Signal
 from sync import rows
 from sync.clock import stamp
 from tests.kiosk.hand import PORTRAIT, SMALL, WIDE, Hand
-from tests.kiosk.world import LONG_TITLE, NUMBER, World, at, badge_code, whole
+from tests.kiosk.world import LONG_TITLE, NUMBER, World, at, badge_code, card_code, whole
 
 SIZES = {"portrait": PORTRAIT, "wide": WIDE, "small": SMALL}
 LANGUAGES = ["it", "en"]
@@ -34,6 +34,17 @@ def crowded() -> World:
     for i in range(8):
         title = {"it": "Lavori nel cortile: si passa da via Quinto Romano"}
         world.add("notice", rows.Notice(f"lavori{i}", None, title, text, stamp(at(23, 9))))
+    long = (
+        "Consegna a domicilio della spesa, delle medicine e dei documenti, per chi abita ai piani alti senza ascensore"
+    )
+    where = "da lunedì a venerdì dalle 9 alle 12:30 e dalle 14 alle 18, il sabato soltanto la mattina"
+    for i in range(8):
+        more = {"hours": {"it": where}, "price": {"it": "2 € a consegna, gratis sopra i 75 anni"}, "who": {"it": long}}
+        row = rows.Service(
+            f"lungo{i}", world.space, "service", {"it": long}, text={"it": f"{long}. " * 4}, group={"it": "A casa"},
+            contact="portineria@quartieri.example.org", places=12, **more,
+        )  # fmt: skip
+        world.add("service", row)
     return world
 
 
@@ -143,6 +154,62 @@ def asking(hand: Hand) -> None:
     hand.wait(60)
 
 
+def asking_by_name(hand: Hand) -> None:
+    hand.app.go("service.ask", key="lungo3")
+    if "ask.no_card" not in hand.names():
+        hand.tap("service.who.down")
+    hand.app.models["ask"].property("who").byName()
+    hand.app.settle()
+    for letter in "FATIMA":
+        hand.tap(f"ask.key.{letter}")
+
+
+def asked(hand: Hand) -> None:
+    hand.app.go("service.ask", key="lungo3")
+    hand.scan(card_code())
+
+
+def taken_back(hand: Hand) -> None:
+    asked(hand)
+    hand.tap("saved.undo")
+
+
+def writing(hand: Hand) -> None:
+    hand.app.go("board.write", key="cerco")
+    for letter in "UNA SCALA":
+        hand.tap("write.space" if letter == " " else f"write.key.{letter}")
+
+
+def whose(hand: Hand) -> None:
+    writing(hand)
+    hand.tap("write.next")
+
+
+def written(hand: Hand) -> None:
+    whose(hand)
+    hand.scan(card_code())
+
+
+def requests(*, named: bool) -> Callable[[Hand], None]:
+    def act(hand: Hand) -> None:
+        hand.scan(badge_code())
+        hand.app.context.session.named = named
+        hand.tap("bar.requests")
+
+    return act
+
+
+def one_request(hand: Hand) -> None:
+    requests(named=True)(hand)
+    hand.tap("requests.row.chiesto1")
+    hand.tap("requests.outcome.risolto")
+
+
+def closed_request(hand: Hand) -> None:
+    one_request(hand)
+    hand.tap("requests.close")
+
+
 STATES: dict[str, Callable[[Hand], None]] = {
     "home": lambda _hand: None,
     "home with a sentence": lambda hand: hand.scan("https://example.org/not-a-card"),
@@ -158,6 +225,26 @@ STATES: dict[str, Callable[[Hand], None]] = {
     "takeaway, slip": with_printer("italiano-1"),
     "takeaway, printer without paper": with_printer("visita3-1", "paper"),
     "board": go("board"),
+    "board, offers": go("board", "offers"),
+    "board, openings": go("board", "opening"),
+    "board, products": go("board", "product"),
+    "board, notice": go("board.item", "lavori3"),
+    "board, urgent": go("board.item", "ascensore"),
+    "board, offer": go("board.item", "mate"),
+    "board, gone": go("board.item", "gone"),
+    "board, writing": writing,
+    "board, whose": whose,
+    "board, written": written,
+    "services": go("services"),
+    "service": go("service", "chiavi"),
+    "service, long": go("service", "lungo3"),
+    "service, without asking": go("service", "sportello"),
+    "service, opening": go("service", "aiuto-cuoco"),
+    "service, gone": go("service", "gone"),
+    "service, card": go("service.ask", "chiavi"),
+    "service, name": asking_by_name,
+    "service, asked": asked,
+    "service, taken back": taken_back,
     "language": go("language"),
     "card": go("card"),
     "sign up": lambda hand: sign_up(hand, "visita3-1"),
@@ -171,6 +258,10 @@ STATES: dict[str, Callable[[Hand], None]] = {
     "pin": go("pin", "giulia"),
     "desk": at_the_desk,
     "desk, log": in_the_log,
+    "requests": requests(named=False),
+    "requests, named": requests(named=True),
+    "requests, one": one_request,
+    "requests, closed": closed_request,
     "check in": checking_in,
     "enrol": enrolling(""),
     "enrol, name": enrolling("italiano-1"),

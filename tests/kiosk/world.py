@@ -160,6 +160,47 @@ class World:
         titles, texts = {"it": "Ascensore fermo"}, {"it": "Il tecnico arriva mercoledì mattina."}
         self.add("notice", rows.Notice("ascensore", None, titles, texts, stamp(at(24, 9)), urgent=True))
 
+    def offered(self) -> None:
+        """What one can ask for here, neighbours' notes, and two requests that wait."""
+        home, loans = {"it": "A casa", "en": "At home"}, {"it": "In prestito", "en": "On loan"}
+        hours = {"it": "da lunedì a venerdì, 9 – 12:30"}
+        for key, title, group, more in (
+            (
+                "chiavi",
+                "Custodia delle chiavi",
+                home,
+                {"hours": hours, "text": {"it": "Le teniamo in un armadio chiuso."}},
+            ),
+            ("spesa", "Spesa e medicine a domicilio", home, {"price": {"it": "offerta libera"}}),
+            ("trapano", "Trapano e cassetta degli attrezzi", loans, {"who": {"it": "chi abita nel quartiere"}}),
+            ("sportello", "Sportello pacchi", home, {"hours": {"it": "tutti i giorni"}, "ask": False}),
+        ):
+            self.add("service", rows.Service(key, self.space, "service", {"it": title}, group=group, **more))
+        bread = {"it": "Pane del giovedì", "en": "Thursday bread"}
+        self.add("service", rows.Service("pane", self.space, "product", bread, price={"it": "4 € al chilo"}))
+        self.add(
+            "service",
+            rows.Service(
+                "aiuto-cuoco", self.space, "opening", {"it": "Tirocinio in cucina: aiuto cuoco"}, places=2,
+                text={"it": "Sei mesi in cucina, con un cuoco accanto. Non serve esperienza."},
+                hours={"it": "da lunedì a venerdì, 8 – 14"}, price={"it": "600 € al mese"}, who={"it": "maggiorenni"},
+                contact="lavoro@example.org", until=stamp(at(30, 23)),
+            ),
+        )  # fmt: skip
+        own = rows.space_scope(self.space)
+        day = stamp(at(23, 10))
+        self.add("offer", rows.Offer("mate", self.space, "offro", {"it": "Ripetizioni di matematica"}, at=day), own)
+        self.add("offer", rows.Offer("scala", self.space, "cerco", {"it": "Una scala per sabato"}, at=day), own)
+        asked = rows.Request(
+            "chiesto1", self.space, "chiavi", "service", "received", stamp(at(24, 9, 30)), name="Fatima B.",
+            text="Le chiavi della cantina",
+        )  # fmt: skip
+        self.add("request", asked, own)
+        applied = rows.Request(
+            "chiesto2", self.space, "aiuto-cuoco", "opening", "interview", stamp(at(20, 11)), card=OTHER_NUMBER
+        )
+        self.add("request", applied, own)
+
     def write(self, path: Path) -> None:
         """Makes the data folder of an enrolled terminal that has synchronised once."""
         folder = open_folder(path, "file", create=True)
@@ -184,6 +225,7 @@ def whole(**settings: Any) -> World:
     world.spaces()
     world.people()
     world.programme()
+    world.offered()
     return world
 
 
