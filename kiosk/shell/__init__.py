@@ -39,7 +39,8 @@ checkin            ``checkin.number.key.<digit>`` ``.confirm``, ``checkin.occurr
 enrol              ``enrol.row.<occurrence>`` ``enrol.key.<letter>`` ``enrol.space`` ``enrol.erase`` ``enrol.confirm``
                    ``enrol.people.more`` ``enrol.people.fewer`` ``enrol.waiting`` ``enrol.waiting.no``
                    ``enrol.back``
-requests           ``requests.row.<id>`` ``requests.outcome.<code>`` ``requests.close`` ``requests.pin`` ``requests.back``
+requests           ``requests.row.<id>`` ``requests.outcome.<code>`` ``requests.close`` ``requests.pin``
+                   ``requests.back``
 lists              ``<name>.up`` ``<name>.down`` with <name> home, agenda, spaces, activity, board, board.item, card,
                    desk, enrol, requests, requests.one, service, service.who, services, write.who
 =================  =====================================================================================================

@@ -1,4 +1,4 @@
-"""The board: what hangs in each section, one thing to read, and a neighbour's note from the first letter to the office."""
+"""The board: what hangs in each section, one thing to read, and a note from the first letter to the office."""
 
 from __future__ import annotations
 
