@@ -45,7 +45,9 @@ RETRY_MS = 5_000
 SWITCH_INTERVAL_S = 0.001
 """How soon another Python thread lets the screen go on (platform.md: frames within 17 ms instead of 106)."""
 REOPEN = 75
-"""How the event loop ends when the folder is to be opened anew: that repairs the damage met in its journal."""
+"""How the event loop ends when the folder is to be opened anew: that repairs the damage met in its journal, and obeys
+an order to erase it.
+"""
 FULL_SCREEN = (1080, 1920)
 
 Size = tuple[int, int]
@@ -155,8 +157,10 @@ class App:
         self.supervisor.start()
 
     def _look_for_damage(self) -> None:
-        """Has the folder opened anew where somebody met damage in the journal since it was opened."""
-        if not self._suspected and self.terminal.journal.suspected():
+        """Has the folder opened anew where somebody met damage in the journal since it was opened, or the hub orders
+        this terminal to erase what it holds.
+        """
+        if self.terminal.ordered or (not self._suspected and self.terminal.journal.suspected()):
             self._application.exit(REOPEN)
 
     def _heard(self, message: dict[str, Any]) -> None:

@@ -12,7 +12,7 @@ from typing import Any
 from sync import __version__
 from sync.clock import local
 from sync.commandline import Exit, put, say
-from sync.errors import Damaged, NotEnrolled, StoreError, SyncError, UsageError
+from sync.errors import Damaged, Erased, HubRefused, NotEnrolled, StoreError, SyncError, UsageError
 from sync.terminal.folder import DATABASE_KEY, Folder, open_folder
 from sync.terminal.terminal import Terminal
 from sync.terminal.views import OccurrenceView
@@ -107,6 +107,7 @@ MAX_SYNCS = 3
 
 def sync_once(data: Path | None, vault: str | None, *, as_json: bool) -> None:
     """One push and pull to the end."""
+    from sync.terminal.erasing import take
     from sync.terminal.syncer import Syncer, Tally
     from sync.terminal.transport import Transport
     from sync.terminal.upkeep import health
@@ -121,14 +122,21 @@ def sync_once(data: Path | None, vault: str | None, *, as_json: bool) -> None:
     )  # fmt: skip
     began = time.perf_counter()
     tally = Tally()
-    for _ in range(MAX_SYNCS):
-        syncer.push(tally)
-        syncer.pull(0.0, tally)
-        if syncer.seats():
-            syncer.pull(0.0, tally)  # the seats that were granted are news as well
-        position = terminal.journal.position()
-        if not position.pending:  # a hub that was restored asks for facts again, and says so with a pull
-            break
+    try:
+        for _ in range(MAX_SYNCS):
+            syncer.push(tally)
+            syncer.pull(0.0, tally)
+            if syncer.seats():
+                syncer.pull(0.0, tally)  # the seats that were granted are news as well
+            position = terminal.journal.position()
+            if not position.pending:  # a hub that was restored asks for facts again, and says so with a pull
+                break
+    except HubRefused as refused:
+        if take(folder, terminal.journal, refused):
+            syncer.close()
+            terminal.close()
+            Terminal(folder).close()  # obeys, where no window has the folder; says so
+        raise
     put(
         {
             "pushed": tally.pushed, "have": position.have, "durable": position.durable, "pulled": tally.pulled,
@@ -144,15 +152,17 @@ def status(data: Path | None, vault: str | None) -> dict[str, Any]:
     before it is enrolled.
 
     `state`: ok, not_enrolled, repaired (the journal was damaged, just now or earlier, and waits for its new
-    incarnation) or damaged (it cannot be read now); `why` says more, in words.
+    incarnation), damaged (it cannot be read now) or erased (by order of the hub); `why` says more, in words.
     """
     folder = open_folder(data, vault)
-    if not folder.journal.exists() and folder.vault.get(DATABASE_KEY) is None:
+    if not folder.erased.exists() and not folder.journal.exists() and folder.vault.get(DATABASE_KEY) is None:
         return _nothing("not_enrolled", "Enrol this terminal: kiosk enrol --hub URL --space ID.")
     try:
         terminal = _opened(folder)
     except Damaged as error:
         return _nothing("damaged", str(error))
+    except Erased as error:
+        return _nothing("erased", str(error))
     except NotEnrolled as error:
         return _nothing("not_enrolled", str(error))
     position, stands = terminal.journal.position(), terminal.replica.standing()

@@ -6,6 +6,7 @@
     ├── StoreError                 a database or data folder that cannot be used
     │   ├── FolderInUse            another process runs on that data folder
     │   ├── NotEnrolled            no hub has let this terminal in yet
+    │   ├── Erased                 the hub had this terminal erase what it held
     │   ├── DiskFull               nothing more can be stored; nothing was said to be stored
     │   └── Damaged                a file does not authenticate or does not open with its key
     ├── HubError                   the other end did not do its part (sync.terminal.transport)
@@ -48,6 +49,10 @@ class NotEnrolled(StoreError):
 
     def __init__(self) -> None:
         super().__init__("This terminal is not enrolled. Enrol it: kiosk enrol --hub URL --space ID.")
+
+
+class Erased(StoreError):
+    """The hub had this terminal erase what it held, or it is about to."""
 
 
 class DiskFull(StoreError):

@@ -27,6 +27,8 @@ VAULT_KEY = "vault-key"
 
 _MAGIC = b"QCVAULT1"
 _KEY_BYTES, _NONCE_BYTES = 32, 12
+_DESTROYED = bytes(_KEY_BYTES)
+"""What is written over a key first when it is destroyed; no key is this."""
 
 
 class VaultError(SyncError):
@@ -92,6 +94,8 @@ class FileKeyring:
         sealed = _read(self._sealed)
         if sealed is None:
             return {}
+        if self._key is None and _read(self._key_file) == _DESTROYED:  # somebody was stopped while shredding
+            return {}
         key, start = self._secret_key(), len(_MAGIC) + _NONCE_BYTES
         try:
             opened = ChaCha20Poly1305(key).decrypt(sealed[len(_MAGIC) : start], sealed[start:], sealed[: len(_MAGIC)])
@@ -106,7 +110,7 @@ class FileKeyring:
     def _store(self, values: dict[str, dict[str, str]]) -> None:
         from cryptography.hazmat.primitives.ciphers.aead import ChaCha20Poly1305
 
-        if self._key is None and _read(self._key_file) is None:
+        if self._key is None and _read(self._key_file) in (None, _DESTROYED):
             _replace(self._key_file, secrets.token_bytes(_KEY_BYTES))
         nonce = secrets.token_bytes(_NONCE_BYTES)
         sealed = ChaCha20Poly1305(self._secret_key()).encrypt(nonce, json.dumps(values).encode(), _MAGIC)
@@ -130,10 +134,20 @@ class FileKeyring:
             )
         return key
 
+    def shred(self) -> None:
+        """Destroys the file and its key if there is nothing in it, or somebody was stopped while doing so.
+
+        Raises:
+            VaultError: something is still there.
+        """
+        with self.lock:
+            if not any(self._load().values()):
+                self._shred()
+
     def _shred(self) -> None:
         try:
             if self._key is None and self._key_file.exists():
-                _replace(self._key_file, secrets.token_bytes(_KEY_BYTES), in_place=True)
+                _replace(self._key_file, _DESTROYED, in_place=True)
             self._sealed.unlink(missing_ok=True)
             self._key_file.unlink(missing_ok=True)
             _flush_folder(self._sealed.parent)

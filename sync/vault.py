@@ -139,6 +139,8 @@ class Vault:
         with self._lock:
             for name in (*sorted(self._names()), _NAMES):
                 self._delete(name)
+        if isinstance(self._backend, FileKeyring):
+            self._backend.shred()
         if isinstance(self._backend, CredentialsKeyring):
             self._backend.complain_of_leftovers(self._service)
 

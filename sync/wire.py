@@ -46,7 +46,8 @@ class Problem(Message):
     """A refusal. `code` is for programs, `message` for people.
 
     Codes: bad_request, unsigned, stale (with `time`), altered, replayed, unknown_terminal, revoked, version, fork (with
-    `incarnation`), gap (with `have`), resync, too_large, busy.
+    `incarnation`), gap (with `have`), resync, too_large, busy. A terminal that is to erase what it holds is told so in
+    `order` (`sync.orders`).
     """
 
     code: str
@@ -55,6 +56,7 @@ class Problem(Message):
     incarnation: Seq | None = None
     have: Seq | None = None
     protocols: list[int] = Field(default_factory=list)
+    order: str | None = None
 
 
 class Limits(Message):

@@ -141,10 +141,13 @@ def terminals(database: Database = None, data: Data = None, as_json: Json = Fals
 @answers
 def revoke(
     terminal: Annotated[str, typer.Argument(metavar="TERMINAL")],
+    erase: Annotated[
+        bool, typer.Option("--erase", help="Have it export what is not durable here, sealed for this hub, and erase.")
+    ] = False,
     database: Database = None, data: Data = None, as_json: Json = False,
 ) -> None:  # fmt: skip
     """Refuse a terminal from its next request on."""
-    put(operations.revoke(ready(database, data), terminal), as_json=as_json)
+    put(operations.revoke(ready(database, data), terminal, erase=erase), as_json=as_json)
 
 
 @facts.callback()

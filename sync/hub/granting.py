@@ -20,7 +20,7 @@ from sync.hub import seating
 from sync.hub.epochs import TimeTravel
 from sync.hub.hub import Hub
 from sync.hub.seating import Books
-from sync.hub.store.models import Occurrence, SeatAccount, Terminal
+from sync.hub.store.models import SHUT_OUT, Occurrence, SeatAccount, Terminal
 from sync.wire import Grant, SeatLine
 
 GRANT_AHEAD = timedelta(days=30)
@@ -208,7 +208,7 @@ def write_off(session: Session, occurrence_id: str, terminal_id: str) -> int:
     occurrence = seating.lock(session, occurrence_id)
     books = Books.of(session, occurrence)
     unsold = max(0, books.outstanding.get(terminal_id, 0) - books.kept.get(terminal_id, 0))
-    waits = terminal is not None and not terminal.attested and terminal.state == "revoked"
+    waits = terminal is not None and not terminal.attested and terminal.state in SHUT_OUT
     if not unsold and not waits:
         raise UsageError(f"{terminal_id} holds no unsold seats of {occurrence_id}.")
     if terminal is not None and waits:

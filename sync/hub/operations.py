@@ -67,12 +67,12 @@ def approve(hub: Hub, code: str) -> dict[str, str]:
         return {"terminal": terminal.id, "space": terminal.space_id}
 
 
-def revoke(hub: Hub, terminal_id: str) -> dict[str, str]:
-    """Refuses a terminal."""
+def revoke(hub: Hub, terminal_id: str, *, erase: bool = False) -> dict[str, str]:
+    """Refuses a terminal; with `erase`, it is told to erase what it holds."""
     with hub.database.write() as session:
-        terminal = terminal_admin.revoke(session, terminal_id)
-        audit.record(session, hub, audit.COMMAND_LINE, "terminal.revoke", terminal.id)
-        return {"terminal": terminal.id}
+        terminal = terminal_admin.revoke(session, terminal_id, erase=erase)
+        audit.record(session, hub, audit.COMMAND_LINE, f"terminal.{'erase' if erase else 'revoke'}", terminal.id)
+        return {"terminal": terminal.id, "state": terminal.state}
 
 
 def terminal_lines(hub: Hub) -> list[dict[str, Any]]:

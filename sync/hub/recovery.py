@@ -26,6 +26,7 @@ from sync.hub.remembered import Enrolled, Remembered, Sale
 from sync.hub.seating import TAKEN
 from sync.hub.store import history
 from sync.hub.store.models import (
+    SHUT_OUT,
     Booking,
     FeedCommit,
     FeedHead,
@@ -378,8 +379,8 @@ def _terminal(session: Session, name: str, one: Enrolled) -> bool:
         found.have_hash = genesis(name, one.incarnation).hex()
     found.space_id, found.public, found.state = one.space, one.public, one.state
     session.flush()
-    if one.state == "revoked":
-        terminals.revoke(session, name)
+    if one.state in SHUT_OUT:
+        terminals.revoke(session, name, erase=one.state == "erasing")
     else:
         terminals.publish_key(session, found)
     return True

@@ -14,7 +14,7 @@ from sync.chain import genesis
 from sync.clock import instant, stamp
 from sync.errors import UsageError
 from sync.hub.hub import Hub
-from sync.hub.store.models import Enrolment, FeedHead, Key, Space, Terminal
+from sync.hub.store.models import SHUT_OUT, Enrolment, FeedHead, Key, Space, Terminal
 from sync.wire import HUB_LIMITS, EnrolReply, EnrolRequest
 
 CODE_ALPHABET = "BCDFGHJKLMNPQRSTVWXZ"
@@ -32,7 +32,7 @@ def enrol(session: Session, hub: Hub, request: EnrolRequest) -> EnrolReply:
         UsageError: there is no such space, or too many wait.
     """
     known = session.scalar(sa.select(Terminal).where(Terminal.public == request.public))
-    if known is not None and known.state == "revoked":
+    if known is not None and known.state in SHUT_OUT:
         return EnrolReply(state="refused")
     if known is not None and known.space_id == request.space and known.state == "active":
         return _approved(session, hub, known)
@@ -117,9 +117,9 @@ def _new_terminal(session: Session, waiting: Enrolment) -> Terminal:
     )  # fmt: skip
 
 
-def revoke(session: Session, terminal_id: str) -> Terminal:
+def revoke(session: Session, terminal_id: str, *, erase: bool = False) -> Terminal:
     """Refuses a terminal from its next request on. What it has sent stays; what it holds it keeps until a person
-    decides.
+    decides, or, with `erase`, exports sealed and erases when it hears of the refusal (`sync.orders`).
 
     Raises:
         UsageError: there is no such terminal.
@@ -127,7 +127,7 @@ def revoke(session: Session, terminal_id: str) -> Terminal:
     terminal = session.get(Terminal, terminal_id)
     if terminal is None:
         raise UsageError(f"There is no terminal {terminal_id!r}. `hub terminals` lists them.")
-    terminal.state = "revoked"
+    terminal.state = "erasing" if erase else "revoked"
     key = session.get(Key, key_id(bytes.fromhex(terminal.public)))
     if key is not None:
         session.delete(key)

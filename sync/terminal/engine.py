@@ -29,6 +29,7 @@ from typing import TextIO
 
 from sync.errors import DiskFull, FolderInUse, HubError, StoreError, SyncError
 from sync.terminal.backoff import Backoff
+from sync.terminal.erasing import take
 from sync.terminal.folder import Folder, open_folder
 from sync.terminal.index import Index
 from sync.terminal.opening import open_journal
@@ -243,6 +244,9 @@ class Engine:
 
     def _cannot(self, error: SyncError, parts: Parts) -> None:
         self._report.log(str(error))
+        if take(self._folder, parts.journal, error):
+            self._report.log("The hub orders this terminal to erase what it holds.")
+            self._stop.set()  # the order is obeyed when nobody has the folder open
         if isinstance(error, DiskFull):
             release_ballast(self._folder.path)
         self._report.line(False, reason_of(error), parts.journal, parts.replica)

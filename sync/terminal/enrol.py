@@ -8,6 +8,7 @@ from dataclasses import dataclass
 
 from sync import __version__, wire
 from sync.errors import HubRefused, HubUnreachable, UsageError
+from sync.terminal.erasing import begin_anew
 from sync.terminal.folder import PEPPER, Folder
 from sync.terminal.journal import Identity
 from sync.terminal.opening import open_journal, remember
@@ -43,6 +44,7 @@ def enrol(
         UsageError, HubError: with a sentence.
     """
     address = checked_address(hub)
+    begin_anew(folder)
     folder.make_keys()
     key = folder.private_key()
     public = key.public_key().public_bytes_raw().hex()

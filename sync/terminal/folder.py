@@ -12,7 +12,7 @@ from cryptography.hazmat.primitives.asymmetric.ed25519 import Ed25519PrivateKey
 
 from sync.clock import Clock, clock_from_environment
 from sync.errors import StoreError, UsageError
-from sync.terminal.store import JOURNAL, KEY_BYTES, REPLICA, SEARCH, Lock
+from sync.terminal.store import ERASED, JOURNAL, KEY_BYTES, ORDER, REPLICA, SEARCH, Lock
 from sync.vault import Vault, open_vault
 
 SERVICE = "quartieri-connessi-terminal"
@@ -48,6 +48,16 @@ class Folder:
     def search(self) -> Path:
         """The file of the index of search."""
         return self.path / SEARCH
+
+    @property
+    def order(self) -> Path:
+        """Where the hub's order to erase this terminal is kept until it is obeyed."""
+        return self.path / ORDER
+
+    @property
+    def erased(self) -> Path:
+        """Where it stands that this terminal was erased."""
+        return self.path / ERASED
 
     @property
     def mirror(self) -> Path | None:

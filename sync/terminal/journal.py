@@ -22,6 +22,7 @@ from typing import Any, Protocol
 import sqlalchemy as sa
 
 from sync.chain import Encoded, chain, genesis
+from sync.errors import Erased
 from sync.seats import Counters
 from sync.terminal.attempts import PinAttempts, carry_over
 from sync.terminal.counters import SeatCounters, read_counters, store_counters
@@ -229,11 +230,14 @@ class Journal(SeatCounters, PinAttempts, Retention):
         """A transaction that appends facts; durable when the block is left, and in the mirror where there is one.
 
         Raises:
+            Erased: the journal was closed for good.
             DiskFull, StoreError: nothing was stored.
         """
         stored: list[str] = []
         with self._writing(stored) as connection:
             known = all_state(connection)
+            if CLOSED in known:
+                raise Erased("The hub had this terminal erase what it holds: nothing more is recorded here.")
             incarnation = int(known["incarnation"])
             last, hash_ = _tail(connection, known["terminal"], incarnation)
             appending = Appending(connection, incarnation, last, hash_)
@@ -241,6 +245,11 @@ class Journal(SeatCounters, PinAttempts, Retention):
             yield appending
         if self.mirror is not None:
             self.mirror.copy()
+
+    def close_for_good(self) -> None:
+        """From here on nothing is appended: what it holds now is all that there will be."""
+        with self._writing() as connection:
+            set_state(connection, CLOSED, "1")
 
     def after(self, seq: int, *, facts: int, size: int) -> list[Journaled]:
         """Facts of the current incarnation above `seq`, in order, at most so many and so many bytes (at least one)."""
@@ -389,6 +398,8 @@ class Journal(SeatCounters, PinAttempts, Retention):
         return again
 
 
+CLOSED = "closed"
+"""The state of a journal that takes nothing more."""
 _FACT_COLUMNS: tuple[sa.Column[Any], ...] = (
     fact_table.c.seq, fact_table.c.id, fact_table.c.kind, fact_table.c.raw, fact_table.c.hash, fact_table.c.salt,
     fact_table.c.personal,

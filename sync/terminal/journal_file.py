@@ -69,6 +69,10 @@ class JournalFile:
         self._engine.dispose()
         self._lock.release()
 
+    def alone(self) -> bool:
+        """Has this journal for this handle alone from now on, if nobody else has it open; returns whether it is so."""
+        return self._lock.alone()
+
     def data_version(self) -> int:
         """A number that changes when another connection committed."""
         with self._reading() as connection:

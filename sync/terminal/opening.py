@@ -51,9 +51,23 @@ def open_journal(folder: Folder, *, create: bool = False, told: Identity | None 
 
     Raises:
         Damaged: it cannot be repaired now; the sentence says what to do.
+        Erased: the terminal was erased by order of the hub, perhaps just now.
         NotEnrolled: there is no journal.
         StoreError: it cannot be read.
     """
+    if folder.erased.exists():
+        from sync.terminal import erasing
+
+        erasing.refuse(folder)
+    journal, words = _opened(folder, create=create, told=told)
+    if folder.order.exists():
+        from sync.terminal import erasing
+
+        erasing.obey(folder, journal)
+    return journal, words
+
+
+def _opened(folder: Folder, *, create: bool, told: Identity | None) -> tuple[Journal, str]:
     key, words = folder.database_key(), ""
     if _wants_mending(folder):
         words = _mend(folder, key, told, damaged=False)

@@ -7,6 +7,8 @@ run.lock, engine.lock, sync.lock, search.lock   who is at work here; the kernel 
 journal.lock      held by whoever has the journal open: nobody repairs it under their hands
 mend.lock         held by whoever looks at a damaged journal
 journal.suspect   somebody met damage in the journal: the next start looks at the whole file
+erase.order       the hub's order to erase this terminal, until it is obeyed (`sync.terminal.erasing`)
+erased.json       what became of a terminal that was erased
 ballast      room that is given free when the disk is full
 """
 
@@ -30,6 +32,7 @@ SALVAGED = "salvaged.db"
 SALT_BYTES = 16
 """A SQLCipher file begins with its salt."""
 JOURNAL, REPLICA, SEARCH, BALLAST = "journal.db", "replica.db", "search.db", "ballast"
+ORDER, ERASED = "erase.order", "erased.json"
 BALLAST_BYTES = 4 * 1024 * 1024
 MIN_SQLITE = (3, 51, 3)
 KEY_BYTES = 32
@@ -225,6 +228,20 @@ class SharedLock(Lock):
         try:
             self._take(fcntl.LOCK_EX | fcntl.LOCK_NB)
         except BlockingIOError:
+            return False
+        return True
+
+    def alone(self) -> bool:
+        """Makes a lock that is held together one that is held alone, if nobody else holds it; else it stays as it was.
+
+        Returns whether it is held alone now. For a moment it may be held by nobody.
+        """
+        if self._file is None:
+            return False
+        try:
+            fcntl.flock(self._file, fcntl.LOCK_EX | fcntl.LOCK_NB)
+        except BlockingIOError:  # the kernel has let go of it on the way
+            fcntl.flock(self._file, fcntl.LOCK_SH)
             return False
         return True
 

@@ -62,7 +62,6 @@ class Terminal:
     """
 
     def __init__(self, folder: Folder) -> None:
-        key = folder.database_key()
         self._folder = folder
         self.clock: Clock = folder.clock
         self._journal, self.repaired = open_journal(folder)
@@ -71,7 +70,7 @@ class Terminal:
             self._journal.close()
             raise NotEnrolled
         self.identity: Identity = identity
-        self._replica = Replica.opened(folder.replica, key)
+        self._replica = Replica.opened(folder.replica, folder.database_key())
         self.projection = Projection(self._journal, self._replica, identity.space, folder.clock)
         self._recorded: Callable[[], None] = lambda: None
 
@@ -93,6 +92,13 @@ class Terminal:
     def pictures(self) -> Path:
         """The folder of the activities' pictures, as far as they are here."""
         return self._folder.pictures
+
+    @property
+    def ordered(self) -> bool:
+        """Whether the hub orders this terminal to erase what it holds: the next opening obeys, if nobody else has it
+        open.
+        """
+        return self._folder.order.exists()
 
     @property
     def id(self) -> str:

@@ -12,7 +12,7 @@ import pytest
 import sqlalchemy as sa
 from cryptography.hazmat.primitives.asymmetric.ed25519 import Ed25519PrivateKey
 
-from sync import wire
+from sync import orders, wire
 from sync.clock import stamp
 from sync.errors import StoreError
 from sync.hub import terminals
@@ -196,6 +196,22 @@ def test_a_revoked_terminal_is_refused_from_its_next_request_on(hub: Hub, caller
         assert (response.status_code, problem(response).code) == (403, "revoked")
     with hub.database.read() as session:
         assert session.scalar(sa.select(sa.func.count()).where(Nonce.keyid == caller.id)) == 0
+
+
+def test_a_terminal_that_is_to_erase_itself_is_told_so_in_the_hubs_name(hub: Hub, caller: Caller) -> None:
+    with hub.database.write() as session:
+        terminals.revoke(session, caller.id, erase=True)
+    response = caller.post("/v1/hello", HELLO)
+    refused = problem(response)
+    assert (response.status_code, refused.code) == (403, "revoked")  # earlier terminals know this word
+    order = orders.read(refused.order, hub.private_key.public_key().public_bytes_raw())
+    with hub.database.read() as session:
+        known = session.get_one(Terminal, caller.id)
+        assert order == orders.Erase(caller.id, known.incarnation, bytes.fromhex(known.public))
+    assert problem(caller.post("/v1/hello", HELLO, keyid="zoia-77")).order is None
+    with hub.database.write() as session:
+        terminals.revoke(session, caller.id)
+    assert problem(caller.post("/v1/hello", HELLO)).order is None
 
 
 @pytest.mark.parametrize("keyid", ["", "x" * 81, '"', "zoia-1\\"])

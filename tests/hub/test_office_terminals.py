@@ -90,6 +90,17 @@ def test_a_terminal_is_revoked_after_asking(hub: Hub, clock: FixedClock) -> None
                                                               "sure": "yes"}).status_code == 404  # fmt: skip
 
 
+def test_a_terminal_that_is_to_erase_itself_is_listed_as_such(hub: Hub, clock: FixedClock) -> None:
+    sender = Sender(hub)
+    client, me = signed_in(hub, "technician")
+    page = f"/office/terminals/{sender.id}"
+    assert post(client, page, f"{page}/revoke", sure="yes", erase="yes").status_code == 303
+    with hub.database.read() as session:
+        assert session.get_one(Terminal, sender.id).state == "erasing"
+    assert audited(hub) == [(me, "terminal.erase", sender.id)]
+    assert "escluso, si cancella" in text(client.get(page))
+
+
 def test_a_quarantined_fact_is_shown_with_why_and_replayed_once_its_cause_is_mended(
     hub: Hub, clock: FixedClock
 ) -> None:

@@ -101,6 +101,30 @@ app.App.start_engine = start
         assert "Traceback" not in terminal.errors
 
 
+def test_the_hubs_order_to_erase_takes_the_window_down_and_says_where_the_records_are(data: Path) -> None:
+    engine = """
+from dataclasses import replace
+from cryptography.hazmat.primitives.asymmetric.ed25519 import Ed25519PrivateKey
+from sync.orders import Erase, write
+from sync.terminal.folder import open_folder
+hub = Ed25519PrivateKey.from_private_bytes(b"h" * 32)
+def start(self, vault):
+    folder, journal = open_folder(self.terminal.folder, "file"), self.terminal.journal
+    journal.relocate(replace(self.terminal.identity, hub_key=hub.public_key().public_bytes_raw().hex()))
+    mine = folder.private_key().public_key().public_bytes_raw()
+    folder.order.write_text(write(Erase(self.terminal.id, journal.position().incarnation, mine), hub))
+    self._heard({})
+app.App.start_engine = start
+"""
+    with Process(program(data, READY + engine)) as terminal:
+        terminal.wait_for("was erased by order of its hub")
+        assert terminal.running  # out of order, on the screen
+        assert terminal.stop() == 1
+        assert "Traceback" not in terminal.errors
+    assert len(list(data.glob("*.export"))) == 1
+    assert not (data / "journal.db").exists()
+
+
 def test_a_folder_that_is_none_is_wrong_usage(tmp_path: Path) -> None:
     with Process(program(tmp_path / "nowhere")) as terminal:
         assert terminal.wait() == 2

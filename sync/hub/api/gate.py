@@ -11,6 +11,7 @@ import sqlalchemy as sa
 from cryptography.hazmat.primitives.asymmetric.ed25519 import Ed25519PublicKey
 from pydantic import BaseModel, ValidationError
 
+from sync import orders
 from sync.clock import instant, stamp
 from sync.hub import views
 from sync.hub.api.exchange import Incoming, Refused
@@ -114,6 +115,7 @@ def _unknown() -> Refused:
 
 
 _PUBLIC = "SELECT public, space_id FROM terminal WHERE id = :terminal"
+_INCARNATION = "SELECT incarnation FROM terminal WHERE id = :terminal"
 _TERMINAL = sa.text("SELECT public, state, last_seen FROM terminal WHERE id = :terminal")
 _USE = sa.text("INSERT INTO nonce (keyid, nonce, expires) VALUES (:keyid, :nonce, :expires) ON CONFLICT DO NOTHING")
 _SEEN = "UPDATE terminal SET last_seen = :now WHERE id = :terminal"
@@ -174,10 +176,20 @@ def admit(hub: Hub, sender: Sender, public: str | None, state: str | None, space
         _known(hub).pop(sender.terminal, None)
         raise _unknown()
     if state != "active":
-        text = "This terminal is no longer admitted. A technician can approve it again in the office."
-        raise Refused(403, state or "revoked", text)
+        raise _not_admitted(hub, sender, state or "revoked")
     if space is not None and space != sender.space:
         _known(hub)[sender.terminal] = (sender.public, space)
+
+
+def _not_admitted(hub: Hub, sender: Sender, state: str) -> Refused:
+    """The refusal of a terminal that is known, with the order to erase what it holds where it has one to obey."""
+    text = "This terminal is no longer admitted. A technician can approve it again in the office."
+    if state != "erasing":
+        return Refused(403, state, text)
+    with hub.database.lax() as line:
+        incarnation = line.ask(_INCARNATION, {"terminal": sender.terminal})[0][0]
+    order = orders.Erase(sender.terminal, incarnation, bytes.fromhex(sender.public))
+    return Refused(403, "revoked", text, order=orders.write(order, hub.private_key))
 
 
 def once(fresh: bool) -> None:

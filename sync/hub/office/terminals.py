@@ -101,8 +101,10 @@ class Terminals:
             raise PageError(422, N_("Spunta la casella per confermare."))
         try:
             with self._office.hub.database.write() as session:
-                admission.revoke(session, terminal_id)
-                audit.record(session, self._office.hub, me.id, "terminal.revoke", terminal_id)
+                erase = form.get("erase") == "yes"
+                admission.revoke(session, terminal_id, erase=erase)
+                done = "terminal.erase" if erase else "terminal.revoke"
+                audit.record(session, self._office.hub, me.id, done, terminal_id)
         except UsageError:
             raise PageError(*NO_SUCH) from None
         return see_other("/office/terminals?done=revoked")

@@ -82,6 +82,7 @@ ENGLISH: Mapping[str, str] = {
     "Escludi": "Revoke",
     "Escludi il terminale": "Revoke the terminal",
     "escluso": "revoked",
+    "escluso, si cancella": "revoked, erases itself",
     "Fai la tessera": "Make the card",
     "fermato": "stopped",
     "Fine": "End",
@@ -142,6 +143,8 @@ ENGLISH: Mapping[str, str] = {
     "Nuova password": "New password",
     "Nuova tessera": "New card",
     "Oppure scrivi il codice": "Or type the code",
+    "Ordina anche che si cancelli; quello che qui manca resta in un file che solo questa piattaforma legge":
+        "Also order it to erase itself; what is missing here stays in a file that only this platform reads",
     "Pagina pubblica": "Public page",
     "Password": "Password",
     "Per chi lavora negli spazi. Se non hai ancora una password, apri il link che hai ricevuto.":

@@ -155,13 +155,18 @@ class Occurrence(Base, Replicated):
         return {PUBLIC: row}
 
 
+SHUT_OUT = ("revoked", "erasing")
+"""States of terminals that are no longer admitted."""
+
+
 class Terminal(Base):
     """A terminal, and how far its stream of facts has come.
 
     Attributes:
         public: raw Ed25519 public key, hexadecimal.
         have, have_hash: highest gapless sequence number held of `incarnation`, and that fact's chain hash.
-        state: active, revoked or stopped (after a second fork, until a technician approves it).
+        state: active, stopped (after a second fork, until a technician approves it), revoked, or erasing: revoked, with
+            the order to erase what it holds.
         forks: how often a rewound or cloned journal was seen.
         attested: it has shown its seat counters since the hub last lost sight of them; until then its outstanding seats
             count as the most that they can be.
