@@ -35,7 +35,6 @@ MAX_MARK_BYTES = 8 * 1024
 MAX_EXPORTS = 1_000
 """Names that are tried for the export."""
 MAX_LEFT_CHARS = 2_000
-PICTURES = "pictures"
 _FILES = (f"{JOURNAL}*", f"{SALVAGED}*", "salvaging.db*", f"{REPLICA}*", "replica.damaged*", f"{SEARCH}*", BALLAST)
 """What the terminal wrote and its key encrypted, set aside or not, and the room that it kept."""
 
@@ -233,7 +232,7 @@ def _finish(folder: Folder, mark: Mark) -> Mark:
             path.unlink(missing_ok=True)
         except OSError as error:
             left.append(f"{path} cannot be removed: {error.strerror}.")
-    shutil.rmtree(folder.path / PICTURES, ignore_errors=True)
+    shutil.rmtree(folder.pictures, ignore_errors=True)
     clear_suspicion(folder.journal)
     _flush(folder.path)
     return replace(mark, finished=not left, left=" ".join(left)[:MAX_LEFT_CHARS])
