@@ -85,6 +85,7 @@ class App:
         self.window = self._open(window)
         self.wedge = Wedge(self.engine)
         self.wedge.on_code(self.shell.scanned)
+        self.wedge.on_typed(self.shell.writes, self.shell.typed)
         # The last filter that is installed sees an event first: the scanner, before anybody counts as having touched.
         self.window.installEventFilter(self.shell)
         self.window.installEventFilter(self.wedge)
@@ -418,10 +419,15 @@ def _home() -> Makers:
 
 def _agenda() -> Makers:
     from kiosk.agenda.activity import ActivityModel
-    from kiosk.agenda.agenda import AgendaModel, SpacesModel
+    from kiosk.agenda.agenda import AgendaModel
+    from kiosk.agenda.search import SearchModel
+    from kiosk.agenda.spaces import SpacesModel
     from kiosk.agenda.takeaway import TakeawayModel
 
-    return {"agenda": AgendaModel, "spaces": SpacesModel, "activity": ActivityModel, "takeaway": TakeawayModel}
+    return {
+        "agenda": AgendaModel, "spaces": SpacesModel, "activity": ActivityModel, "takeaway": TakeawayModel,
+        "search": SearchModel,
+    }  # fmt: skip
 
 
 def _around() -> Makers:
@@ -461,7 +467,7 @@ def _desk() -> Makers:
 
 
 FEATURES: dict[str, Callable[[], Makers]] = {
-    "home": _home, "agenda": _agenda, "spaces": _agenda, "activity": _agenda, "takeaway": _agenda,
+    "home": _home, "agenda": _agenda, "spaces": _agenda, "activity": _agenda, "takeaway": _agenda, "search": _agenda,
     "board": _around, "board.item": _around, "language": _around,
     "services": _services, "service": _services, "ask": _services, "answer": _services, "note": _services,
     "card": _signup, "signup": _signup, "result": _signup,

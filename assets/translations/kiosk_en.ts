@@ -62,8 +62,32 @@
         <translation>Later</translation>
     </message>
     <message>
+        <source>Tutti e sette i giorni</source>
+        <translation>All seven days</translation>
+    </message>
+    <message>
+        <source>tutti</source>
+        <translation>all</translation>
+    </message>
+    <message>
+        <source>Tutti gli spazi</source>
+        <translation>All spaces</translation>
+    </message>
+    <message>
         <source>La settimana qui</source>
         <translation>The week here</translation>
+    </message>
+    <message>
+        <source>Nessuna attività: cambia i filtri</source>
+        <translation>No activities: change the filters</translation>
+    </message>
+    <message>
+        <source>Con questi filtri non c&apos;è niente qui.</source>
+        <translation>With these filters there is nothing here.</translation>
+    </message>
+    <message>
+        <source>Nei prossimi sette giorni non c&apos;è niente in programma.</source>
+        <translation>Nothing is planned for the next seven days.</translation>
     </message>
     <message>
         <source>Per oggi non c&apos;è altro.</source>
@@ -74,8 +98,20 @@
         <translation>Nothing is planned on this day.</translation>
     </message>
     <message>
-        <source>Tocca un altro giorno, oppure guarda gli altri spazi da Oggi qui.</source>
-        <translation>Tap another day, or look at the other spaces from Today here.</translation>
+        <source>Vai al giorno più vicino, oppure guarda gli altri spazi.</source>
+        <translation>Go to the nearest day, or look at the other spaces.</translation>
+    </message>
+    <message>
+        <source>Togli i filtri, oppure guarda gli altri spazi.</source>
+        <translation>Clear the filters, or look at the other spaces.</translation>
+    </message>
+    <message>
+        <source>Guarda gli altri spazi, oppure chiedi al portiere.</source>
+        <translation>Look at the other spaces, or ask at the desk.</translation>
+    </message>
+    <message>
+        <source>Vai a %1</source>
+        <translation>Go to %1</translation>
     </message>
     <message>
         <source>oggi niente</source>
@@ -234,6 +270,29 @@
     <message>
         <source>Per più giorni</source>
         <translation>Over several days</translation>
+    </message>
+</context>
+<context>
+    <name>AgendaScreen</name>
+    <message>
+        <source>Cambia i filtri</source>
+        <translation>Change filters</translation>
+    </message>
+    <message>
+        <source>Filtra</source>
+        <translation>Filter</translation>
+    </message>
+    <message>
+        <source>Scegli che cosa vedere: categoria, per chi, lingua, gratuite, con posti</source>
+        <translation>Choose what to see: category, for whom, language, free, with places</translation>
+    </message>
+    <message>
+        <source>Togli i filtri</source>
+        <translation>Clear filters</translation>
+    </message>
+    <message>
+        <source>Gli altri spazi</source>
+        <translation>The other spaces</translation>
     </message>
 </context>
 <context>
@@ -566,6 +625,13 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>Mostra %n attività</source>
+        <translation>
+            <numerusform>Show %n activity</numerusform>
+            <numerusform>Show %n activities</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%n attività oggi</source>
         <translation>
             <numerusform>%n activity today</numerusform>
@@ -783,6 +849,116 @@
     <message>
         <source>Spazio</source>
         <translation>Space</translation>
+    </message>
+</context>
+<context>
+    <name>Filters</name>
+    <message>
+        <source>Laboratori</source>
+        <translation>Workshops</translation>
+    </message>
+    <message>
+        <source>Lingue</source>
+        <translation>Languages</translation>
+    </message>
+    <message>
+        <source>Studio e corsi</source>
+        <translation>Study and courses</translation>
+    </message>
+    <message>
+        <source>Salute e sport</source>
+        <translation>Health and sport</translation>
+    </message>
+    <message>
+        <source>Musica</source>
+        <translation>Music</translation>
+    </message>
+    <message>
+        <source>Cultura</source>
+        <translation>Culture</translation>
+    </message>
+    <message>
+        <source>Giochi</source>
+        <translation>Games</translation>
+    </message>
+    <message>
+        <source>Verde e riuso</source>
+        <translation>Green and reuse</translation>
+    </message>
+    <message>
+        <source>Sportelli e aiuto</source>
+        <translation>Help desks</translation>
+    </message>
+    <message>
+        <source>Lavoro</source>
+        <translation>Work</translation>
+    </message>
+    <message>
+        <source>Cibo e cucina</source>
+        <translation>Food and cooking</translation>
+    </message>
+    <message>
+        <source>Famiglie</source>
+        <translation>Families</translation>
+    </message>
+    <message>
+        <source>Feste e vicinato</source>
+        <translation>Parties and neighbours</translation>
+    </message>
+    <message>
+        <source>Bambini</source>
+        <translation>Children</translation>
+    </message>
+    <message>
+        <source>Ragazzi</source>
+        <translation>Young people</translation>
+    </message>
+    <message>
+        <source>Adulti</source>
+        <translation>Adults</translation>
+    </message>
+    <message>
+        <source>Anziani</source>
+        <translation>Older people</translation>
+    </message>
+    <message>
+        <source>Donne</source>
+        <translation>Women</translation>
+    </message>
+    <message>
+        <source>Gratuite</source>
+        <translation>Free</translation>
+    </message>
+    <message>
+        <source>Con posti liberi</source>
+        <translation>With places left</translation>
+    </message>
+</context>
+<context>
+    <name>FiltersScreen</name>
+    <message>
+        <source>Che cosa vuoi vedere?</source>
+        <translation>What do you want to see?</translation>
+    </message>
+    <message>
+        <source>Solo</source>
+        <translation>Only</translation>
+    </message>
+    <message>
+        <source>Categoria</source>
+        <translation>Category</translation>
+    </message>
+    <message>
+        <source>Per chi</source>
+        <translation>For whom</translation>
+    </message>
+    <message>
+        <source>Lingua, oltre all&apos;italiano</source>
+        <translation>Language, besides Italian</translation>
+    </message>
+    <message>
+        <source>Togli i filtri</source>
+        <translation>Clear filters</translation>
     </message>
 </context>
 <context>
@@ -1496,6 +1672,76 @@
     </message>
 </context>
 <context>
+    <name>Search</name>
+    <message>
+        <source>Trovate nel testo, nel luogo o per chi</source>
+        <translation>Found in the text, the place or for whom</translation>
+    </message>
+    <message>
+        <source>Le prime %1: scrivi ancora una lettera</source>
+        <translation>The first %1: write one more letter</translation>
+    </message>
+    <message>
+        <source>La ricerca è ferma.</source>
+        <translation>Search is not working.</translation>
+    </message>
+    <message>
+        <source>Sto preparando la ricerca…</source>
+        <translation>Getting search ready…</translation>
+    </message>
+    <message>
+        <source>Non trovo «%1».</source>
+        <translation>I cannot find “%1”.</translation>
+    </message>
+    <message>
+        <source>Guarda la settimana o gli altri spazi, oppure chiedi al portiere.</source>
+        <translation>Look at the week or the other spaces, or ask at the desk.</translation>
+    </message>
+    <message>
+        <source>Ci vuole un momento: i risultati arrivano da soli.</source>
+        <translation>It takes a moment: results arrive by themselves.</translation>
+    </message>
+    <message>
+        <source>Prova con una parola più corta, guarda gli altri spazi, oppure chiedi al portiere.</source>
+        <translation>Try a shorter word, look at the other spaces, or ask at the desk.</translation>
+    </message>
+</context>
+<context>
+    <name>SearchScreen</name>
+    <message>
+        <source>Che cosa cerchi?</source>
+        <translation>What are you looking for?</translation>
+    </message>
+    <message>
+        <source>Cancella</source>
+        <translation>Clear</translation>
+    </message>
+    <message>
+        <source>Cancella tutto e ricomincia</source>
+        <translation>Clear everything and start again</translation>
+    </message>
+    <message>
+        <source>Indietro</source>
+        <translation>Back</translation>
+    </message>
+    <message>
+        <source>Spazio</source>
+        <translation>Space</translation>
+    </message>
+    <message>
+        <source>Scrivi un&apos;attività, un luogo o per chi è. Oppure parti da qui:</source>
+        <translation>Write an activity, a place or whom it is for. Or start from here:</translation>
+    </message>
+    <message>
+        <source>Scrivi un&apos;attività, un luogo o per chi è.</source>
+        <translation>Write an activity, a place or whom it is for.</translation>
+    </message>
+    <message>
+        <source>Gli altri spazi</source>
+        <translation>The other spaces</translation>
+    </message>
+</context>
+<context>
     <name>ServiceScreen</name>
     <message>
         <source>Codice per il telefono: %1</source>
@@ -1619,6 +1865,14 @@
         <translation>The board</translation>
     </message>
     <message>
+        <source>Tutti gli spazi</source>
+        <translation>All spaces</translation>
+    </message>
+    <message>
+        <source>Cerca</source>
+        <translation>Search</translation>
+    </message>
+    <message>
         <source>L&apos;attività</source>
         <translation>The activity</translation>
     </message>
@@ -1714,10 +1968,40 @@
     </message>
 </context>
 <context>
+    <name>Spaces</name>
+    <message>
+        <source>a %1 km</source>
+        <translation>%1 km away</translation>
+    </message>
+    <message>
+        <source>Sei qui</source>
+        <translation>You are here</translation>
+    </message>
+    <message>
+        <source>Duomo</source>
+        <translation>Duomo</translation>
+    </message>
+</context>
+<context>
+    <name>SpacesMap</name>
+    <message>
+        <source>Dove sono gli spazi: i numeri sono quelli dell&apos;elenco</source>
+        <translation>Where the spaces are: the numbers are those of the list</translation>
+    </message>
+</context>
+<context>
     <name>SpacesScreen</name>
     <message>
         <source>Gli altri spazi</source>
         <translation>The other spaces</translation>
+    </message>
+    <message>
+        <source>Tutti insieme</source>
+        <translation>All together</translation>
+    </message>
+    <message>
+        <source>Che cosa c&apos;è in tutti gli spazi, giorno per giorno</source>
+        <translation>What is on in all spaces, day by day</translation>
     </message>
 </context>
 <context>

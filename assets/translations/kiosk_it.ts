@@ -11,6 +11,13 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>Mostra %n attività</source>
+        <translation>
+            <numerusform>Mostra %n attività</numerusform>
+            <numerusform>Mostra %n attività</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%n attività oggi</source>
         <translation>
             <numerusform>%n attività oggi</numerusform>

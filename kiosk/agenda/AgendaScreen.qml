@@ -1,4 +1,4 @@
-// A week here, or another space: a day at a time.
+// A week here, in another space, or in all of them: a day at a time or all seven, narrowed to what one wants.
 pragma ComponentBehavior: Bound
 
 import QtQuick
@@ -12,14 +12,26 @@ ScreenBase {
 
     Heading {
         id: title
-        width: parent.width
+        anchors.left: parent.left
+        anchors.right: choose.left
+        anchors.rightMargin: Theme.gap
         text: root.model.title
+        height: Math.max(implicitHeight, choose.height)
+        verticalAlignment: Text.AlignVCenter
+    }
+    OutlineButton {
+        id: choose
+        objectName: "agenda.filters"
+        anchors.right: parent.right
+        mark: root.model.filtered ? "check" : ""
+        label: root.model.filtered ? qsTr("Cambia i filtri") : qsTr("Filtra")
+        hint: qsTr("Scegli che cosa vedere: categoria, per chi, lingua, gratuite, con posti")
+        onTapped: root.go("filters", root.model.key)
     }
     PlainText {
         id: place
         visible: text !== ""
         anchors.top: title.bottom
-        anchors.topMargin: visible ? Theme.hair * 0.5 : 0
         width: parent.width
         height: visible ? implicitHeight : 0
         text: root.model.place
@@ -27,7 +39,7 @@ ScreenBase {
     Row {
         id: days
         anchors.top: place.bottom
-        anchors.topMargin: Theme.compact ? Theme.hair : Theme.section
+        anchors.topMargin: Theme.compact ? Theme.gap : Theme.section
         width: parent.width
         spacing: Theme.gap
 
@@ -46,7 +58,8 @@ ScreenBase {
 
                 objectName: "agenda.day." + chip.key
                 width: Math.floor((days.width - days.spacing * (chips.count - 1)) / Math.max(1, chips.count))
-                height: Theme.mm(Theme.compact ? 22 : 30)
+                height: Math.max(implicitHeight, Theme.mm(Theme.compact ? 22 : 30))
+                stacked: !Theme.wide
                 above: chip.weekday
                 label: chip.number
                 hint: chip.words
@@ -55,9 +68,41 @@ ScreenBase {
             }
         }
     }
+    // What narrows the list is said over it: nothing seems to be missing that one has hidden oneself.
+    Rectangle {
+        id: narrowed
+        visible: root.model.filtered
+        anchors.top: days.bottom
+        anchors.topMargin: visible ? Theme.gap : 0
+        width: parent.width
+        height: visible ? Math.max(clear.height, filters.implicitHeight) + 2 * Theme.hair : 0
+        radius: Theme.radius
+        color: Theme.quiet
+
+        PlainText {
+            id: filters
+            anchors.left: parent.left
+            anchors.leftMargin: Theme.pad
+            anchors.right: clear.left
+            anchors.rightMargin: Theme.gap
+            anchors.verticalCenter: parent.verticalCenter
+            text: root.model.filters
+            font.bold: true
+            font.pixelSize: Theme.small
+        }
+        OutlineButton {
+            id: clear
+            objectName: "agenda.clear"
+            anchors.right: parent.right
+            anchors.rightMargin: Theme.hair
+            anchors.verticalCenter: parent.verticalCenter
+            label: qsTr("Togli i filtri")
+            onTapped: root.model.clear()
+        }
+    }
     SectionHeading {
         id: heading
-        anchors.top: days.bottom
+        anchors.top: narrowed.bottom
         anchors.topMargin: Theme.compact ? 0 : Theme.hair
         width: parent.width
         height: implicitHeight
@@ -67,12 +112,33 @@ ScreenBase {
         visible: root.model.empty !== ""
         attention: false
         anchors.top: heading.bottom
+        anchors.topMargin: root.model.heading === "" ? Theme.section : 0
         width: parent.width
         title: root.model.empty
         text: root.model.hint
+
+        Flow {
+            width: parent.width
+            spacing: Theme.gap
+
+            OutlineButton {
+                objectName: "agenda.nearest"
+                visible: root.model.nearestLabel !== ""
+                width: Math.min(implicitWidth, parent.width)
+                label: root.model.nearestLabel
+                onTapped: root.model.nearestDay !== "" ? root.model.choose(root.model.nearestDay) : root.go("activity", root.model.nearestOccurrence)
+            }
+            OutlineButton {
+                objectName: "agenda.elsewhere"
+                width: Math.min(implicitWidth, parent.width)
+                label: qsTr("Gli altri spazi")
+                onTapped: root.go("spaces", "")
+            }
+        }
     }
     PagedList {
         name: "agenda"
+        visible: root.model.empty === ""
         anchors.top: heading.bottom
         anchors.bottom: parent.bottom
         width: parent.width

@@ -1,20 +1,24 @@
-"""A week of one space, a day at a time; and the list of the other spaces."""
+"""The programme of a space, or of all, day by day for a week; and what a person wants to see of it."""
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
 
 from PySide6.QtCore import Property, QCoreApplication, QObject, Signal, Slot
 from PySide6.QtQml import QmlElement
 
-from kiosk.agenda import words
+from kiosk.agenda import choices, words
 from kiosk.agenda.arrange import arrange
+from kiosk.agenda.choices import ChoiceRow
+from kiosk.agenda.filters import Wanted, narrowed
 from kiosk.agenda.words import AgendaRow
 from kiosk.controls import dates
 from kiosk.controls.context import Context
 from kiosk.controls.counts import counted
 from kiosk.controls.rows import RowsModel
+from sync.terminal.views import OccurrenceView
 
 QML_IMPORT_NAME = "kiosk.agenda"
 QML_IMPORT_MAJOR_VERSION = 1
@@ -23,6 +27,10 @@ translate = QCoreApplication.translate
 
 DAYS = 7
 """Days that can be chosen, today included."""
+WEEK = "week"
+"""The choice of all of them."""
+EVERYWHERE = "*"
+"""The key of all spaces; a category to begin with may follow after a colon."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,64 +44,92 @@ class DayRow:
     selected: bool
 
 
-@dataclass(frozen=True, slots=True)
-class SpaceRow:
-    """A space to choose."""
-
-    key: str
-    name: str
-    detail: str
-
-
 @QmlElement
 class AgendaModel(QObject):
-    """The days of a week and what is on, on one of them, in one space. An empty key means this space."""
+    """The days of a week and what is on, on one of them or on all, in one space or in all of them."""
 
     changed = Signal()
 
     def __init__(self, context: Context, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._context = context
-        self._space = ""
-        self._day = context.today()
+        self._key = ""
+        self._visited = False
+        self._day: date | None = context.today()
+        self._wanted = Wanted()
+        self._found: tuple[OccurrenceView, ...] = ()
+        self._beyond: OccurrenceView | None = None
         self._days: RowsModel[DayRow] = RowsModel(DayRow, self)
         self._rows: RowsModel[AgendaRow] = RowsModel(AgendaRow, self)
+        self._choices: dict[str, RowsModel[ChoiceRow]] = {name: RowsModel(ChoiceRow, self) for name in choices.KINDS}
 
     def enter(self, key: str) -> None:
-        """Shows a space, on tomorrow's page for this one and on today's for another; coming back keeps the day."""
+        """Shows a space by its id, this one for an empty key, or all; coming back keeps the day and the choices.
+
+        This space opens on tomorrow, for today is on Home; another one on today.
+        """
         today = self._context.today()
-        kept = key == self._space and today <= self._day < today + timedelta(days=DAYS) and self._visited
-        if not kept:
-            self._space = key
-            self._day = today if key else today + timedelta(days=1)
+        in_week = self._day is None or today <= self._day < today + timedelta(days=DAYS)
+        if not (key == self._key and self._visited and in_week):
+            self._key = key
+            space, _, category = key.partition(":")
+            self._wanted = Wanted(category=category)
+            self._day = None if category else today if space else today + timedelta(days=1)
         self._visited = True
         self.refresh()
 
-    _visited = False
-
     def wipe(self) -> None:
-        """The day that somebody chose is theirs."""
+        """The day and the choices that somebody made are theirs."""
         self._visited = False
+        self._wanted = Wanted()
+
+    @property
+    def _space(self) -> str:
+        """The id of the space; empty for this one, a star for all."""
+        return self._key.partition(":")[0]
 
     def refresh(self) -> None:
         """Looks at the clock and the programme again."""
+        today = self._context.today()
+        if self._day is not None:
+            self._day = max(self._day, today)
+        projection = self._context.terminal.projection
+        last = today + timedelta(days=DAYS - 1)
+        everywhere = self._space == EVERYWHERE
+        space = None if everywhere else self._space or None
+        self._found = projection.agenda(today, last, space=space, all_spaces=everywhere)
+        self._beyond = None
+        if not self._found and not everywhere:
+            self._beyond = next(iter(projection.coming(self._context.now(), space=space, limit=1)), None)
+        self._fill()
+
+    def _fill(self) -> None:
+        """Shows what the choices leave."""
+        today = self._context.today()
+        wanted = narrowed(self._found, self._wanted)
+        days = [today + timedelta(days=i) for i in range(DAYS)] if self._day is None else [self._day]
+        self._rows.replace([row for day in days for row in self._day_rows(wanted, day)])
+        self._days.replace([*(self._chip(today + timedelta(days=i), today) for i in range(DAYS)), self._week_chip()])
+        for name, model in self._choices.items():
+            model.replace(choices.rows(name, self._found, self._wanted))
+        self.changed.emit()
+
+    def _day_rows(self, wanted: Sequence[OccurrenceView], day: date) -> list[AgendaRow]:
         context = self._context
         today = context.today()
-        self._day = max(self._day, today)
-        found = context.terminal.projection.agenda(self._day, self._day, space=self._space or None)
-        trusted = context.connection().clock_trusted
-        now = context.now() if self._day == today and trusted else None
-        plan = arrange(found, self._day, now)
-        under_way = translate("Agenda", "Adesso")
-        days_long = words.days_heading(plan)
-        rows = [words.row(context, o, section=under_way) for o in plan.now]
-        rows += [
-            words.row(context, o, section=translate("Agenda", "Più tardi") if plan.now else "") for o in plan.later
-        ]
-        rows += [words.row(context, o, section=days_long) for o in plan.all_day + plan.long]
-        self._rows.replace(rows)
-        self._days.replace([self._chip(today + timedelta(days=i), today) for i in range(DAYS)])
-        self.changed.emit()
+        now = context.now() if day == today and context.connection().clock_trusted else None
+        # What lasts for days is told on the first day on which it can be seen, not seven times.
+        seen = [one for one in wanted if self._day is not None or max(one.start.date(), today) == day]
+        plan = arrange(seen, day, now)
+        if self._day is None:
+            heading = words.day_heading(day, today, context.language)
+            sections = (heading, heading, heading)
+        else:
+            later = translate("Agenda", "Più tardi") if plan.now else ""
+            sections = (translate("Agenda", "Adesso"), later, words.days_heading(plan))
+        parts = ((plan.now, sections[0]), (plan.later, sections[1]), (plan.all_day + plan.long, sections[2]))
+        space = self._space == EVERYWHERE
+        return [words.row(context, one, section=section, space=space) for part, section in parts for one in part]
 
     def _chip(self, day: date, today: date) -> DayRow:
         language = self._context.language
@@ -106,11 +142,34 @@ class AgendaModel(QObject):
             selected=day == self._day,
         )
 
+    def _week_chip(self) -> DayRow:
+        words_ = translate("Agenda", "Tutti e sette i giorni")
+        return DayRow(WEEK, translate("Agenda", "tutti"), str(DAYS), words_, self._day is None)
+
     @Slot(str)
     def choose(self, day: str) -> None:
-        """Shows another day."""
-        self._day = date.fromisoformat(day)
-        self.refresh()
+        """Shows another day, or the whole week."""
+        self._day = None if day == WEEK else date.fromisoformat(day)
+        self._fill()
+
+    @Slot(str, str)
+    def toggle(self, dimension: str, code: str) -> None:
+        """Makes a choice, or takes it back."""
+        self._wanted = self._wanted.toggled(dimension, code)
+        self._fill()
+
+    @Slot()
+    def clear(self) -> None:
+        """Takes all choices back."""
+        self._wanted = Wanted()
+        self._fill()
+
+    # -- what QML sees -----------------------------------------------------------------------------
+
+    @Property(str, notify=changed)
+    def key(self) -> str:
+        """What the screen is about, to come back to it."""
+        return self._key
 
     @Property(QObject, notify=changed)
     def days(self) -> QObject:
@@ -122,15 +181,37 @@ class AgendaModel(QObject):
         """What is on, on the chosen day."""
         return self._rows
 
+    @Property(QObject, notify=changed)
+    def categories(self) -> QObject:
+        """Categories to choose from."""
+        return self._choices["category"]
+
+    @Property(QObject, notify=changed)
+    def audiences(self) -> QObject:
+        """Whom it is for."""
+        return self._choices["audience"]
+
+    @Property(QObject, notify=changed)
+    def languages(self) -> QObject:
+        """Languages that are spoken besides Italian."""
+        return self._choices["language"]
+
+    @Property(QObject, notify=changed)
+    def only(self) -> QObject:
+        """Free of charge; with seats left."""
+        return self._choices["only"]
+
     @Property(str, notify=changed)
     def title(self) -> str:
-        """The week here, or another space."""
+        """The week here, another space, or all of them."""
+        if self._space == EVERYWHERE:
+            return translate("Agenda", "Tutti gli spazi")
         return self._context.space(self._space).name if self._space else translate("Agenda", "La settimana qui")
 
     @Property(str, notify=changed)
     def place(self) -> str:
         """The address of another space."""
-        if not self._space:
+        if self._space in ("", EVERYWHERE):
             return ""
         space = self._context.space(self._space)
         parts = [part for part in (space.address, space.quarter) if part and part != space.name]
@@ -138,14 +219,37 @@ class AgendaModel(QObject):
 
     @Property(str, notify=changed)
     def heading(self) -> str:
-        """The chosen day in words."""
+        """The chosen day in words; each day of a whole week heads its own lines."""
+        if self._day is None:
+            return ""
         return words.day_heading(self._day, self._context.today(), self._context.language)
+
+    @Property(bool, notify=changed)
+    def filtered(self) -> bool:
+        """Whether choices narrow what is shown."""
+        return self._wanted != Wanted()
+
+    @Property(str, notify=changed)
+    def filters(self) -> str:
+        """The choices in words, and how much they leave in the week."""
+        count = sum(1 for one in narrowed(self._found, self._wanted) if not one.cancelled)
+        return f"{choices.in_words(self._found, self._wanted)} — {counted.activities(count)}"
+
+    @Property(str, notify=changed)
+    def show(self) -> str:
+        """What the main button of the choices says."""
+        count = sum(1 for one in narrowed(self._found, self._wanted) if not one.cancelled)
+        return counted.show_activities(count) if count else translate("Agenda", "Nessuna attività: cambia i filtri")
 
     @Property(str, notify=changed)
     def empty(self) -> str:
-        """What is said of a day without activities."""
+        """What is said where there is nothing to show."""
         if len(self._rows):
             return ""
+        if self._wanted != Wanted():
+            return translate("Agenda", "Con questi filtri non c'è niente qui.")
+        if self._day is None:
+            return translate("Agenda", "Nei prossimi sette giorni non c'è niente in programma.")
         if self._day == self._context.today():
             return translate("Agenda", "Per oggi non c'è altro.")
         return translate("Agenda", "In questo giorno non c'è niente in programma.")
@@ -153,52 +257,39 @@ class AgendaModel(QObject):
     @Property(str, notify=changed)
     def hint(self) -> str:
         """What to do then."""
-        return translate("Agenda", "Tocca un altro giorno, oppure guarda gli altri spazi da Oggi qui.")
+        if self._nearest() is not None:
+            return translate("Agenda", "Vai al giorno più vicino, oppure guarda gli altri spazi.")
+        if self._wanted != Wanted():
+            return translate("Agenda", "Togli i filtri, oppure guarda gli altri spazi.")
+        return translate("Agenda", "Guarda gli altri spazi, oppure chiedi al portiere.")
 
-
-@QmlElement
-class SpacesModel(QObject):
-    """The other spaces, with how much is on there today."""
-
-    changed = Signal()
-
-    def __init__(self, context: Context, parent: QObject | None = None) -> None:
-        super().__init__(parent)
-        self._context = context
-        self._rows: RowsModel[SpaceRow] = RowsModel(SpaceRow, self)
-
-    def enter(self, key: str) -> None:
-        """Shows the list."""
-        self.refresh()
-
-    def wipe(self) -> None:
-        """Nothing here is anybody's."""
-
-    def refresh(self) -> None:
-        """Counts again."""
-        projection = self._context.terminal.projection
-        today = self._context.today()
-        counts = projection.counts(today, today)
-        rows = []
-        for space in projection.spaces():
-            if space.id != self._context.terminal.space:
-                today_there = counts.get(space.id, 0)
-                many = counted.activities_today(today_there)
-                count = many if today_there else translate("Agenda", "oggi niente")
-                rows.append(SpaceRow(space.id, space.name, f"{space.quarter} · {count}" if space.quarter else count))
-        self._rows.replace(rows)
-        self.changed.emit()
-
-    @Property(QObject, notify=changed)
-    def rows(self) -> QObject:
-        """The spaces."""
-        return self._rows
+    def _nearest(self) -> date | None:
+        """The day of the week with something on that is nearest to the chosen one: after it, or else before."""
+        chosen, now = self._day, self._context.now()
+        if chosen is None:
+            return None
+        ahead = [one for one in narrowed(self._found, self._wanted) if not one.cancelled and one.ends() > now]
+        days = {max(one.start.date(), now.date()) for one in ahead} - {chosen}
+        return min(days, key=lambda day: (day < chosen, abs(day - chosen)), default=None)
 
     @Property(str, notify=changed)
-    def empty(self) -> str:
-        """What is said before the programme has arrived."""
-        return (
-            ""
-            if len(self._rows)
-            else translate("Agenda", "L'elenco degli spazi non è ancora arrivato: chiedi al portiere.")
-        )
+    def nearestDay(self) -> str:
+        """The key of that day."""
+        day = self._nearest()
+        return day.isoformat() if day else ""
+
+    @Property(str, notify=changed)
+    def nearestOccurrence(self) -> str:
+        """The next occurrence of the space, where its whole week is empty."""
+        return self._beyond.id if self._beyond else ""
+
+    @Property(str, notify=changed)
+    def nearestLabel(self) -> str:
+        """What the way there is called."""
+        day, language = self._nearest(), self._context.language
+        if day is not None:
+            return translate("Agenda", "Vai a %1").replace("%1", dates.long_day(day, language))
+        if self._beyond is not None:
+            when = dates.sentence(dates.long_day(self._beyond.start.date(), language))
+            return f"{when}: {self._context.text(self._beyond.title)}"
+        return ""

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date, datetime
 
 from PySide6.QtCore import QCoreApplication
@@ -65,6 +65,14 @@ def row(
         seats="" if one.cancelled else seats_short(one),
         notice=notice(one, language),
     )
+
+
+def found_row(context: Context, one: OccurrenceView, *, section: str, dated: bool) -> AgendaRow:
+    """The line of what a search found: the space is said first, and seats stand with the rest, for lines are narrow."""
+    line = row(context, one, section=section, dated=dated, space=True)
+    seats = line.seats.replace(" ", "\u00a0")  # a number and its word stay together
+    parts = [one.space_name, one.venue if one.venue != one.space_name else "", seats]
+    return replace(line, detail=" · ".join(part for part in parts if part), seats="")
 
 
 def time(context: Context, one: OccurrenceView, *, dated: bool) -> str:

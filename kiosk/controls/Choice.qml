@@ -5,6 +5,7 @@ Touchable {
     id: root
 
     property string above
+    property string below
     property int size: Theme.strong
     property color fill: Theme.ink
     // Words at the start of the tile, as many lines as they need.
@@ -72,6 +73,16 @@ Touchable {
                 font.bold: true
                 font.pixelSize: root.size
                 lineHeight: 0.92
+                Accessible.ignored: true
+            }
+            PlainText {
+                visible: text !== ""
+                width: parent.width
+                horizontalAlignment: root.leading ? Text.AlignLeft : Text.AlignHCenter
+                text: root.below
+                color: root.textColor
+                font.pixelSize: Theme.small
+                lineHeight: 0.9
                 Accessible.ignored: true
             }
         }

@@ -1,4 +1,4 @@
-// Letters under the fingers, for a name. Not a keyboard for everything: what is written on this terminal is short.
+// Letters under the fingers, for a name or a word. Not a keyboard for everything: what is written on this terminal is short.
 pragma ComponentBehavior: Bound
 
 import QtQuick
@@ -13,16 +13,17 @@ Column {
     required property string eraseLabel
     required property string spaceLabel
 
-    readonly property var lines: [["Q", "W", "E", "R", "T", "Y", "U", "I", "O", "P"], ["A", "S", "D", "F", "G", "H", "J", "K", "L", "'"], ["Z", "X", "C", "V", "B", "N", "M", "-", "È", "À"]]
-    readonly property real keyWidth: Math.floor((width - 9 * spacing) / 10)
-    readonly property real keyHeight: Theme.fit(26, 23, 20.2)
+    // The keys, line by line: another script is another list. "space" and "erase" take as many columns as a star says.
+    property var lines: [["Q", "W", "E", "R", "T", "Y", "U", "I", "O", "P"], ["A", "S", "D", "F", "G", "H", "J", "K", "L", "'"], ["Z", "X", "C", "V", "B", "N", "M", "-", "È", "À"], ["space*7", "erase*3"]]
+    property int columns: 10
+    readonly property real keyWidth: Math.floor((width - (columns - 1) * spacing) / columns)
+    property real keyHeight: Theme.fit(26, 23, 20.2)
 
     spacing: Theme.fit(4.2, 4.2, 4.2)
 
     component LetterKey: Touchable {
         id: key
         property bool word: false
-        width: root.keyWidth
         height: root.keyHeight
         Rectangle {
             anchors.fill: parent
@@ -33,6 +34,8 @@ Column {
         }
         PlainText {
             anchors.centerIn: parent
+            width: parent.width - Theme.mm(2)
+            horizontalAlignment: Text.AlignHCenter
             text: key.label
             font.bold: true
             font.pixelSize: key.word ? Theme.small : Theme.strong
@@ -50,28 +53,16 @@ Column {
                 model: line.modelData
                 LetterKey {
                     required property string modelData
-                    objectName: root.name + ".key." + modelData
-                    label: modelData
-                    onTapped: root.letter(modelData)
+                    readonly property string sign: modelData.split("*")[0]
+                    readonly property int span: Number(modelData.split("*")[1] ?? 1)
+
+                    objectName: root.name + (word ? "." + sign : ".key." + sign)
+                    word: sign === "space" || sign === "erase"
+                    width: root.keyWidth * span + root.spacing * (span - 1)
+                    label: sign === "space" ? root.spaceLabel : sign === "erase" ? root.eraseLabel : sign
+                    onTapped: sign === "erase" ? root.erased() : root.letter(sign === "space" ? " " : sign)
                 }
             }
-        }
-    }
-    Row {
-        spacing: root.spacing
-        LetterKey {
-            objectName: root.name + ".space"
-            word: true
-            width: root.width - root.spacing - root.keyWidth * 3
-            label: root.spaceLabel
-            onTapped: root.letter(" ")
-        }
-        LetterKey {
-            objectName: root.name + ".erase"
-            word: true
-            width: root.keyWidth * 3
-            label: root.eraseLabel
-            onTapped: root.erased()
         }
     }
 }

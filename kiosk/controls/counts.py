@@ -15,6 +15,10 @@ class Counts(QObject):
         """``18 attività``."""
         return self.tr("%n attività", "", n)
 
+    def show_activities(self, n: int) -> str:
+        """``Mostra 12 attività``."""
+        return self.tr("Mostra %n attività", "", n)
+
     def activities_today(self, n: int) -> str:
         """``7 attività oggi``."""
         return self.tr("%n attività oggi", "", n)

@@ -32,6 +32,7 @@ class Burst:
         self._keyed: list[str] = []
         self._written: list[str] = []
         self._first_ms = self._last_ms = 0
+        self._told = 0
 
     def key(self, text: str, at_ms: int, written: str | None = None) -> None:
         """A character was typed.
@@ -42,7 +43,7 @@ class Burst:
             written: what the system made of it, where that may differ.
         """
         if not self._keyed or not self._close(at_ms):
-            self._keyed, self._written = [], []
+            self.drop()
             self._first_ms = at_ms
         self._last_ms = at_ms
         if len(self._keyed) <= MAX_CODE:
@@ -57,13 +58,31 @@ class Burst:
         """
         count, took_ms, close = len(self._keyed), at_ms - self._first_ms, self._close(at_ms)
         text = self._spelt()
-        self._keyed, self._written = [], []
+        self.drop()
         in_time = close and (self._pace_ms is None or took_ms <= self._pace_ms * count)
         return text if in_time and count >= MIN_CODE and MIN_CODE <= len(text) <= MAX_CODE else None
 
     def drop(self) -> None:
         """What came so far is no code."""
         self._keyed, self._written = [], []
+        self._told = 0
+
+    def typed(self) -> str:
+        """What came and was not told yet, as the system wrote it: asked once nothing follows, it is what a person
+        typed. Nothing where it came at a scanner's pace and is long enough for a code.
+        """
+        count = len(self._keyed)
+        fast = self._pace_ms is None or self._last_ms - self._first_ms <= self._pace_ms * (count - 1)
+        if fast and count >= MIN_CODE:
+            return ""
+        text = "".join(self._written[self._told :])
+        self._told = count
+        return text
+
+    @property
+    def told(self) -> int:
+        """How many of its characters were taken for a person's."""
+        return self._told
 
     def running(self, at_ms: int) -> bool:
         """Whether more than one character has come, the last of them just before."""

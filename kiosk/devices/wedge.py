@@ -1,10 +1,7 @@
 """A scanner that types like a keyboard (a "wedge"): a burst of keys, much faster than any person, up to Enter or Tab.
 
 The filter sees every key of the window. It keeps the characters that follow each other closely; Enter or Tab ends a
-code where their mean pace was a scanner's. A person's typing is slower and never adds up to one. Nothing on the
-terminal is written with a keyboard of the person's own, so characters are kept from the screens, and a burst that was
-interrupted leaves nothing there; keys that move and press go on to them.
-
+code XX
 Characters are read from the keys' codes (`kiosk.devices.keys`), so that the layout of the system does not matter; what
 the system wrote is kept beside them, for scanners that were set to that layout.
 """
@@ -14,7 +11,7 @@ from __future__ import annotations
 import os
 from collections.abc import Callable
 
-from PySide6.QtCore import QEvent, QObject, Qt
+from PySide6.QtCore import QEvent, QObject, Qt, QTimer
 from PySide6.QtGui import QKeyEvent
 
 from kiosk.devices import keys
@@ -28,6 +25,10 @@ REPEAT_MS = 10
 """The same key again after less is a scanner's: no keyboard repeats as fast. Qt takes a key that goes up and down
 within one millisecond for one that is held.
 """
+TYPED_AFTER_MS = 120
+"""Without another character for so long, what was typed is a person's: three times a slow scanner's pace."""
+BACK = "\b"
+"""Takes the last character back."""
 _MASK = Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.MetaModifier
 
 
@@ -56,6 +57,20 @@ class Wedge(QObject):
         self._number = keys.AltNumber()
         self._ended_ms: int | None = None
         self._callbacks: list[Callable[[str], None]] = []
+        self._writes: Callable[[], bool] = lambda: False
+        self._write: Callable[[str], None] = lambda _text: None
+        self._pause = QTimer(self, singleShot=True, interval=TYPED_AFTER_MS)
+        self._pause.timeout.connect(self._typed)
+
+    def on_typed(self, wanted: Callable[[], bool], write: Callable[[str], None]) -> None:
+        """Whom to hand what a person types, while `wanted`; `BACK` takes a character back."""
+        self._writes, self._write = wanted, write
+
+    def _typed(self) -> None:
+        self._pause.stop()
+        text = self._burst.typed()
+        if text and self._writes():
+            self._write(text)
 
     def on_code(self, callback: Callable[[str], None]) -> None:
         """Whom to call for each code."""
@@ -82,7 +97,12 @@ class Wedge(QObject):
         at_ms = event.timestamp()
         second = self._ended_ms is not None and 0 <= at_ms - self._ended_ms <= PAUSE_MS
         running = self._burst.running(at_ms)
+        self._pause.stop()
+        taken, typed = self._burst.told, self._burst.typed()
         code = self._burst.end(at_ms)
+        # What was taken for a person's, and is the beginning of a code after all, is taken back.
+        if self._writes() and (text := typed if code is None else BACK * taken):
+            self._write(text)
         if running:
             self._ended_ms = at_ms
         if code is not None:
@@ -98,6 +118,10 @@ class Wedge(QObject):
             return self._number.key(code)
         if modifiers & _MASK:
             return False
+        if event.key() == Qt.Key.Key_Backspace and self._writes():
+            self._typed()
+            self._write(BACK)
+            return True
         written = event.text() if event.text().isprintable() else ""
         shift = bool(modifiers & Qt.KeyboardModifier.ShiftModifier)
         # Without Num Lock the keypad moves the focus: there the system knows better what was meant.
@@ -106,7 +130,12 @@ class Wedge(QObject):
             return False
         if event.isAutoRepeat() and not self._burst.follows(event.timestamp(), REPEAT_MS):
             return True  # a hand that rests on a key
+        if not self._burst.follows(event.timestamp(), PAUSE_MS + 1):
+            self._typed()  # of what came before the pause, where nobody has looked yet
         self._burst.key(keyed, event.timestamp(), written)
+        if self._writes():
+            self._pause.start()
+            return True
         # A space is how somebody with a keyboard presses what has the focus; a code has one in its middle at most.
         return keyed != " " or self._burst.running(event.timestamp())
 

@@ -10,8 +10,13 @@ message            ``message.close``
 idle               ``idle.more`` ``idle.exit``
 home               ``home.now`` (the big card), ``home.row.<occurrence>``, ``home.tile.week`` ``home.tile.spaces``
                    ``home.tile.board`` ``home.tile.staff``
-week, space        ``agenda.day.<YYYY-MM-DD>``, ``agenda.row.<occurrence>``
-spaces             ``spaces.<space>``
+week, space, all   ``agenda.day.<YYYY-MM-DD>`` ``agenda.day.week``, ``agenda.row.<occurrence>``, ``agenda.filters``
+                   ``agenda.clear``, ``agenda.nearest`` ``agenda.elsewhere`` (where there is nothing)
+filters            ``filters.category.<code>`` ``filters.audience.<code>`` ``filters.language.<code>`` ``filters.free``
+                   ``filters.seats`` ``filters.show`` ``filters.clear``
+search             ``search.key.<letter>`` ``search.space`` ``search.erase`` ``search.clear``,
+                   ``search.row.<occurrence>``, ``search.category.<code>``, ``search.spaces``
+spaces             ``spaces.<space>`` ``spaces.all``, ``spaces.map`` (the picture)
 activity           ``activity.signup`` ``activity.takeaway``
 takeaway           ``takeaway.qr`` (the code itself) ``takeaway.page`` ``takeaway.calendar`` ``takeaway.slip``
 board              ``board.tab.<section>`` ``board.row.<id>`` ``board.write.offro`` ``board.write.cerco``
@@ -41,7 +46,8 @@ enrol              ``enrol.row.<occurrence>`` ``enrol.key.<letter>`` ``enrol.spa
                    ``enrol.back``
 requests           ``requests.row.<id>`` ``requests.outcome.<code>`` ``requests.close`` ``requests.pin``
                    ``requests.back``
-lists              ``<name>.up`` ``<name>.down`` with <name> home, agenda, spaces, activity, board, board.item, card,
-                   desk, enrol, requests, requests.one, service, service.who, services, write.who
+lists              ``<name>.up`` ``<name>.down`` with <name> home, agenda, filters, search, search.suggestions, spaces,
+                   activity, board, board.item, card, desk, enrol, requests, requests.one, service, service.who,
+                   services, write.who
 =================  =====================================================================================================
 """

@@ -33,6 +33,7 @@ class Screen:
         staff: only for staff: reached with a badge or a PIN, and left for good when left.
         card: what a card does that is read here: it opens the holder's screen, it is kept while the holder goes on, it
             says who signs up or asks, or it checks in.
+        writes: what a person types on a keyboard is for it: its view-model has a method `typed`.
     """
 
     name: str
@@ -44,6 +45,7 @@ class Screen:
     idle_s: int = RESIDENT_IDLE_S
     staff: bool = False
     card: Literal["open", "keep", "who", "checkin"] = "open"
+    writes: bool = False
 
 
 def _sign_up(name: str, source: str, leads: set[str]) -> Screen:
@@ -65,6 +67,7 @@ def _desk(
     )
 
 
+_FROM_AGENDA = frozenset({"activity", "filters", "spaces"})
 _WAYS = {"signup.card", "signup.phone", "signup.desk"}
 
 SCREENS: dict[str, Screen] = {
@@ -77,9 +80,12 @@ SCREENS: dict[str, Screen] = {
             frozenset({"activity", "week", "spaces", "services", "board"}),
             header="home",
         ),
-        Screen("week", "agenda/AgendaScreen.qml", "agenda", frozenset({"activity"})),
-        Screen("spaces", "agenda/SpacesScreen.qml", "spaces", frozenset({"space"})),
-        Screen("space", "agenda/AgendaScreen.qml", "agenda", frozenset({"activity"})),
+        Screen("week", "agenda/AgendaScreen.qml", "agenda", _FROM_AGENDA),
+        Screen("spaces", "agenda/SpacesScreen.qml", "spaces", frozenset({"space", "all"})),
+        Screen("space", "agenda/AgendaScreen.qml", "agenda", _FROM_AGENDA),
+        Screen("all", "agenda/AgendaScreen.qml", "agenda", _FROM_AGENDA),
+        Screen("filters", "agenda/FiltersScreen.qml", "agenda"),
+        Screen("search", "agenda/SearchScreen.qml", "search", frozenset({"activity", "all", "spaces"}), writes=True),
         Screen("activity", "agenda/ActivityScreen.qml", "activity", frozenset({"takeaway", "signup"}), card="keep"),
         Screen("takeaway", "agenda/TakeawayScreen.qml", "takeaway", card="keep"),
         Screen("services", "services/ServicesScreen.qml", "services", frozenset({"service"}), card="keep"),
@@ -109,7 +115,7 @@ SCREENS: dict[str, Screen] = {
 }
 """Every screen by its name."""
 
-ANYWHERE = frozenset({HOME, "language", "card", "staff", "desk", "signup.result"})
+ANYWHERE = frozenset({HOME, "search", "language", "card", "staff", "desk", "signup.result"})
 """Screens that every other one leads to: the bottom bar is always there, and a code may be read at any time."""
 
 

@@ -21,6 +21,8 @@ def back_label(place: Place, space_name: Callable[[str], str]) -> str:
         "spaces": translate("Shell", "Gli altri spazi"),
         "services": translate("Shell", "I servizi"),
         "board": translate("Shell", "La bacheca"),
+        "all": translate("Shell", "Tutti gli spazi"),
+        "search": translate("Shell", "Cerca"),
         "activity": translate("Shell", "L'attività"),
         "signup": translate("Shell", "Iscriviti"),
         "card": translate("Shell", "La tua tessera"),

@@ -193,6 +193,16 @@ class Shell(QObject):
     def _shown_minute(self) -> str:
         return self._context.now().strftime("%Y-%m-%d %H:%M")
 
+    # -- keys ---------------------------------------------------------------------------------
+
+    def writes(self) -> bool:
+        """Whether the screen takes what a person types on a keyboard."""
+        return self.navigator.screen.writes and not self._asking
+
+    def typed(self, text: str) -> None:
+        """A person typed something that is for the screen."""
+        self._models[self.navigator.screen.model].typed(text)
+
     # -- codes --------------------------------------------------------------------------------
 
     def scanned(self, text: str) -> None:

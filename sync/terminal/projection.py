@@ -145,8 +145,9 @@ class Projection:
                 row = rows.load(rows.Space, body)
                 reasons = tuple((reason.code, reason.label) for reason in row.reasons)
                 self._spaces[row.id] = SpaceView(
-                    row.id, row.name, row.address, row.quarter or "", row.area, row.hours, reasons, row.web
-                )
+                    row.id, row.name, row.address, row.quarter or "", row.area, row.hours, reasons, row.web,
+                    row.lat, row.lon,
+                )  # fmt: skip
 
     # the programme
 
@@ -210,6 +211,26 @@ class Projection:
         values = {"spaces": spaces, "begin": begin, "end": end, "off": off}
         found = {space: int(count) for space, count in self._read(query, values)}
         return {space: found.get(space, 0) for space in spaces}
+
+    @_one_state
+    def categories(self, first: date, last: date) -> dict[str, int]:
+        """The categories as they are written, with how many occurrences of all spaces touch the days."""
+        begin, end = _bounds(first, last)
+        query = (
+            "SELECT (SELECT body ->> 'category' FROM item WHERE entity = 'activity' AND id = o.activity) AS name, "  # noqa: S608
+            f"count(*) AS many FROM item AS o INDEXED BY item_time WHERE space = :space AND {_TOUCHES} GROUP BY name"
+        )
+        found: dict[str, int] = {}
+
+        def work(connection: sa.Connection) -> None:
+            for space in spaces:
+                for name, many in connection.exec_driver_sql(query, {"space": space, "begin": begin, "end": end}):
+                    if isinstance(name, str) and name:
+                        found[name] = found.get(name, 0) + int(many)
+
+        spaces = [one.id for one in self.spaces()]
+        self._in_state(work)
+        return found
 
     def _touching(self, space: str, begin: str, end: str) -> list[dict[str, Any]]:
         query = f"SELECT body FROM {_BY_START} WHERE space = :space AND {_TOUCHES}"  # noqa: S608 - a constant of this module

@@ -13,7 +13,7 @@ BookingState = Literal["final", "provisional", "waiting", "refused", "cancelled"
 
 @dataclass(frozen=True, slots=True)
 class SpaceView:
-    """A space: where it is, what it puts first (area 1, 2 or 3), when it is open."""
+    """A space: where it is, what it puts first (area 1, 2 or 3), when it is open. `lat`, `lon`: degrees, where said."""
 
     id: str
     name: str
@@ -23,6 +23,8 @@ class SpaceView:
     hours: dict[str, list[list[str]]]
     reasons: tuple[tuple[str, Texts], ...]
     web: str
+    lat: float | None = None
+    lon: float | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -210,12 +210,61 @@ def closed_request(hand: Hand) -> None:
     hand.tap("requests.close")
 
 
+def choosing(screen: str, name: str) -> Callable[[Hand], None]:
+    def act(hand: Hand) -> None:
+        hand.app.go(screen)
+        hand.tap(name)
+
+    return act
+
+
+def filtering(hand: Hand) -> None:
+    hand.app.go("week")
+    hand.tap("agenda.filters")
+    hand.tap("filters.free")
+
+
+def filtered(hand: Hand) -> None:
+    filtering(hand)
+    hand.tap("filters.show")
+    hand.tap("agenda.day.2026-11-24")
+
+
+def filtered_to_nothing(hand: Hand) -> None:
+    filtering(hand)
+    hand.tap("filters.show")
+    hand.tap("agenda.day.2026-11-30")
+
+
+def searching(words: str) -> Callable[[Hand], None]:
+    def act(hand: Hand) -> None:
+        hand.app.go("search")
+        while not hand.app.terminal.search.prepare():
+            pass
+        for letter in words.upper():
+            hand.tap(f"search.key.{letter}")
+
+    return act
+
+
 STATES: dict[str, Callable[[Hand], None]] = {
     "home": lambda _hand: None,
     "home with a sentence": lambda hand: hand.scan("https://example.org/not-a-card"),
     "the question": asking,
     "week": go("week"),
+    "week, all days": choosing("week", "agenda.day.week"),
+    "week, filtered": filtered,
+    "week, filtered to nothing": filtered_to_nothing,
+    "week, nothing that day": choosing("week", "agenda.day.2026-11-30"),
+    "filters": go("filters"),
+    "filters, chosen": filtering,
+    "everywhere": go("all", "*"),
+    "search": go("search"),
+    "search, found": searching("vi"),
+    "search, one": searching("cucito"),
+    "search, nothing": searching("xyzzy"),
     "spaces": go("spaces"),
+    "space, empty": go("space", "omero"),
     "space": go("space", "capuana"),
     "activity": go("activity", "italiano-1"),
     "activity, long": go("activity", "visita3-1"),

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from datetime import timedelta
 from pathlib import Path
 
 from sync import rows
@@ -32,7 +33,112 @@ def test_a_day_without_anything_says_what_to_do(hand: Hand) -> None:
     hand.tap("home.tile.week")
     hand.tap("agenda.day.2026-11-30")
     assert hand.text("In questo giorno non c'è niente in programma.")
-    assert hand.text("Tocca un altro giorno, oppure guarda gli altri spazi da Oggi qui.")
+    assert hand.text("Vai al giorno più vicino, oppure guarda gli altri spazi.")
+    hand.tap("agenda.nearest")
+    assert hand.item("agenda.day.2026-11-25").property("selected") is True
+    assert hand.item("agenda.row.scacchi-1")
+
+
+def test_a_space_without_anything_this_week_leads_to_the_next_thing_there_and_to_the_others(
+    window: Callable[..., Hand], data: Path
+) -> None:
+    start = stamp(at(24, 10) + timedelta(days=20))
+    tell(data, [
+        ("activity", rows.Activity("festa", "omero", {"it": "Festa di cortile"}), rows.PUBLIC),
+        ("occurrence", rows.Occurrence("festa-1", "festa", "omero", start), rows.PUBLIC),
+    ])  # fmt: skip
+    hand = window()
+    hand.app.go("space", space="omero")
+    hand.tap("agenda.elsewhere")
+    assert hand.screen == "spaces"
+    hand.tap("header.back")
+    assert hand.item("agenda.nearest").property("label") == "Lunedì 14 dicembre: Festa di cortile"
+    hand.tap("agenda.nearest")
+    assert hand.text("Festa di cortile")
+    assert hand.screen == "activity"
+
+
+def test_the_whole_week_is_one_tap_and_headed_by_its_days(hand: Hand) -> None:
+    hand.tap("home.tile.week")
+    hand.tap("agenda.day.week")
+    assert hand.text("Oggi, martedì 24 novembre")
+    assert hand.text("Domani, mercoledì 25 novembre")
+    assert hand.item("agenda.row.coro-1").property("notice") == "Annullato"
+    keys = [row.key for row in hand.app.models["agenda"]._rows]
+    assert keys.count("mostra-1") == 1, "what lasts for days is told once"
+    assert keys.index("mostra-1") > keys.index("cineforum-1"), "and after what has an hour"
+
+
+def test_filters_narrow_the_list_and_say_so_until_they_are_taken_away(hand: Hand) -> None:
+    hand.tap("home.tile.week")
+    hand.tap("agenda.day.2026-11-24")
+    hand.tap("agenda.filters")
+    assert hand.item("filters.category.culture").property("below") == "2"
+    hand.tap("filters.category.culture")
+    assert hand.item("filters.category.culture").property("selected") is True
+    hand.tap("filters.free")
+    assert hand.item("filters.show").property("label") == "Mostra 2 attività"
+    hand.tap("filters.show")
+    assert hand.screen == "week"
+    assert hand.item("agenda.day.2026-11-24").property("selected") is True, "the day is kept"
+    assert hand.text("Cultura · gratuite — 2 attività")
+    assert {name for name in hand.names() if name.startswith("agenda.row.")} == {
+        "agenda.row.cineforum-1", "agenda.row.mostra-1",
+    }  # fmt: skip
+    hand.tap("agenda.clear")
+    assert hand.item("agenda.row.cucito-1")
+    assert "agenda.clear" not in hand.names()
+
+
+def test_a_choice_that_would_show_nothing_is_not_offered(hand: Hand) -> None:
+    hand.app.go("week")
+    hand.tap("agenda.filters")
+    hand.tap("filters.language.ar")
+    assert "filters.category.culture" not in hand.names()
+    assert hand.item("filters.category.language")
+    hand.tap("filters.language.ar")
+    assert hand.item("filters.category.culture")
+
+
+def test_filters_that_leave_a_day_empty_lead_to_the_nearest_that_is_not(hand: Hand) -> None:
+    hand.app.go("week")
+    hand.tap("agenda.filters")
+    hand.tap("filters.category.lab")
+    hand.tap("filters.show")
+    assert hand.text("Con questi filtri non c'è niente qui.")
+    hand.tap("agenda.nearest")
+    assert hand.item("agenda.day.2026-11-24").property("selected") is True
+    assert hand.item("agenda.row.cucito-1")
+
+
+def test_what_somebody_chose_is_gone_with_them(hand: Hand) -> None:
+    hand.app.go("week")
+    hand.tap("agenda.filters")
+    hand.tap("filters.free")
+    hand.tap("bar.exit")
+    hand.tap("home.tile.week")
+    assert "agenda.clear" not in hand.names()
+
+
+def test_all_spaces_together_say_where_each_thing_is(hand: Hand) -> None:
+    hand.tap("home.tile.spaces")
+    hand.tap("spaces.all")
+    assert hand.text("Tutti gli spazi")
+    assert hand.item("agenda.row.altrove-1").property("detail").startswith("Piazzetta Capuana")
+    assert hand.item("agenda.row.cucito-1").property("detail").startswith("Via Fratelli Zoia")
+
+
+def test_the_plan_shows_the_spaces_by_the_numbers_of_the_list(hand: Hand) -> None:
+    hand.tap("home.tile.spaces")
+    hand.app.settle()
+    assert hand.item("spaces.map")
+    points = {row.key: row for row in hand.app.models["spaces"]._points}
+    assert set(points) == {"here", "capuana", "omero", "duomo"}
+    assert points["capuana"].at_y < points["here"].at_y < points["omero"].at_y, "north is up"
+    assert points["here"].at_x < points["capuana"].at_x < points["omero"].at_x
+    assert hand.item("spaces.capuana").property("number") == points["capuana"].number == "1"
+    assert points["here"].kind == "here"
+    assert hand.text("Sei qui")
 
 
 def test_coming_back_from_an_activity_one_is_on_the_same_day(hand: Hand) -> None:
@@ -47,8 +153,8 @@ def test_coming_back_from_an_activity_one_is_on_the_same_day(hand: Hand) -> None
 def test_the_other_spaces_say_how_much_is_on_and_open_on_today(hand: Hand) -> None:
     assert hand.item("home.tile.spaces").property("label") == "Gli altri due spazi"
     hand.tap("home.tile.spaces")
-    assert hand.item("spaces.capuana").property("subtitle") == "Quarto Oggiaro · 1 attività oggi"
-    assert hand.item("spaces.omero").property("subtitle") == "Corvetto · oggi niente"
+    assert hand.item("spaces.capuana").property("subtitle") == "Quarto Oggiaro · a 5,4 km · 1 attività oggi"
+    assert hand.item("spaces.omero").property("subtitle") == "Corvetto · a 9,9 km · oggi niente"
     assert "spaces.zoia" not in hand.names()
     hand.tap("spaces.capuana")
     assert hand.item("agenda.day.2026-11-24").property("selected") is True

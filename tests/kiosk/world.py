@@ -119,15 +119,16 @@ class World:
     def spaces(self) -> None:
         """This space and two others."""
         hours = {str(day): [["09:00", "12:30"], ["14:00", "18:00"]] for day in range(1, 6)}
-        for key, name, quarter, area in (
-            (self.space, "Via Fratelli Zoia", "Quinto Romano", self.area),
-            ("capuana", "Piazzetta Capuana", "Quarto Oggiaro", 2),
-            ("omero", "Viale Omero", "Corvetto", 1),
+        for key, name, quarter, area, lat, lon in (
+            (self.space, "Via Fratelli Zoia", "Quinto Romano", self.area, 45.474, 9.106),
+            ("capuana", "Piazzetta Capuana", "Quarto Oggiaro", 2, 45.517, 9.138),
+            ("omero", "Viale Omero", "Corvetto", 1, 45.438, 9.222),
         ):
             web = "https://quartieri.example.org"
             row = rows.Space(
-                key, name, f"{name}, Milano", quarter, area=area, hours=hours, reasons=self.reasons, web=web
-            )
+                key, name, f"{name}, Milano", quarter, area=area, hours=hours, reasons=self.reasons, web=web,
+                lat=lat, lon=lon,
+            )  # fmt: skip
             self.add("space", row)
 
     def programme(self) -> None:
@@ -136,20 +137,38 @@ class World:
         self.activity(
             "cucito", "Laboratorio di cucito: ripariamo insieme", at(24, 15), at(24, 17), seats=12, sold=8,
             venue="Sala grande", audience={"it": "per tutti"}, free=True, titles={"en": "Sewing together"},
+            category="Laboratori",
         )  # fmt: skip
         self.activity("doposcuola", "Doposcuola aperto", at(24, 17), at(24, 18, 30), seats=20, sold=8, right=3)
         self.activity(
             "italiano", "Italiano per chi arriva, livello A1", at(24, 18, 30), at(24, 20), seats=14, sold=12, right=2,
             venue="Sala piccola", audience={"it": "adulti"}, rrule=weekly, free=True, languages=["ar", "es"],
+            category="Lingue",
             access={"it": "piano terra, senza gradini"},
             description={"it": "Le prime parole per fare la spesa. Si può iniziare in qualunque settimana."},
         )  # fmt: skip
-        self.activity("cineforum", "Cineforum di cortile", at(24, 20, 45), at(24, 23), free=True, venue="Cortile")
-        self.activity("mostra", "Emozioni, sguardi e ricordi", at(19, 10), at(29, 19), free=True, venue="Corridoio")
+        self.activity(
+            "cineforum",
+            "Cineforum di cortile",
+            at(24, 20, 45),
+            at(24, 23),
+            free=True,
+            venue="Cortile",
+            category="Cultura",
+        )
+        self.activity(
+            "mostra",
+            "Emozioni, sguardi e ricordi",
+            at(19, 10),
+            at(29, 19),
+            free=True,
+            venue="Corridoio",
+            category="mostre",
+        )
         self.activity("mercato", "Mercato contadino", at(24, 8), at(24, 13))
         self.activity("scacchi", "Torneo di scacchi", at(25, 16), at(25, 19), seats=8, sold=8)
         self.activity(
-            "coro", "Coro di quartiere", at(25, 18), at(25, 20), seats=30, sold=3,
+            "coro", "Coro di quartiere", at(25, 18), at(25, 20), seats=30, sold=3, category="Musica",
             occurrence={"status": "cancelled", "reason": "La maestra è malata."},
         )  # fmt: skip
         self.activity(
