@@ -48,11 +48,16 @@ class Received:
 
     @property
     def at(self) -> str:
-        """When it happened: the terminal's wall clock, corrected by the offset to the hub that it had measured."""
-        moment = self.fact.moment
-        if moment.offset is None or abs(moment.offset) > MAX_OFFSET_MS:
-            return moment.at
-        return stamp(instant(moment.at) + timedelta(milliseconds=moment.offset))
+        """When it happened."""
+        return time_of(self.fact)
+
+
+def time_of(fact: Fact) -> str:
+    """When it happened: the terminal's wall clock, corrected by the offset to the hub that it had measured."""
+    moment = fact.moment
+    if moment.offset is None or abs(moment.offset) > MAX_OFFSET_MS:
+        return moment.at
+    return stamp(instant(moment.at) + timedelta(milliseconds=moment.offset))
 
 
 def space_of(fact: Fact, terminal: Terminal) -> str:

@@ -17,7 +17,7 @@ from sqlalchemy.orm import Session
 from sync import rows
 from sync.envelope import Fact
 from sync.facts import parse
-from sync.hub.apply import Received, no_dropin, personal_part, space_of
+from sync.hub.apply import no_dropin, personal_part, space_of, time_of
 from sync.hub.entries import Entry
 from sync.hub.store.feed import Change, changed, encode
 from sync.hub.store.models import Terminal
@@ -28,7 +28,7 @@ KINDS = frozenset(("dropin", "dropin_amend", "dropin_void"))
 
 
 @dataclass(slots=True)
-class _Row:
+class Row:
     """A drop-in as it stands while the facts are folded. `old`: it is in the table; `touched`: it changed."""
 
     id: str
@@ -59,7 +59,7 @@ def apply(session: Session, terminal: Terminal, entries: Sequence[Entry]) -> Non
     _write(session, [row for row in held.values() if row.touched])
 
 
-def _read(session: Session, entries: Sequence[Entry]) -> dict[str, _Row]:
+def _read(session: Session, entries: Sequence[Entry]) -> dict[str, Row]:
     """The rows that amendments and voids name, locked."""
     names = {entry.fact.body["dropin"] for entry in entries if entry.fact and entry.kind != "dropin"}
     query = 'SELECT id, space_id, terminal, "at", data, void FROM dropin WHERE id'
@@ -67,19 +67,19 @@ def _read(session: Session, entries: Sequence[Entry]) -> dict[str, _Row]:
     held = {}
     for name, space, maker, at, data, void in matching(session, query, sorted(names), tail=tail):
         values = json.loads(data) if isinstance(data, str) else data
-        held[name] = _Row(name, space, maker, at, values, bool(void), old=True, touched=False)
+        held[name] = Row(name, space, maker, at, values, bool(void), old=True, touched=False)
     return held
 
 
-def _fold(held: dict[str, _Row], terminal: Terminal, entry: Entry, fact: Fact) -> None:
+def _fold(held: dict[str, Row], terminal: Terminal, entry: Entry, fact: Fact) -> None:
     if entry.personal is not None:
         personal_part(fact, entry.personal)
     space = space_of(fact, terminal)
     if entry.kind == "dropin":
-        at = Received(fact, terminal, terminal.incarnation, {}).at
+        at = time_of(fact)
         if fact.id in held:
             raise no_dropin(fact.id, exists=True)
-        held[fact.id] = _Row(fact.id, space, terminal.id, at, dict(fact.body), void=False, old=False)
+        held[fact.id] = Row(fact.id, space, terminal.id, at, dict(fact.body), void=False, old=False)
         return
     row = held.get(fact.body["dropin"])
     if row is None or row.space != space:
@@ -95,15 +95,16 @@ _INSERT = 'INSERT INTO dropin (id, space_id, terminal, "at", data, void) VALUES 
 _UPDATE = "UPDATE dropin SET data = ?, void = ? WHERE id = ?"
 
 
-def _write(session: Session, touched: Sequence[_Row]) -> None:
+def _write(session: Session, touched: Sequence[Row]) -> None:
     each(session, _INSERT, [
         (row.id, row.space, row.terminal, row.at, json.dumps(row.data), row.void) for row in touched if not row.old
     ])  # fmt: skip
     each(session, _UPDATE, [(json.dumps(row.data), row.void, row.id) for row in touched if row.old])
-    changed(session, map(_change, touched))
+    changed(session, map(change, touched))
 
 
-def _change(row: _Row) -> Change:
+def change(row: Row) -> Change:
+    """What the feed holds of it: a row for the terminals of its space."""
     data = row.data
     values = rows.DropIn(
         row.id, row.space, row.terminal, row.at, list(data["reasons"]), data["people"], data["age_band"], row.void

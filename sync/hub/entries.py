@@ -62,14 +62,13 @@ def reason(error: Exception) -> str:
     return text.encode(errors="replace").decode().replace("\x00", "?")[:MAX_WHY_CHARS]
 
 
-def read(terminal: Terminal, incoming: Sequence[WireFact]) -> list[Entry]:
-    """The facts that follow what is held of a terminal, chained."""
-    running, seq = bytes.fromhex(terminal.have_hash), terminal.have
+def read(terminal: str, seq: int, running: bytes, incoming: Sequence[WireFact]) -> list[Entry]:
+    """The facts that follow what is held of a terminal up to `seq`, where its chain's hash is `running`; chained."""
     entries = []
     for wire in incoming:
         raw = wire.raw.encode()
         running, seq = chain(running, raw), seq + 1
-        entries.append(read_one(terminal.id, seq, running, wire, raw))
+        entries.append(read_one(terminal, seq, running, wire, raw))
     return entries
 
 

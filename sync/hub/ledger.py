@@ -78,13 +78,14 @@ def push(session: Session, hub: Hub, terminal_id: str, message: Push) -> PushRep
 
 def _take(session: Session, hub: Hub, terminal: Terminal, incoming: Sequence[WireFact]) -> list[Result]:
     """Stores new facts, applies them, and moves `have`."""
-    fresh = entries.read(terminal, incoming)
+    fresh = entries.read(terminal.id, terminal.have, bytes.fromhex(terminal.have_hash), incoming)
     erasure.without_erased(session, fresh)
     entries.mark_duplicates(session, terminal.id, fresh)
     entries.store(session, terminal, fresh, stamp(hub.clock.now()))
     _apply_all(session, hub, terminal, fresh)
     entries.settle(session, terminal, fresh)
     terminal.have, terminal.have_hash = fresh[-1].seq, fresh[-1].hash.hex()
+    terminal.last = max(terminal.last, terminal.have)
     return [entry.result() for entry in fresh if entry.state != "accepted" or entry.outcome]
 
 

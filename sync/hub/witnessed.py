@@ -30,7 +30,7 @@ from sync.hub.remembered import (
 )
 from sync.hub.seating import TAKEN
 from sync.hub.store.database import Database
-from sync.hub.store.feed import HubSession
+from sync.hub.store.feed import HubSession, Stamp
 from sync.hub.store.models import (
     Base,
     Booking,
@@ -63,14 +63,29 @@ _witnesses: WeakKeyDictionary[sa.Engine, Witness] = WeakKeyDictionary()
 
 def attach(database: Database, witness: Witness) -> None:
     """From here on every commit is witnessed."""
+    detach(database)
     _witnesses[database.engine] = witness
     database.committed = lambda session: _write_down(session, witness)
+    database.promising = witness.settle
+    database.listeners.append(_Places(witness))
 
 
 def detach(database: Database) -> None:
     """From here on none is."""
     _witnesses.pop(database.engine, None)
-    database.committed = None
+    database.committed, database.promising = None, lambda: None
+    database.listeners[:] = [one for one in database.listeners if not isinstance(one, _Places)]
+
+
+class _Places:
+    """Writes down how far commits without a session bring the feed; they change nothing that only the hub knows."""
+
+    def __init__(self, witness: Witness) -> None:
+        self._witness = witness
+
+    def __call__(self, at: Stamp) -> None:
+        self._witness.append(Place(*at), [])
+        self._witness.settle()
 
 
 def forgotten(session: Session, number: str) -> None:

@@ -82,8 +82,9 @@ def test_only_what_nobody_is_promised_is_committed_without_waiting_for_the_disk(
     asked, on, off = (
         ("SHOW synchronous_commit", "on", "off") if hub.database.postgresql else ("PRAGMA synchronous", 2, 1)
     )
-    with hub.database.single() as connection:
-        assert connection.execute(sa.text(asked)).scalar_one() == off
+    for line, wanted in ((hub.database.lax(), off), (hub.database.firm(), on)):
+        with line as one:
+            assert one.ask(asked, {}) == [(wanted,)]
     with hub.database.write() as session:
         assert session.execute(sa.text(asked)).scalar_one() == on
 

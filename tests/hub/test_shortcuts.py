@@ -14,7 +14,7 @@ from sync.hub import terminals
 from sync.hub.hub import Hub
 from sync.hub.store.models import Terminal
 from tests.hub.test_pull import add, notice
-from tests.support.signed import CLOCK, Caller, problem
+from tests.support.signed import CLOCK, Caller, problem, reply
 
 HELLO = wire.Hello(incarnation=1, clock=CLOCK).model_dump_json(exclude_none=True).encode()
 
@@ -79,3 +79,23 @@ def test_a_terminal_that_was_moved_gets_the_rows_of_its_new_space_and_no_other(h
         caller.move(space)
         scopes = {item[2] for item in caller.pull().items}
         assert {scope for scope in scopes if scope.startswith("space:")} == {f"space:{space}"}
+
+
+def test_a_push_of_drop_ins_and_a_hello_of_a_known_journal_take_the_short_way(
+    hub: Hub, caller: Caller, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def refuse(*_: object) -> None:
+        raise AssertionError("the long way")
+
+    monkeypatch.setattr("sync.hub.ledger.push", refuse)
+    monkeypatch.setattr("sync.hub.ledger.greet", refuse)
+    epoch = caller.pull().epoch
+    for number in (1, 2):
+        caller.state("dropin", {"reasons": ["chiavi"]})
+        message = caller.message(number).model_copy(update={"epoch": epoch})
+        assert reply(caller.post("/v1/push", message), wire.PushReply).have == number
+        ends = {"last": number, "have": number, "have_hash": caller.hash_at(number).hex(), "floor": 1}
+        assert caller.hello(epoch=epoch, version=f"v{number}", health={"disk": number}, **ends).have == number
+        with hub.database.read() as session:
+            known = session.get_one(Terminal, caller.id)
+            assert (known.version, known.last, known.health) == (f"v{number}", number, {"disk": number})

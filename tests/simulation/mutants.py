@@ -20,7 +20,7 @@ from unittest.mock import patch
 
 from sync import seats
 from sync.errors import FactError
-from sync.hub import backups, entries, epochs, holds, ledger, recovery, seating, travel, views, witnessed
+from sync.hub import backups, entries, epochs, holds, ledger, plain, recovery, seating, travel, views, witnessed
 from sync.hub.api import gate
 from sync.hub.api.endpoints import Answer, Incoming
 from sync.hub.api.exchange import answer as as_answer
@@ -220,6 +220,7 @@ def _answers_while_dying(what: str) -> Iterator[None]:
         return found
 
     with (
+        patch.object(plain, "push", lambda *_: None),
         patch.object(ledger, "push", pushing),
         patch.object(granting, "exchange", exchanging),
         patch.object(HubNode, "answer", answering),

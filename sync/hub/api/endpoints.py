@@ -20,7 +20,7 @@ from cryptography.hazmat.primitives.asymmetric.ed25519 import Ed25519PublicKey
 from sync import lines
 from sync.clock import stamp
 from sync.errors import StoreError, UsageError
-from sync.hub import epochs, granting, greeting, ledger, pull, snapshots, terminals, travel, views
+from sync.hub import epochs, granting, greeting, ledger, plain, pull, snapshots, terminals, travel, views
 from sync.hub.api import gate, ranges
 from sync.hub.api.exchange import Answer, Incoming, Refused, answer
 from sync.hub.api.gate import message_of
@@ -165,6 +165,9 @@ class Endpoints:
                 gate.enter(session.connection(), hub, sender)
                 return ledger.push(session, hub, sender.terminal, message)
 
+        taken = plain.push(hub, sender.terminal, sender.space, sender.to_use, message)
+        if taken is not None:
+            return answer(taken)
         done = self._in_history(work)
         if isinstance(done, ledger.Refusal):
             raise Refused.of(done.status, done.problem)

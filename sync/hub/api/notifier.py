@@ -14,7 +14,7 @@ import sqlalchemy as sa
 from sqlalchemy import event
 
 from sync.hub.store.database import Database
-from sync.hub.store.feed import HubSession
+from sync.hub.store.feed import HubSession, Stamp
 
 log = logging.getLogger(__name__)
 
@@ -38,6 +38,7 @@ class Notifier:
         """Begins to listen."""
         self._loop = asyncio.get_running_loop()
         event.listen(HubSession, "after_commit", self._committed)
+        self._database.listeners.append(self._moved)
         if self._database.postgresql:
             threading.Thread(target=self._listen, name="feed-listen", daemon=True).start()
         else:
@@ -48,6 +49,7 @@ class Notifier:
         self.release()
         self._stop.set()
         event.remove(HubSession, "after_commit", self._committed)
+        self._database.listeners.remove(self._moved)
         for task in self._tasks:
             task.cancel()
             with contextlib.suppress(asyncio.CancelledError):
@@ -79,6 +81,9 @@ class Notifier:
     def _committed(self, session: HubSession) -> None:
         if session.stamped is not None and not session.in_nested_transaction():
             self.poke()
+
+    def _moved(self, _at: Stamp) -> None:
+        self.poke()
 
     async def _look(self) -> None:
         connection = self._database.engine.connect()

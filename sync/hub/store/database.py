@@ -18,7 +18,7 @@ from sqlalchemy.engine import make_url
 from sqlalchemy.orm import Session, sessionmaker
 
 from sync.errors import StoreError, UsageError
-from sync.hub.store.feed import HubSession
+from sync.hub.store.feed import HubSession, Stamp
 from sync.hub.store.straight import Line, Straight, unstored
 
 MIN_SQLITE = (3, 51, 3)
@@ -37,12 +37,16 @@ class Database:
         info: what every session of `write` finds in its own `info`.
         committed: called after each commit of `write`, before its caller goes on and answers anybody; what it raises,
             the caller gets.
+        promising: called before a commit without a session (`firm`); what it raises, the caller gets.
+        listeners: called after such a commit, with where it left the feed.
     """
 
     def __init__(self, url: str) -> None:
         self.url = url
         self.info: dict[Any, Any] = {}
         self.committed: Callable[[HubSession], None] | None = None
+        self.promising: Callable[[], None] = _nothing
+        self.listeners: list[Callable[[Stamp], None]] = []
         self.engine = _engine(url)
         self.dialect = self.engine.dialect.name
         self._writers = sessionmaker(self.engine, class_=HubSession, expire_on_commit=False, info=self.info)
@@ -50,6 +54,7 @@ class Database:
         self._readers = sessionmaker(readers, expire_on_commit=False)
         self._singles = _engine(url, durable=False)
         self._lax = Straight(self._singles, STRAIGHT_LINES)
+        self._firm = Straight(self.engine, STRAIGHT_LINES)
 
     @property
     def postgresql(self) -> bool:
@@ -75,24 +80,40 @@ class Database:
                 session.execute(sa.text("BEGIN"))
             yield session
 
-    @contextmanager
-    def single(self) -> Iterator[sa.Connection]:
-        """A connection whose statements each stand alone, committed when they return but not on disk yet: the last ones
-        may be lost with the machine, never with the process. For what nobody is promised, such as used nonces: a
-        request that comes again after a power cut changes nothing that it has not changed.
-        """
-        with self._singles.connect() as connection, translated():
-            yield connection
-
     def lax(self) -> AbstractContextManager[Line]:
-        """The same without SQLAlchemy, for what every request does."""
+        """A connection without SQLAlchemy whose statements each stand alone, committed when they return but not on disk
+        yet: the last ones may be lost with the machine, never with the process. For what nobody is promised, such as
+        used nonces: a request that comes again after a power cut changes nothing that it has not changed.
+        """
         return self._lax.line()
+
+    def firm(self) -> AbstractContextManager[Line]:
+        """The same, where what is committed is on disk. Who changes the feed with it calls `promising` before and
+        `moved` after.
+        """
+        return self._firm.line()
+
+    @property
+    def refusals(self) -> tuple[type[Exception], ...]:
+        """What the driver raises where the database works but does not take a row: its key is there already."""
+        driver: Any = self.engine.dialect.loaded_dbapi
+        return driver.IntegrityError, driver.DataError
+
+    def moved(self, at: Stamp) -> None:
+        """Tells that the feed has grown, by a commit without a session."""
+        for listener in list(self.listeners):
+            listener(at)
 
     def dispose(self) -> None:
         """Closes all connections."""
         self._lax.dispose()
+        self._firm.dispose()
         self.engine.dispose()
         self._singles.dispose()
+
+
+def _nothing() -> None:
+    """What is promised to nobody."""
 
 
 @contextmanager
@@ -117,7 +138,7 @@ def _engine(url: str, *, durable: bool = True) -> sa.Engine:
         if durable:
             return sa.create_engine(parsed, pool_size=16, max_overflow=16)
         lax = {"options": "-c synchronous_commit=off"}
-        return sa.create_engine(parsed, pool_size=8, max_overflow=8, isolation_level="AUTOCOMMIT", connect_args=lax)
+        return sa.create_engine(parsed, pool_size=8, max_overflow=8, connect_args=lax)
     if backend == "sqlite":
         return _sqlite(parsed, "FULL" if durable else "NORMAL")
     raise UsageError(f"The hub runs on SQLite or PostgreSQL, not on {backend}.")

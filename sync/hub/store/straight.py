@@ -37,7 +37,7 @@ class Line:
         self._engine = engine
         self._held: PoolProxiedConnection = engine.raw_connection()
         if self.postgresql:
-            _one_size_of_integer(self._held.driver_connection)
+            _prepare(self._held.driver_connection)
         self._cursor: Any = self._held.cursor()
         self._texts: dict[str, str] = {}
 
@@ -93,10 +93,11 @@ class Line:
         return found
 
 
-def _one_size_of_integer(raw: Any) -> None:
-    """A statement is prepared for the types of its values: with the size of each number it would be prepared anew."""
+def _prepare(raw: Any) -> None:
     from psycopg.types.numeric import Int8Dumper
 
+    raw.autocommit = True
+    # A statement is prepared for the types of its values: with the size of each number it would be prepared anew.
     raw.adapters.register_dumper(int, Int8Dumper)
 
 
