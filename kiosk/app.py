@@ -12,6 +12,7 @@ import signal
 import sys
 import threading
 from collections.abc import Callable
+from functools import partial
 from pathlib import Path
 from types import FrameType
 from typing import TYPE_CHECKING, Any
@@ -21,6 +22,7 @@ from PySide6.QtGui import QFont, QFontDatabase, QGuiApplication, QImage
 from PySide6.QtQml import QQmlApplicationEngine
 from PySide6.QtQuick import QQuickItem, QQuickWindow, QSGRendererInterface
 
+from kiosk.controls import eye
 from kiosk.controls.context import LANGUAGES, Context
 from kiosk.controls.qr import PROVIDER, QrImages
 from kiosk.devices.wedge import Wedge, without_input_method
@@ -35,6 +37,7 @@ from sync.terminal.folder import open_folder
 from sync.terminal.terminal import Terminal
 
 if TYPE_CHECKING:
+    from kiosk.devices.camera import Camera
     from kiosk.devices.protocols import Port
     from kiosk.devices.readers import Readers
     from sync.terminal.store import Lock
@@ -74,11 +77,13 @@ class App:
         self.engine.addImportPath(str(_root()))
         self.engine.addImageProvider(PROVIDER, QrImages())
         self.context = Context(terminal, language, self.engine)
+        self.engine.addImageProvider(eye.PROVIDER, eye.EyeImages(self.context.eye))
         self.models = Models(self.context, self.engine)
         self.shell = Shell(self.context, self.models, _root() / "kiosk", self.engine)
         self.status = Status(self.context, self.engine)
         self.supervisor: Supervisor | None = None
         self.readers: Readers | None = None
+        self.camera: Camera | None = None
         self._suspected = terminal.journal.suspected()
         self.context.spoken.connect(self._speak)
         self.shell.surroundings.connect(self.status.refresh)
@@ -135,11 +140,14 @@ class App:
             QTimer.singleShot(0, self.window, self.make_models)
 
     def start_devices(self) -> None:
-        """Begins to read the scanners that the terminal has besides those that type into the window."""
+        """Begins to read the scanners that the terminal has besides those that type into the window, and its camera."""
+        from kiosk.devices.camera import Camera
         from kiosk.devices.grabbed import GrabbedScanner
+        from kiosk.devices.present import plugged
+        from kiosk.devices.qtcamera import QtCamera
         from kiosk.devices.readers import Readers
         from kiosk.devices.serial_line import SerialScanner
-        from kiosk.devices.settings import load_or_default
+        from kiosk.devices.settings import NO_CAMERA, load_or_default
 
         chosen = load_or_default(self.terminal.folder, _complain)
         self.wedge.affixes = chosen.keyboard
@@ -148,6 +156,15 @@ class App:
         self.readers = Readers(ports, self.engine)
         self.readers.on_code(self.shell.scanned)
         self.readers.start()
+        if chosen.camera != NO_CAMERA:
+            self.look_through(Camera(partial(QtCamera, chosen.camera), plugged(chosen.camera), self.terminal.clock))
+
+    def look_through(self, camera: Camera) -> None:
+        """Has screens that ask for a code show what a camera sees, and read it."""
+        self.camera = camera
+        camera.code.connect(self.shell.scanned)
+        self.context.eye.use(camera)
+        self.shell.placed.connect(self.context.eye.look_again)
 
     def start_engine(self, vault: str) -> None:
         """Starts the engine beside the screen, and keeps it running."""
@@ -211,6 +228,8 @@ class App:
             self.supervisor.stop()
         if self.readers is not None:
             self.readers.stop()
+        if self.camera is not None:
+            self.camera.close()
         self.terminal.on_recorded(lambda: None)
         self.shell.stop()
         self.window.removeEventFilter(self.wedge)

@@ -505,6 +505,29 @@
     </message>
 </context>
 <context>
+    <name>CameraPicture</name>
+    <message>
+        <source>Che cosa vede la telecamera</source>
+        <translation>What the camera sees</translation>
+    </message>
+    <message>
+        <source>La telecamera è ferma.</source>
+        <translation>The camera has stopped.</translation>
+    </message>
+    <message>
+        <source>La telecamera si accende.</source>
+        <translation>The camera is starting.</translation>
+    </message>
+    <message>
+        <source>Usa il lettore o scrivi il numero.</source>
+        <translation>Use the scanner or type the number.</translation>
+    </message>
+    <message>
+        <source>Tieni il codice davanti alla telecamera, fermo, a un palmo.</source>
+        <translation>Hold the code still in front of the camera, a hand’s breadth away.</translation>
+    </message>
+</context>
+<context>
     <name>CardScreen</name>
     <message>
         <source>Le tue iscrizioni</source>

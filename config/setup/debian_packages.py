@@ -23,6 +23,7 @@ _WINDOWLESS: tuple[Need, ...] = (
     ("libglib2.0-0t64", "libglib2.0-0"),
     ("libfontconfig1",),
     ("libdbus-1-3",),
+    ("libpulse0",),
     ("fonts-noto-core",),
 )
 _X11: tuple[Need, ...] = (

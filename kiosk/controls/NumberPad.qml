@@ -1,6 +1,6 @@
-// Show a card, or write its number.
+// Show a card, to the camera where there is one, or write its number.
 import QtQuick
-import kiosk.controls // for NumberEntry, which Python makes
+import kiosk.controls // for NumberEntry and Eye, which Python makes
 
 Item {
     id: root
@@ -8,17 +8,32 @@ Item {
     signal confirmed
 
     required property NumberEntry entry
+    required property Eye eye
     required property string name
     required property string confirmLabel
     property string label: qsTr("Avvicina la tessera al lettore o scrivi il numero")
 
-    readonly property real half: Theme.wide ? (width - Theme.margin) / 2 : width
+    readonly property int columns: !Theme.wide ? 1 : root.eye.there ? 3 : 2
+    readonly property real room: width - (columns - 1) * Theme.margin
+    // Of three columns the keys need the most, so that no word on them breaks.
+    readonly property real share: columns === 3 ? room * 0.33 : room / columns
+    readonly property real keys: columns === 3 ? room * 0.4 : share
+    readonly property real below: !Theme.wide && root.eye.there ? camera.height + Theme.section : 0
 
-    implicitHeight: Theme.wide ? Math.max(top.height + Theme.section + confirm.height, pad.height) : confirm.y + confirm.height
+    implicitHeight: Theme.wide ? Math.max(camera.implicitHeight, confirm.y + confirm.height, pad.height) : confirm.y + confirm.height
 
+    CameraPicture {
+        id: camera
+        anchors.left: parent.left
+        width: root.columns === 3 ? root.room - root.share - root.keys : root.share
+        eye: root.eye
+    }
     Field {
         id: top
-        width: root.half
+        anchors.left: root.columns === 3 ? camera.right : parent.left
+        anchors.leftMargin: root.columns === 3 ? Theme.margin : 0
+        y: root.below
+        width: root.share
         label: root.label
         placeholder: "0000 0000 0000"
         value: root.entry.shown
@@ -27,8 +42,9 @@ Item {
     PrimaryButton {
         id: confirm
         objectName: root.name + ".confirm"
+        anchors.left: top.left
         y: Theme.wide ? top.height + Theme.section : pad.y + pad.height + Theme.section
-        width: root.half
+        width: root.share
         enabled: root.entry.complete
         label: root.confirmLabel
         onTapped: root.confirmed()
@@ -38,8 +54,8 @@ Item {
         name: root.name
         anchors.right: Theme.wide ? parent.right : undefined
         anchors.horizontalCenter: Theme.wide ? undefined : parent.horizontalCenter
-        y: Theme.wide ? 0 : top.height + Theme.section
-        keyWidth: Math.min(Theme.mm(56), (root.half - 2 * spacing) / 3)
+        y: Theme.wide ? 0 : top.y + top.height + Theme.section
+        keyWidth: Math.min(Theme.mm(56), (root.keys - 2 * spacing) / 3)
         eraseLabel: qsTr("Indietro")
         clearLabel: qsTr("Cancella")
         onDigit: value => root.entry.add(value)

@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING, Protocol, TypeVar
 
 from PySide6.QtCore import QCoreApplication, QObject, Signal
 
+from kiosk.controls.eye import Eye
 from sync.clock import local
 from sync.errors import DiskFull, StoreError, UsageError
 from sync.rows import pick
@@ -84,6 +85,7 @@ class Context(QObject):
         self.default_language = language
         self.language = language
         self.heard_online: bool | None = None
+        self.eye = Eye(self)
 
     def now(self) -> datetime:
         """The terminal's time on the clocks of Milano."""
@@ -149,4 +151,5 @@ class Context(QObject):
     def wipe(self) -> None:
         """Forgets the person: card, desk session and language."""
         self.session = Session()
+        self.eye.close()
         self.speak(self.default_language)

@@ -49,6 +49,7 @@ ScreenBase {
         y: words.height + Theme.section
         width: parent.width
         entry: root.model.entry as NumberEntry
+        eye: root.model.eye as Eye
         label: qsTr("Avvicina al lettore l'iscrizione o la tessera, o scrivi il numero della tessera")
         confirmLabel: qsTr("Segna la presenza")
         onConfirmed: root.model.confirm()

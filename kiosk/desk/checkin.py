@@ -149,6 +149,11 @@ class CheckInModel(QObject):
     # -- what QML sees -----------------------------------------------------------------------------
 
     @Property(QObject, notify=changed)
+    def eye(self) -> QObject:
+        """The camera."""
+        return self._context.eye
+
+    @Property(QObject, notify=changed)
     def entry(self) -> QObject:
         """The number that is being typed."""
         return self._entry

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from pathlib import Path
 
 from kiosk.devices import settings
@@ -41,6 +41,11 @@ def look(folder: Path, listed: Path = CAMERAS) -> Iterator[Finding]:
     if chosen.printer is not None:
         yield "printer", *_printer(chosen.printer)
     yield "screen", *_screen()
+
+
+def plugged(use: str, listed: Path = CAMERAS) -> Callable[[], bool]:
+    """Tells whether a camera that the settings mean is plugged in, whenever it is asked."""
+    return lambda: bool(_fitting(use, cameras(listed)))
 
 
 def cameras(listed: Path = CAMERAS) -> list[str]:
@@ -81,15 +86,17 @@ def _scanner(scanner: GrabbedScanner | SerialScanner) -> tuple[bool, str]:
 def _camera(use: str, found: list[str]) -> tuple[bool, str]:
     if use == settings.NO_CAMERA:
         return True, "None is used: devices.toml says so."
-    if use != settings.ANY_CAMERA:
-        fitting = [name for name in found if use.casefold() in name.casefold()]
-        if not fitting:
-            there = ", ".join(found) or "none"
-            return False, f"No camera is called {use!r}; there is: {there}. Plug it in, or correct devices.toml."
-        found = fitting
-    if not found:
+    fitting = _fitting(use, found)
+    if fitting:
+        return True, f"{fitting[0]} is used while a screen asks for a code."
+    if use == settings.ANY_CAMERA:
         return True, "No camera is plugged in: codes are read by a scanner, or typed."
-    return True, f"{found[0]} is used while a screen asks for a code."
+    there = ", ".join(found) or "none"
+    return False, f"No camera is called {use!r}; there is: {there}. Plug it in, or correct devices.toml."
+
+
+def _fitting(use: str, found: list[str]) -> list[str]:
+    return found if use == settings.ANY_CAMERA else [name for name in found if use.casefold() in name.casefold()]
 
 
 def _printer(chosen: PrinterSettings) -> tuple[bool, str]:

@@ -27,6 +27,7 @@ ScreenBase {
             width: parent.width
             name: "card.number"
             entry: root.model.entry as NumberEntry
+            eye: root.model.eye as Eye
             confirmLabel: qsTr("Avanti")
             onConfirmed: root.model.confirm()
         }

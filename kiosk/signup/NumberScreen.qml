@@ -28,6 +28,7 @@ ScreenBase {
             width: parent.width
             name: "signup.number"
             entry: root.model.entry as NumberEntry
+            eye: root.model.eye as Eye
             confirmLabel: qsTr("Iscriviti")
             onConfirmed: root.model.confirm()
         }

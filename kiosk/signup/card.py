@@ -80,6 +80,11 @@ class CardModel(QObject):
             self._context.use_card(card)
 
     @Property(QObject, notify=changed)
+    def eye(self) -> QObject:
+        """The camera."""
+        return self._context.eye
+
+    @Property(QObject, notify=changed)
     def entry(self) -> QObject:
         """The number that is being typed."""
         return self._entry

@@ -14,11 +14,14 @@ from PySide6.QtCore import QCoreApplication, QEvent
 from PySide6.QtGui import QGuiApplication
 
 from kiosk.app import App, build, make_application
+from kiosk.devices.qtcamera import without_gossip
 from tests.kiosk.hand import PORTRAIT, SMALL, WIDE, Hand
 from tests.kiosk.states import world_of
 from tests.kiosk.world import HandClock, open_terminal, whole
 
 __all__ = ["PORTRAIT", "SMALL", "WIDE", "Hand"]
+
+without_gossip()  # before test modules bring Qt Multimedia in
 
 ROOT = Path(__file__).resolve().parent.parent.parent
 

@@ -8,12 +8,15 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from PySide6.QtCore import QObject, Signal
+from PySide6.QtCore import QEventLoop, QObject, Signal
 
+from kiosk.controls.qr import picture
+from kiosk.devices.camera import Camera
 from sync import rows
 from sync.clock import stamp
 from tests.kiosk.hand import PORTRAIT, SMALL, WIDE, Hand
 from tests.kiosk.world import LONG_TITLE, NUMBER, World, at, badge_code, card_code, whole
+from tests.support.pretend_camera import PretendCamera, scene
 
 SIZES = {"portrait": PORTRAIT, "wide": WIDE, "small": SMALL}
 LANGUAGES = ["it", "en"]
@@ -147,6 +150,26 @@ def with_printer(occurrence: str, outcome: str = "") -> Callable[[Hand], None]:
             model.printing.done.emit(1, outcome)
 
     return act
+
+
+def before_camera(act: Callable[[Hand], None], *, broken: bool = False) -> Callable[[Hand], None]:
+    """A state on a terminal with a camera, that sees somebody hold up a card of another town."""
+
+    def stand(hand: Hand) -> None:
+        device = PretendCamera()
+        camera = Camera(device.open, lambda: True, hand.clock, hand.app.engine)
+        hand.app.look_through(camera)
+        act(hand)
+        loop = QEventLoop()
+        camera.seen.connect(loop.quit)
+        hand.clock.forward(1)
+        device.show(scene(picture("https://example.org/", 400), side=300))
+        loop.exec()
+        hand.app.shell.closeMessage()
+        if broken:
+            device.fail()
+
+    return stand
 
 
 def asking(hand: Hand) -> None:
@@ -296,8 +319,11 @@ STATES: dict[str, Callable[[Hand], None]] = {
     "service, taken back": taken_back,
     "language": go("language"),
     "card": go("card"),
+    "card, camera": before_camera(go("card")),
+    "card, camera broken": before_camera(go("card"), broken=True),
     "sign up": lambda hand: sign_up(hand, "visita3-1"),
     "sign up, number mistyped": mistyped,
+    "sign up, camera": before_camera(mistyped),
     "sign up, phone": ways("signup.phone"),
     "sign up, desk": ways("signup.desk"),
     "signed up": lambda hand: with_card(hand, "italiano-1"),
@@ -312,6 +338,7 @@ STATES: dict[str, Callable[[Hand], None]] = {
     "requests, one": one_request,
     "requests, closed": closed_request,
     "check in": checking_in,
+    "check in, camera": before_camera(checking_in),
     "enrol": enrolling(""),
     "enrol, name": enrolling("italiano-1"),
     "enrol, full": enrolling("scacchi-1"),
