@@ -24,6 +24,7 @@ Item {
             width: parent.width
             name: root.name + ".number"
             entry: root.who.number as NumberEntry
+            eye: root.who.eye as Eye
             confirmLabel: root.confirmLabel
             onConfirmed: root.confirmed()
         }

@@ -39,7 +39,7 @@ class AskModel(QObject):
     def __init__(self, context: Context, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._context = context
-        self._who = WhoEntry(self)
+        self._who = WhoEntry(context.eye, self)
         self._key = ""
 
     def enter(self, key: str) -> None:
@@ -183,7 +183,7 @@ class NoteModel(QObject):
     def __init__(self, context: Context, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._context = context
-        self._who = WhoEntry(self)
+        self._who = WhoEntry(context.eye, self)
         self._forget()
 
     def _forget(self) -> None:

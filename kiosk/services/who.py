@@ -5,6 +5,7 @@ from __future__ import annotations
 from PySide6.QtCore import Property, QObject, Signal, Slot
 from PySide6.QtQml import QmlElement
 
+from kiosk.controls.eye import Eye
 from kiosk.controls.number import NumberEntry
 
 QML_IMPORT_NAME = "kiosk.services"
@@ -20,8 +21,9 @@ class WhoEntry(QObject):
 
     changed = Signal()
 
-    def __init__(self, parent: QObject | None = None) -> None:
+    def __init__(self, eye: Eye, parent: QObject | None = None) -> None:
         super().__init__(parent)
+        self._eye = eye
         self.entry = NumberEntry(self)
         self.typed = ""
         self._naming = False
@@ -61,6 +63,11 @@ class WhoEntry(QObject):
         """Takes the last letter back."""
         self.typed = self.typed[:-1]
         self.changed.emit()
+
+    @Property(QObject, notify=changed)
+    def eye(self) -> QObject:
+        """The camera."""
+        return self._eye
 
     @Property(QObject, notify=changed)
     def number(self) -> QObject:
