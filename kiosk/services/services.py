@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from datetime import timedelta
 
 from PySide6.QtCore import Property, QCoreApplication, QObject, Signal
 from PySide6.QtQml import QmlElement
@@ -133,7 +134,7 @@ class ServiceModel(QObject):
     def _lines(self, one: ServiceView) -> list[FactLine]:
         text, language = self._context.text, self._context.language
         places = "" if one.places is None else counted.seats(one.places)
-        last = dates.long_day(one.until.date(), language) if one.until else ""
+        last = dates.long_day((one.until - timedelta(seconds=1)).date(), language) if one.until else ""
         lines = [
             FactLine(translate("Services", "Quando"), text(one.hours)),
             FactLine(translate("Services", "Costo"), "" if one.kind == "opening" else text(one.price)),

@@ -28,7 +28,11 @@ from tests.hub.web_support import (
     token_in,
 )
 
-PAGES = ("/office", "/office/terminals", "/office/facts", "/office/cards", "/office/activities")
+PAGES = (
+    "/office", "/office/terminals", "/office/facts", "/office/cards", "/office/activities", "/office/services",
+    "/office/requests", "/office/board",
+)  # fmt: skip
+OFFERING = {"/office/services", "/office/requests", "/office/board"}
 
 
 @pytest.fixture
@@ -217,10 +221,18 @@ def test_login_and_welcome_forms_need_their_token_too(hub: Hub, clock: FixedCloc
 @pytest.mark.parametrize(
     ("role", "space", "allowed"),
     [
-        ("comune", None, {"/office", "/office/terminals", "/office/facts", "/office/cards", "/office/activities"}),
+        (
+            "comune",
+            None,
+            {"/office", "/office/terminals", "/office/facts", "/office/cards", "/office/activities"} | OFFERING,
+        ),
         ("technician", None, {"/office", "/office/terminals", "/office/facts"}),
-        ("operator", "zoia", {"/office", "/office/terminals", "/office/facts", "/office/cards", "/office/activities"}),
-        ("portiere", "zoia", {"/office", "/office/cards", "/office/activities"}),
+        (
+            "operator",
+            "zoia",
+            {"/office", "/office/terminals", "/office/facts", "/office/cards", "/office/activities"} | OFFERING,
+        ),
+        ("portiere", "zoia", {"/office", "/office/cards", "/office/activities", "/office/requests"}),
     ],
 )
 @on_sqlite

@@ -203,7 +203,7 @@ class World:
                 "aiuto-cuoco", self.space, "opening", {"it": "Tirocinio in cucina: aiuto cuoco"}, places=2,
                 text={"it": "Sei mesi in cucina, con un cuoco accanto. Non serve esperienza."},
                 hours={"it": "da lunedì a venerdì, 8 – 14"}, price={"it": "600 € al mese"}, who={"it": "maggiorenni"},
-                contact="lavoro@example.org", until=stamp(at(30, 23)),
+                contact="lavoro@example.org", until=stamp(at(30, 0) + timedelta(days=1)),
             ),
         )  # fmt: skip
         own = rows.space_scope(self.space)

@@ -45,12 +45,17 @@ OBSERVERS = ("comune", "technician", "operator")
 """Roles that see terminals and facts; an operator those of the own space."""
 PROGRAMME = ("comune", "operator", "portiere")
 """Roles that look after activities and cards; operator and portiere those of the own space."""
+PLANNERS = ("comune", "operator")
+"""Roles that say what a space offers and what hangs on its board."""
 MENU = (
     ("start", "/office", N_("Inizio"), EVERYBODY),
     ("terminals", "/office/terminals", N_("Terminali"), OBSERVERS),
     ("facts", "/office/facts", N_("Registrazioni"), OBSERVERS),
     ("cards", "/office/cards", N_("Tessere"), PROGRAMME),
     ("activities", "/office/activities", N_("Attività"), PROGRAMME),
+    ("services", "/office/services", N_("Servizi"), PLANNERS),
+    ("requests", "/office/requests", N_("Richieste"), PROGRAMME),
+    ("board", "/office/board", N_("Bacheca"), PLANNERS),
 )
 NOT_YOURS = (403, N_("Questa pagina non è per il tuo ruolo."), N_("Chiedi a chi gestisce il personale."))
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
+from sync.hub.office import asking_words
 from sync.hub.web.words import N_
 
 DONE: Mapping[str, str] = {
@@ -18,6 +19,7 @@ DONE: Mapping[str, str] = {
     "occurrence_cancelled": N_("L'incontro è annullato."),
     "occurrence_restored": N_("L'incontro è di nuovo in programma."),
     "occurrence_moved": N_("L'incontro è spostato."),
+    **asking_words.DONE,
 }
 """What was done, by the word that the address carries after a form was taken in."""
 
@@ -249,4 +251,5 @@ ENGLISH: Mapping[str, str] = {
     "Voce": "Speech",
     "È gratis?": "Is it free of charge?",
     "È nel programma": "It is in the programme",
+    **asking_words.ENGLISH,
 }  # fmt: skip

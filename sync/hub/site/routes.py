@@ -12,6 +12,7 @@ from starlette.responses import Response
 from sync.hub.hub import Hub
 from sync.hub.site.activity import ActivityPage
 from sync.hub.site.feeds import Feeds
+from sync.hub.site.offering import Offering
 from sync.hub.site.personal import Personal
 from sync.hub.site.programme import Programme
 from sync.hub.site.signup import SignUp
@@ -28,7 +29,7 @@ def site_router(hub: Hub) -> APIRouter:
     """All public pages over an open hub."""
     site = Site(hub)
     router = site.pages.router()
-    for views in (Programme(site), ActivityPage(site), Feeds(site), SignUp(site), Personal(site)):
+    for views in (Programme(site), ActivityPage(site), Offering(site), Feeds(site), SignUp(site), Personal(site)):
         views.add_to(router)
 
     def asset(request: Request, name: str) -> Response:

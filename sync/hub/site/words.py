@@ -12,6 +12,19 @@ AREAS: Mapping[int, str] = {
 """What the spaces of an area do."""
 
 ENGLISH: Mapping[str, str] = {
+    "Servizi e bacheca": "Services and board",
+    "Si chiede al terminale dello spazio o al portiere, negli orari di apertura.":
+        "Ask at the space's terminal, or the portiere during opening hours.",
+    "Avvisi": "Notices",
+    "Urgente": "Urgent",
+    "Paga": "Pay",
+    "Servizi": "Services",
+    "Prodotti": "Products",
+    "Lavoro e corsi": "Work and courses",
+    "Fino a": "Until",
+    "Contatto": "Contact",
+    "Qui non ci sono ancora servizi. Guarda che cosa c'è in programma.":
+        "There are no services here yet. See what is planned.",
     "dalle %(time)s": "since %(time)s",
     "fino alle %(time)s": "until %(time)s",
     "%(days)s e %(last)s": "%(days)s and %(last)s",
