@@ -68,6 +68,7 @@ class Activity:
         rrule: recurrence as in RFC 5545, for the words that describe it.
         cost: free text as imported; `free` where it is known to cost nothing.
         languages: languages spoken there besides Italian.
+        picture: {"sha256", "width", "height", "alt": {language: text}}; its content is fetched by its name.
     """
 
     id: str
@@ -87,6 +88,7 @@ class Activity:
     capacity: int | None = None
     rrule: str | None = None
     url: str | None = None
+    picture: dict[str, Any] | None = None
 
 
 @dataclass(frozen=True, slots=True)

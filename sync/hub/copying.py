@@ -21,9 +21,10 @@ from sqlalchemy.orm import Session
 
 from sync.errors import Damaged, StoreError
 from sync.hub.store.feed import Base
+from sync.hub.store.models import Picture
 
-CHUNK = 1_000
-"""Rows in memory at a time."""
+CHUNK, PICTURES = 1_000, 50
+"""Rows in memory at a time; of those that hold a picture each."""
 FORMAT = 1
 _MODULUS = 1 << 256
 _MANIFEST = sa.Table("manifest", sa.MetaData(), sa.Column("value", sa.Text, nullable=False))
@@ -187,9 +188,10 @@ def _restart_sequences(target: sa.Connection) -> None:
 
 
 def _chunks(connection: sa.Connection, table: sa.Table) -> Iterator[list[dict[str, Any]]]:
-    streamed = connection.execution_options(yield_per=CHUNK).execute(sa.select(table))
+    size = PICTURES if table.name == Picture.__tablename__ else CHUNK
+    streamed = connection.execution_options(yield_per=size).execute(sa.select(table))
     with streamed as found:
-        for rows in found.mappings().partitions(CHUNK):
+        for rows in found.mappings().partitions(size):
             yield [dict(row) for row in rows]
 
 

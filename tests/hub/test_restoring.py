@@ -13,10 +13,10 @@ import sqlalchemy as sa
 
 from sync.clock import stamp
 from sync.errors import Damaged, FolderInUse, StoreError, UsageError
-from sync.hub import alone, audit, backups, copying, members, recovery, restoring, witnessed
+from sync.hub import alone, audit, backups, copying, members, pictures, recovery, restoring, witnessed
 from sync.hub.hub import Hub
 from sync.hub.store.feed import Base
-from sync.hub.store.models import Audit, Backup, DropIn, FeedHead, StoredFact, Terminal
+from sync.hub.store.models import Activity, Audit, Backup, DropIn, FeedHead, StoredFact, Terminal
 from sync.hub.store.schema import migrate
 from tests.hub.programme import Sender, add_occurrence
 
@@ -28,6 +28,9 @@ def full(hub: Hub) -> Sender:
     members.issue_card(hub, "zoia", "Ada Rossi", "it", access=["large_text"])
     with hub.database.write() as session:
         occurrence = add_occurrence(session, hub)
+        activity = session.scalars(sa.select(Activity)).first()
+        assert activity is not None
+        pictures.attach(session, activity, pictures.Prepared(bytes(range(256)), 640, 400), {"it": "Una sala"})
     for n in range(20):
         sender.state("dropin", {"reasons": ["chiavi"], "people": n + 1})
     sender.state("booking", {"occurrence": occurrence, "name": "Èva 😀"})

@@ -20,7 +20,7 @@ from cryptography.hazmat.primitives.asymmetric.ed25519 import Ed25519PublicKey
 from sync import lines
 from sync.clock import stamp
 from sync.errors import StoreError, UsageError
-from sync.hub import epochs, granting, greeting, ledger, plain, pull, snapshots, terminals, travel, views
+from sync.hub import epochs, granting, greeting, ledger, pictures, plain, pull, snapshots, terminals, travel, views
 from sync.hub.api import gate, ranges
 from sync.hub.api.exchange import Answer, Incoming, Refused, answer
 from sync.hub.api.gate import message_of
@@ -30,6 +30,7 @@ from sync.hub.frames import ENCODINGS
 from sync.hub.hub import Hub
 from sync.hub.news import Waits
 from sync.hub.store.models import Terminal
+from sync.pictures import MEDIA_TYPE, is_name
 from sync.wire import (
     HUB_LIMITS,
     EnrolReply,
@@ -49,6 +50,7 @@ log = logging.getLogger(__name__)
 SERVICE = "quartieri-connessi-hub"
 BUSY_SECONDS = 5
 """After which a terminal tries again where the hub could not store."""
+PICTURES = "/v1/pictures/"
 MAX_PARAMETERS = 32
 MAX_ROTATIONS = 2
 """That one request may cause: its second look is at an epoch that it does not know."""
@@ -112,6 +114,8 @@ class Endpoints:
         found = self._routes.get((request.method, request.path))
         if found is not None:
             return found
+        if request.method == "GET" and request.path.startswith(PICTURES):
+            return self._picture
         methods = [method for method, path in self._routes if path == request.path]
         if methods:
             raise Refused(405, "bad_request", f"This address takes {methods[0]} alone.")
@@ -202,6 +206,18 @@ class Endpoints:
         encoding = next(one for one in ENCODINGS if one == "identity" or takes(request, one))
         made = self._in_history(lambda: kept.make(sender.terminal, ask, encoding))
         return Answer(200, _describe(made), made.content)
+
+    def _picture(self, request: Incoming) -> Answer:
+        sender = gate.recognise(self._hub, request)
+        gate.look(self._hub, sender, views.Want(sender.terminal, sender.space))
+        name = request.path.removeprefix(PICTURES)
+        content = None
+        if is_name(name):
+            with self._hub.database.read() as session:
+                content = pictures.content(session, name)
+        if content is None:
+            raise Refused(404, "bad_request", "There is no such picture, or none any more.")
+        return Answer(200, {"content-type": MEDIA_TYPE}, content)
 
     def _seats(self, request: Incoming) -> Answer:
         hub = self._hub

@@ -70,8 +70,16 @@ class Activities:
         """The form, and the times to come."""
         me = self._office.enter(request, PROGRAMME)
         with self._office.hub.database.read() as session:
-            activity = self._find(session, me, activity_id)
+            activity = self.find(session, me, activity_id)
             return self._form(request, me, session, activity, filled(activity), {}, 200)
+
+    def shown(
+        self, request: Request, me: Me, activity_id: str, typed: Form, problems: dict[str, str], status: int
+    ) -> Response:  # fmt: skip
+        """The page again, with what was typed into another of its forms and what is wrong with it."""
+        with self._office.hub.database.read() as session:
+            activity = self.find(session, me, activity_id)
+            return self._form(request, me, session, activity, {**filled(activity), **typed}, problems, status)
 
     def _form(
         self, request: Request, me: Me, session: Session, activity: Activity, typed: Form, problems: dict[str, str],
@@ -89,14 +97,14 @@ class Activities:
         """Stores what was changed and rolls the occurrences."""
         me = self._office.enter(request, PROGRAMME, form)
         with self._office.hub.database.read() as session:
-            activity = self._find(session, me, activity_id)
+            activity = self.find(session, me, activity_id)
             changes, problems = read(form, activity)
             if problems:
                 return self._form(request, me, session, activity, form, problems, 422)
         problem = self._store(me, activity_id, changes)
         if problem:
             with self._office.hub.database.read() as session:
-                activity = self._find(session, me, activity_id)
+                activity = self.find(session, me, activity_id)
                 return self._form(request, me, session, activity, form, {"start": problem}, 409)
         return see_other(f"/office/activities/{activity_id}?done=saved")
 
@@ -104,7 +112,7 @@ class Activities:
         """Stores the changes; returns why the times cannot be changed, and nothing is stored then."""
         try:
             with self._office.hub.database.write() as session:
-                activity = self._find(session, me, activity_id)
+                activity = self.find(session, me, activity_id)
                 rows = self._locked(session, activity_id)
                 if changes.moves(activity) and activity.rrule:
                     if _booked(session, rows):
@@ -129,7 +137,12 @@ class Activities:
         query = sa.select(Occurrence).where(Occurrence.activity_id == activity_id).order_by(Occurrence.id)
         return list(session.scalars(query.with_for_update()))
 
-    def _find(self, session: Session, me: Me, activity_id: str) -> Activity:
+    def find(self, session: Session, me: Me, activity_id: str) -> Activity:
+        """An activity that is this person's business.
+
+        Raises:
+            PageError: there is none.
+        """
         activity = session.get(Activity, activity_id)
         if activity is None or not me.sees(activity.space_id):
             raise PageError(*NO_ACTIVITY)

@@ -73,6 +73,8 @@ def filled(activity: Activity) -> dict[str, str]:
     typed |= {"venue": activity.venue, "cost": activity.cost, "capacity": str(activity.capacity or "")}
     typed |= {"signup": "yes" if activity.signup else "", "free": {True: "yes", False: "no", None: ""}[activity.free]}
     typed |= {"active": "yes" if activity.active else ""}
+    alt = activity.picture["alt"] if activity.picture else {}
+    typed |= {f"alt_{language}": alt.get(language, "") for language in LANGUAGES}
     if activity.all_day:
         last = date.fromisoformat(activity.end[:10]) - timedelta(days=1) if activity.end else None
         return typed | {"start": activity.start[:10], "end": last.isoformat() if last else ""}

@@ -6,6 +6,7 @@ from fastapi import APIRouter
 
 from sync.hub.hub import Hub
 from sync.hub.office.activities import Activities
+from sync.hub.office.activity_picture import ActivityPicture
 from sync.hub.office.board import Board
 from sync.hub.office.cards import Cards
 from sync.hub.office.facts import Facts
@@ -25,4 +26,5 @@ def office_router(hub: Hub) -> APIRouter:
     views = (Login, Start, Terminals, Facts, Cards, Activities, Occurrences, Services, Requests, Board)
     for view in views:
         view(office).add_to(router)
+    ActivityPicture(office).add_to(router)
     return router

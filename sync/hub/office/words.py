@@ -24,6 +24,25 @@ DONE: Mapping[str, str] = {
 """What was done, by the word that the address carries after a form was taken in."""
 
 ENGLISH: Mapping[str, str] = {
+    "Immagine": "Picture",
+    "Un'altra immagine": "Another picture",
+    "Scegli un'immagine": "Choose a picture",
+    "Scegli un'immagine.": "Choose a picture.",
+    "Salva l'immagine": "Save the picture",
+    "Togli l'immagine": "Remove the picture",
+    "JPEG, PNG o WebP, al massimo 5 MB, meglio se larga. Solo immagini che lo spazio può usare.":
+        "JPEG, PNG or WebP, at most 5 MB, rather a wide one. Only pictures that the space may use.",
+    "Che cosa si vede, in italiano": "What is to be seen, in Italian",
+    "Che cosa si vede, in inglese": "What is to be seen, in English",
+    "Scrivi in italiano che cosa si vede: lo legge chi non vede l'immagine.":
+        "Write in Italian what is to be seen: it is for those who do not see the picture.",
+    "L'immagine è troppo grande: al massimo 5 MB.": "The picture is too large: at most 5 MB.",
+    "L'immagine ha troppi pixel: riducila e riprova.":
+        "The picture has too many pixels: make it smaller and try again.",
+    "L'immagine è troppo piccola: servono almeno 200 pixel per lato.":
+        "The picture is too small: at least 200 pixels a side are needed.",
+    "Questo file non è un'immagine che si può usare: scegli un JPEG, PNG o WebP.":
+        "This file is no picture that can be used: choose a JPEG, PNG or WebP.",
     "Adesso stanno entrando in troppi.": "Too many people are signing in right now.",
     "Riprova tra un minuto.": "Try again in a minute.",
     "%(left)s liberi su %(capacity)s": "%(left)s free of %(capacity)s",

@@ -35,6 +35,10 @@ def site_router(hub: Hub) -> APIRouter:
     def asset(request: Request, name: str) -> Response:
         return site.asset(name, request)
 
+    def picture(request: Request, name: str) -> Response:
+        return site.picture(name, request)
+
+    router.add_api_route("/pictures/{name}.jpg", picture, methods=["GET", "HEAD"])
     router.add_api_route("/static/{name}", asset, methods=["GET", "HEAD"])
     return router
 

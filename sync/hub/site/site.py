@@ -11,12 +11,14 @@ from typing import Any
 from fastapi import Request
 from starlette.responses import Response
 
+from sync.hub import pictures
 from sync.hub.hub import Hub
 from sync.hub.site.when import When
 from sync.hub.site.words import AREAS, ENGLISH
 from sync.hub.web.answers import ASSET, PRIVATE, send
 from sync.hub.web.limits import Buckets
 from sync.hub.web.pages import NOT_FOUND, PageError, Pages, Visit
+from sync.pictures import MEDIA_TYPE, is_name
 from sync.rows import pick
 
 HERE = Path(__file__).resolve().parent
@@ -65,6 +67,16 @@ class Site:
             raise PageError(*NOT_FOUND)
         content, media = self._files[name]
         return send(request, content, media, cache=ASSET)
+
+    def picture(self, name: str, request: Request) -> Response:
+        """An activity's picture, by its SHA-256: what it holds never changes."""
+        content = None
+        if is_name(name):
+            with self.hub.database.read() as session:
+                content = pictures.content(session, name)
+        if content is None:
+            raise PageError(*NOT_FOUND)
+        return send(request, content, MEDIA_TYPE, cache=ASSET)
 
     def _address(self, name: str) -> str:
         return f"/static/{name}?v={hashlib.sha256(self._files[name][0]).hexdigest()[:12]}"

@@ -102,6 +102,8 @@ class Activity(Base, Replicated):
     overrides: Mapped[dict[str, Any]] = mapped_column(default=dict)
     """Changes of single occurrences, by original local start: {"start", "end", "status", "reason"}."""
     active: Mapped[bool] = mapped_column(default=True)
+    picture: Mapped[dict[str, Any] | None] = mapped_column(sa.JSON(none_as_null=True))
+    """{"sha256", "width", "height", "alt": {language: text}}; its content is in `Picture`."""
     occurrences: Mapped[list[Occurrence]] = relationship(back_populates="activity", cascade="all, delete-orphan")
 
     def replicas(self) -> Mapping[str, Any]:
@@ -112,9 +114,17 @@ class Activity(Base, Replicated):
             id=self.id, space=self.space_id, title=self.title, summary=self.summary, description=self.description,
             category=self.category, audience=self.audience, venue=self.venue, address=self.address, access=self.access,
             cost=self.cost, free=self.free, languages=self.languages, signup=self.signup, capacity=self.capacity,
-            rrule=self.rrule, url=self.url,
+            rrule=self.rrule, url=self.url, picture=self.picture,
         )  # fmt: skip
         return {PUBLIC: row}
+
+
+class Picture(Base):
+    """A picture's content, under its SHA-256: a JPEG (`sync.hub.pictures`)."""
+
+    __tablename__ = "picture"
+    sha256: Mapped[str] = mapped_column(sa.String(64), primary_key=True)
+    content: Mapped[bytes]
 
 
 class Occurrence(Base, Replicated):
