@@ -450,10 +450,11 @@ def _agenda() -> Makers:
 
 
 def _around() -> Makers:
+    from kiosk.access.access import AccessModel
     from kiosk.access.language import LanguageModel
     from kiosk.board.board import BoardItemModel, BoardModel
 
-    return {"board": BoardModel, "board.item": BoardItemModel, "language": LanguageModel}
+    return {"board": BoardModel, "board.item": BoardItemModel, "language": LanguageModel, "access": AccessModel}
 
 
 def _services() -> Makers:
@@ -487,7 +488,7 @@ def _desk() -> Makers:
 
 FEATURES: dict[str, Callable[[], Makers]] = {
     "home": _home, "agenda": _agenda, "spaces": _agenda, "activity": _agenda, "takeaway": _agenda, "search": _agenda,
-    "board": _around, "board.item": _around, "language": _around,
+    "board": _around, "board.item": _around, "language": _around, "access": _around,
     "services": _services, "service": _services, "ask": _services, "answer": _services, "note": _services,
     "card": _signup, "signup": _signup, "result": _signup,
     "pin": _desk, "desk": _desk, "checkin": _desk, "enrol": _desk, "requests": _desk,

@@ -2,6 +2,44 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="en_GB" sourcelanguage="it_IT">
 <context>
+    <name>Access</name>
+    <message>
+        <source>Testo grande</source>
+        <translation>Large text</translation>
+    </message>
+    <message>
+        <source>parole più grandi su ogni schermata</source>
+        <translation>larger words on every screen</translation>
+    </message>
+    <message>
+        <source>Contrasto alto</source>
+        <translation>High contrast</translation>
+    </message>
+    <message>
+        <source>nero su bianco, con bordi marcati</source>
+        <translation>black on white, with strong borders</translation>
+    </message>
+    <message>
+        <source>Comandi in basso</source>
+        <translation>Controls low down</translation>
+    </message>
+    <message>
+        <source>per chi sta seduto o è di bassa statura</source>
+        <translation>for whoever sits or is short</translation>
+    </message>
+</context>
+<context>
+    <name>AccessScreen</name>
+    <message>
+        <source>Accessibilità</source>
+        <translation>Accessibility</translation>
+    </message>
+    <message>
+        <source>Scegli come vedere il terminale. Quando esci, torna com&apos;era.</source>
+        <translation>Choose how to see the terminal. When you leave, it is as it was.</translation>
+    </message>
+</context>
+<context>
     <name>Activity</name>
     <message>
         <source>Questa attività non c&apos;è più</source>
@@ -480,6 +518,14 @@
         <translation>Finish and erase what you entered</translation>
     </message>
     <message>
+        <source>Cerca</source>
+        <translation type="unfinished">Search</translation>
+    </message>
+    <message>
+        <source>un&apos;attività, un servizio, un posto</source>
+        <translation>an activity, a service, a place</translation>
+    </message>
+    <message>
         <source>Blocca</source>
         <translation>Lock</translation>
     </message>
@@ -502,6 +548,14 @@
     <message>
         <source>Richieste</source>
         <translation>Requests</translation>
+    </message>
+    <message>
+        <source>Accessibilità</source>
+        <translation>Accessibility</translation>
+    </message>
+    <message>
+        <source>Testo grande, contrasto alto, comandi in basso</source>
+        <translation>Large text, high contrast, controls low down</translation>
     </message>
 </context>
 <context>

@@ -8,9 +8,18 @@ Touchable {
     required property string detail
     required property string seats
     property string notice
+    // Lines of a title, and of what stands under it: the whole is one tap away.
+    property int titleLines: Theme.compact ? 2 : 3
+    property int detailLines: 2
+
+    // Where there is no room for seats beside the title, they stand under it, first.
+    readonly property bool narrow: width < Theme.mm(Theme.large ? 330 : 200)
+    readonly property string under: narrow ? [root.seats, root.detail].filter(part => part !== "").join(" · ") : root.detail
+    readonly property bool aside: !narrow && root.seats !== ""
+    readonly property bool hour: time.length <= 5
 
     insetY: Theme.mm(2.1)
-    hint: [time, notice, detail, seats].filter(part => part !== "").join(". ")
+    hint: [root.time, root.notice, root.detail, root.seats].filter(part => part !== "").join(". ")
     implicitHeight: Math.max(Theme.row, words.implicitHeight + 2 * Theme.fit(5, 3.6, 2.4),
                              when.implicitHeight + 2 * Theme.mm(2))
 
@@ -27,25 +36,26 @@ Touchable {
         id: when
         anchors.left: parent.left
         anchors.verticalCenter: parent.verticalCenter
-        width: Theme.fit(44, 42, 29)
+        width: Theme.large ? Theme.fit(48, 46, 36) : Theme.fit(44, 40, 29)
         text: root.time
         font.bold: true
-        font.pixelSize: root.time.length <= 5 ? Theme.fit(11.2, 10.6, 9.2) : Theme.small
-        lineHeight: root.time.length <= 5 ? 1 : 0.92
+        font.pixelSize: root.hour ? Theme.type(11.2, 10.6, 9.2, 13, 12.4, 10.6) : Theme.small
+        lineHeight: root.hour ? 1 : 0.92
         Accessible.ignored: true
     }
     Column {
         id: words
         anchors.left: when.right
-        anchors.leftMargin: Theme.fit(5, 5, 2)
+        anchors.leftMargin: Theme.hair
         anchors.right: seats.left
-        anchors.rightMargin: Theme.mm(4)
+        anchors.rightMargin: root.aside ? Theme.gap : Theme.hair
         anchors.verticalCenter: parent.verticalCenter
         spacing: Theme.hair / 3
 
         PlainText {
             width: parent.width
             text: root.label
+            lines: root.titleLines
             font.bold: true
             font.pixelSize: Theme.strong
             lineHeight: 0.9
@@ -57,6 +67,8 @@ Touchable {
             height: notice.implicitHeight + Theme.mm(0.8)
             radius: Theme.mm(1.5)
             color: Theme.attention
+            border.width: Theme.contrast ? Theme.stroke : 0
+            border.color: Theme.attentionInk
 
             PlainText {
                 id: notice
@@ -72,7 +84,8 @@ Touchable {
         PlainText {
             width: parent.width
             visible: text !== ""
-            text: root.detail
+            text: root.under
+            lines: root.detailLines
             font.pixelSize: Theme.small
             lineHeight: 0.95
             Accessible.ignored: true
@@ -80,12 +93,13 @@ Touchable {
     }
     PlainText {
         id: seats
+        visible: root.aside
         anchors.right: chevron.left
-        anchors.rightMargin: text === "" ? 0 : Theme.mm(4)
+        anchors.rightMargin: root.aside ? Theme.gap : 0
         anchors.verticalCenter: parent.verticalCenter
-        width: Math.min(implicitWidth, Theme.fit(64, 64, 42))
+        width: Math.min(implicitWidth, Theme.fit(64, 64, 46))
         horizontalAlignment: Text.AlignRight
-        text: root.seats
+        text: root.narrow ? "" : root.seats
         font.pixelSize: Theme.small
         lineHeight: 0.92
         Accessible.ignored: true

@@ -8,7 +8,7 @@ Touchable {
 
     insetX: Theme.mm(2.1)
 
-    implicitHeight: Theme.bar
+    implicitHeight: Math.max(Theme.bar, words.implicitHeight + Theme.hair)
 
     Rectangle {
         anchors.fill: parent
@@ -21,13 +21,14 @@ Touchable {
         anchors.left: parent.left
         width: Math.max(1, Math.round(Theme.stroke / 2))
         height: parent.height
-        color: "#5C7085"
+        color: Theme.barLine
     }
     PlainText {
+        id: words
         anchors.verticalCenter: parent.verticalCenter
         anchors.left: parent.left
         anchors.right: parent.right
-        anchors.margins: Theme.mm(2)
+        anchors.margins: Theme.mm(1.2)
         horizontalAlignment: Text.AlignHCenter
         text: root.label
         color: Theme.sheet

@@ -23,9 +23,9 @@ Touchable {
     Rectangle {
         anchors.fill: parent
         radius: Theme.radius
-        color: root.selected ? root.fill : root.pressed ? Theme.pressed : Theme.sheet
-        border.width: root.selected ? 0 : Theme.stroke
-        border.color: Theme.ink
+        color: root.selected ? root.fill : root.pressed ? Theme.pressed : root.enabled ? Theme.sheet : "transparent"
+        border.width: root.selected ? 0 : root.enabled ? Theme.stroke : Math.max(1, Math.round(Theme.stroke / 2))
+        border.color: root.enabled ? Theme.ink : Theme.hairline
     }
     Grid {
         id: content

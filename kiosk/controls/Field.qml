@@ -23,21 +23,22 @@ Column {
     }
     Rectangle {
         width: parent.width
-        height: Theme.mm(Theme.compact ? 19 : 26)
+        height: Math.max(Theme.fit(26, 26, 19), entry.implicitHeight)
         radius: Theme.radius
         color: Theme.sheet
         border.width: Theme.stroke * (root.error !== "" ? 2 : 1)
         border.color: root.error !== "" ? Theme.attentionInk : Theme.ink
 
         PlainText {
+            id: entry
             anchors.centerIn: parent
             width: parent.width - Theme.pad
             horizontalAlignment: Text.AlignHCenter
             text: root.value !== "" ? root.value : root.placeholder
-            opacity: root.value !== "" ? 1 : 0.85
             font.bold: root.value !== ""
-            font.pixelSize: Theme.compact ? Theme.strong * 1.15 : Theme.title * 0.9
+            font.pixelSize: Theme.name
             font.letterSpacing: Theme.mm(0.4)
+            wrapMode: Text.NoWrap
             Accessible.ignored: true
         }
     }

@@ -15,6 +15,8 @@ Rectangle {
     implicitHeight: column.implicitHeight + 2 * Theme.pad
     radius: Theme.radius
     color: attention ? Theme.attention : Theme.quiet
+    border.width: Theme.contrast ? Theme.stroke : 0
+    border.color: ink
     Accessible.role: attention ? Accessible.AlertMessage : Accessible.Grouping
     Accessible.name: title === "" ? text : title + ". " + text
 
@@ -48,7 +50,7 @@ Rectangle {
                 text: root.title
                 color: root.ink
                 font.bold: true
-                font.pixelSize: Theme.strong * 1.12
+                font.pixelSize: Theme.strong
                 lineHeight: 0.92
                 Accessible.ignored: true
             }

@@ -15,7 +15,12 @@ Grid {
     readonly property bool canDown: view.contentY + view.height < view.originY + view.contentHeight - 1
     readonly property real across: Theme.mm(28)
 
+    // Whole rows, where what is turned knows them; else a page less a few lines.
+    property var turning: null
+
     function turn(direction: int) {
+        if (turning && turning(direction))
+            return;
         const step = Math.max(Theme.target, view.height - Theme.mm(24));
         const end = view.originY + Math.max(0, view.contentHeight - view.height);
         view.contentY = Math.max(view.originY, Math.min(end, view.contentY + direction * step));
@@ -31,14 +36,14 @@ Grid {
 
         width: root.beside ? root.across : (root.width - root.spacing) / 2
         height: root.beside ? Math.max(Theme.target * 1.15, (Math.min(root.view.height, Theme.mm(70)) - root.spacing) / 2) : Theme.target
-        opacity: enabled ? 1 : 0.4
 
+        // What does not answer now keeps its place and its words, without the outline of what does.
         Rectangle {
             anchors.fill: parent
             radius: Theme.radius
-            color: button.pressed ? Theme.pressed : Theme.sheet
-            border.width: Theme.stroke
-            border.color: Theme.ink
+            color: button.pressed ? Theme.pressed : button.enabled ? Theme.sheet : "transparent"
+            border.width: button.enabled ? Theme.stroke : Math.max(1, Math.round(Theme.stroke / 2))
+            border.color: button.enabled ? Theme.ink : Theme.hairline
         }
         Grid {
             anchors.centerIn: parent

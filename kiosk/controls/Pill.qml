@@ -15,6 +15,8 @@ Rectangle {
     implicitHeight: words.height + Theme.fit(5, 4, 2)
     radius: Math.min(height / 2, Theme.mm(8.4))
     color: Theme.quiet
+    border.width: Theme.contrast ? Theme.stroke : 0
+    border.color: Theme.ink
 
     Accessible.role: Accessible.StaticText
     Accessible.name: text

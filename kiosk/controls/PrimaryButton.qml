@@ -13,8 +13,8 @@ Touchable {
         anchors.fill: parent
         radius: Theme.radius
         color: !root.enabled ? Theme.quiet : root.pressed ? Theme.actionPressed : root.color
-        border.width: root.enabled ? 0 : Theme.stroke
-        border.color: Theme.ink
+        border.width: root.enabled ? 0 : Math.max(1, Math.round(Theme.stroke / 2))
+        border.color: Theme.hairline
     }
     PlainText {
         id: words
@@ -25,9 +25,8 @@ Touchable {
         horizontalAlignment: Text.AlignHCenter
         text: root.label
         color: root.enabled ? Theme.sheet : Theme.ink
-        opacity: root.enabled ? 1 : 0.7
-        font.bold: true
-        font.pixelSize: Theme.compact ? Theme.title * 0.9 : Theme.title * 0.92
+        font.bold: root.enabled
+        font.pixelSize: Theme.name
         lineHeight: 0.88
         Accessible.ignored: true
     }

@@ -28,14 +28,13 @@ Row {
             radius: Theme.radius
             color: key.pressed ? Theme.pressed : Theme.sheet
             border.width: Theme.stroke
-            border.color: Theme.ink
-            opacity: key.enabled ? 1 : 0.35
+            border.color: key.enabled ? Theme.ink : Theme.hairline
         }
         Mark {
             anchors.centerIn: parent
             kind: key.sign
             size: Theme.mm(8)
-            opacity: key.enabled ? 1 : 0.35
+            color: key.enabled ? Theme.ink : Theme.hairline
         }
     }
 

@@ -29,6 +29,21 @@ LANGUAGES: dict[str, str] = {"it": "Italiano", "en": "English"}
 """Languages that every text of the program exists in, by code, each under its own name."""
 
 
+@dataclass(frozen=True, slots=True)
+class Modes:
+    """How the person wants the screens.
+
+    Attributes:
+        large: large text, with capitals of 7.4 mm or more.
+        contrast: black on white, 15:1 or more.
+        reach: everything that can be touched in the lowest 350 mm of the screen.
+    """
+
+    large: bool = False
+    contrast: bool = False
+    reach: bool = False
+
+
 @dataclass(slots=True)
 class Session:
     """The person in front of the terminal. A new one starts whenever the terminal is wiped.
@@ -38,12 +53,14 @@ class Session:
         staff: who opened the desk, by badge or by PIN.
         named: the desk was opened with a PIN, so that names may be shown.
         chose: the person chose the language on the screen: a card's preference does not change it.
+        modes: how the person wants the screens.
     """
 
     card: CardView | None = None
     staff: StaffView | None = None
     named: bool = False
     chose: bool = False
+    modes: Modes = Modes()
 
 
 class ScreenModel(Protocol):
@@ -120,6 +137,12 @@ class Context(QObject):
             self.spoken.emit(language)
             self.changed.emit()
 
+    def adapt(self, modes: Modes) -> None:
+        """Shows all screens as the person wants them, from now on until they are gone."""
+        if modes != self.session.modes:
+            self.session.modes = modes
+            self.changed.emit()
+
     def use_card(self, card: CardView) -> None:
         """A new scan replaces the person; the card's language is theirs, unless they chose one on the screen."""
         self.session.card = card
@@ -149,7 +172,7 @@ class Context(QObject):
         return result
 
     def wipe(self) -> None:
-        """Forgets the person: card, desk session and language."""
+        """Forgets the person: card, desk session, language and modes."""
         self.session = Session()
         self.eye.close()
         self.speak(self.default_language)

@@ -169,7 +169,6 @@ ScreenBase {
             width: parent.width
             spacing: Theme.gap
             enabled: root.model.inHand
-            opacity: enabled ? 1 : 0.45
 
             Repeater {
                 model: 5
@@ -199,7 +198,6 @@ ScreenBase {
             columns: Theme.wide ? 4 : 7
             spacing: Theme.gap
             enabled: root.model.inHand
-            opacity: enabled ? 1 : 0.45
 
             Repeater {
                 model: root.model.bands

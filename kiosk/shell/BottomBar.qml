@@ -1,4 +1,4 @@
-// Always there: leave, show a code, the language.
+// Always there: leave, show a code, the language, how the screens are shown.
 pragma ComponentBehavior: Bound
 
 import QtQuick
@@ -14,10 +14,10 @@ Item {
     required property bool desk
     required property bool canExit
 
-    readonly property var shown: [exit, lock, card, checkin, enrol, requests, language].filter(button => button.wanted)
+    readonly property var shown: [exit, search, lock, card, checkin, enrol, requests, language, access].filter(button => button.wanted)
     readonly property real share: width / Math.max(1, shown.length)
 
-    implicitHeight: language.implicitHeight
+    implicitHeight: Math.max(...shown.map(button => button.implicitHeight))
 
     component Word: BarButton {
         property bool wanted: true
@@ -41,6 +41,14 @@ Item {
             label: qsTr("Esci")
             hint: qsTr("Finisci e cancella quello che hai scritto")
             onTapped: root.exited()
+        }
+        Word {
+            id: search
+            objectName: "bar.search"
+            wanted: !root.canExit && !root.desk
+            label: qsTr("Cerca")
+            hint: qsTr("un'attività, un servizio, un posto")
+            onTapped: root.go("search")
         }
         Word {
             id: lock
@@ -85,6 +93,14 @@ Item {
             // In every language at once: whoever looks for it does not read the one on screen.
             label: Theme.wide ? "Lingua · Language" : "Lingua\nLanguage"
             onTapped: root.go("language")
+        }
+        Word {
+            id: access
+            objectName: "bar.access"
+            wanted: root.screen !== "access" && !root.desk
+            label: qsTr("Accessibilità")
+            hint: qsTr("Testo grande, contrasto alto, comandi in basso")
+            onTapped: root.go("access")
         }
     }
 }

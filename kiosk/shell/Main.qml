@@ -15,6 +15,7 @@ Window {
     title: "Quartieri Connessi"
     color: Theme.paper
 
+    readonly property int stageHeight: status.reach ? Math.min(height, Math.round(Theme.reachMm * pixelsPerMm)) : height
     readonly property real pixelsPerMm: Math.max(0.5, Math.sqrt(width * width + height * height) / diagonalMm)
 
     Binding {
@@ -30,7 +31,22 @@ Window {
     Binding {
         target: Theme
         property: "heightMm"
+        value: root.stageHeight / root.pixelsPerMm
+    }
+    Binding {
+        target: Theme
+        property: "screenMm"
         value: root.height / root.pixelsPerMm
+    }
+    Binding {
+        target: Theme
+        property: "large"
+        value: root.status.large
+    }
+    Binding {
+        target: Theme
+        property: "contrast"
+        value: root.status.contrast
     }
     Binding {
         target: Theme
@@ -40,7 +56,10 @@ Window {
 
     Item {
         id: stage
-        anchors.fill: parent
+        anchors.bottom: parent.bottom
+        width: parent.width
+        // Within a low reach everything that can be touched stands in the lowest part of the screen.
+        height: root.stageHeight
         enabled: !root.shell.asking
         LayoutMirroring.enabled: Application.layoutDirection === Qt.RightToLeft
         LayoutMirroring.childrenInherit: true
@@ -128,8 +147,37 @@ Window {
         }
     }
 
+    // What a low reach leaves free: whose screen this is, to be seen from afar.
+    Rectangle {
+        visible: height > 1
+        width: parent.width
+        height: root.height - stage.height
+        color: Theme.accent
+
+        Column {
+            anchors.left: parent.left
+            anchors.right: parent.right
+            anchors.bottom: parent.bottom
+            anchors.margins: Theme.margin
+            spacing: Theme.hair
+
+            PlainText {
+                width: parent.width
+                text: "Quartieri Connessi"
+                color: Theme.sheet
+                font.bold: true
+            }
+            Heading {
+                width: parent.width
+                text: root.status.place
+                color: Theme.sheet
+                font.pixelSize: Theme.display
+            }
+        }
+    }
+
     IdleOverlay {
-        anchors.fill: parent
+        anchors.fill: stage
         visible: root.shell.asking
         seconds: root.shell.seconds
         onMore: root.shell.more()

@@ -3,8 +3,8 @@
 Names of what can be tapped (QML ``objectName``), for tests and scripted tours. They stay stable.
 
 =================  =====================================================================================================
-bar                ``bar.exit`` ``bar.card`` ``bar.lock`` ``bar.checkin`` ``bar.enrol`` ``bar.requests``
-                   ``bar.language``
+bar                ``bar.exit`` ``bar.search`` ``bar.card`` ``bar.lock`` ``bar.checkin`` ``bar.enrol`` ``bar.requests``
+                   ``bar.language`` ``bar.access``
 header             ``header.back``
 message            ``message.close``
 idle               ``idle.more`` ``idle.exit``
@@ -29,6 +29,7 @@ service.ask        ``ask.number.key.<digit>`` ``.erase`` ``.clear`` ``.confirm``
                    ``ask.key.<letter>`` ``ask.space`` ``ask.erase`` ``ask.name.confirm``
 service.done       ``saved.done`` ``saved.undo``
 language           ``language.<code>``
+access             ``access.large`` ``access.contrast`` ``access.reach``
 signup             ``signup.people.more`` ``signup.people.fewer`` ``signup.card`` ``signup.phone`` ``signup.desk``
 signup.card        ``signup.number.key.<digit>`` ``.erase`` ``.clear`` ``.confirm``
 signup.phone       ``signup.qr`` (the code itself)

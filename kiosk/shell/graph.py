@@ -98,6 +98,7 @@ SCREENS: dict[str, Screen] = {
         Screen("board.item", "board/BoardItemScreen.qml", "board.item", frozenset({"service.ask"}), card="keep"),
         _asking("board.write", "services/WriteScreen.qml", "note"),
         Screen("language", "access/LanguageScreen.qml", "language", card="keep"),
+        Screen("access", "access/AccessScreen.qml", "access", card="keep"),
         Screen("card", "signup/CardScreen.qml", "card"),
         _sign_up("signup", "signup/SignUpScreen.qml", _WAYS),
         _sign_up("signup.card", "signup/NumberScreen.qml", set()),
@@ -115,7 +116,10 @@ SCREENS: dict[str, Screen] = {
 }
 """Every screen by its name."""
 
-ANYWHERE = frozenset({HOME, "search", "language", "card", "staff", "desk", "signup.result"})
+SETTINGS = frozenset({"language", "access"})
+"""Screens that change how the others are shown: whoever comes to them from the desk has not left it."""
+
+ANYWHERE = frozenset({HOME, *SETTINGS, "search", "card", "staff", "desk", "signup.result"})
 """Screens that every other one leads to: the bottom bar is always there, and a code may be read at any time."""
 
 

@@ -9,9 +9,9 @@ from PySide6.QtCore import Property, QEvent, QObject, QTimer, QUrl, Signal, Slot
 from PySide6.QtQml import QmlElement
 
 from kiosk.controls import codes
-from kiosk.controls.context import Context
+from kiosk.controls.context import Context, Modes
 from kiosk.devices.repeats import Repeats
-from kiosk.shell.graph import HOME, Navigator
+from kiosk.shell.graph import HOME, SETTINGS, Navigator
 from kiosk.shell.idle import ASK_S, Idle
 from kiosk.shell.places import back_label
 
@@ -114,7 +114,7 @@ class Shell(QObject):
 
     def _show(self) -> None:
         screen = self.navigator.screen
-        if self._context.session.staff and not screen.staff and screen.name != "language":
+        if self._context.session.staff and not screen.staff and screen.name not in SETTINGS:
             # The desk stays open only while somebody stands at it.
             self._context.session.staff = None
             self._context.session.named = False
@@ -182,6 +182,7 @@ class Shell(QObject):
         return (
             self.navigator.place.screen != HOME
             or session.card is not None
+            or session.modes != Modes()
             or self._context.language != self._context.default_language
         )
 

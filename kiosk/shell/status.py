@@ -67,6 +67,21 @@ class Status(QObject):
         """The area of the space, which gives the accent."""
         return self._space.area
 
+    @Property(bool, notify=changed)
+    def large(self) -> bool:
+        """Whether the person wants large text."""
+        return self._context.session.modes.large
+
+    @Property(bool, notify=changed)
+    def contrast(self) -> bool:
+        """Whether the person wants high contrast."""
+        return self._context.session.modes.contrast
+
+    @Property(bool, notify=changed)
+    def reach(self) -> bool:
+        """Whether the person wants everything within a low reach."""
+        return self._context.session.modes.reach
+
     @Property(str, notify=changed)
     def mark(self) -> str:
         """The shape beside the state of the line."""

@@ -3,8 +3,6 @@
 from __future__ import annotations
 
 import shutil
-import subprocess
-import sys
 from collections.abc import Callable, Iterator
 from pathlib import Path
 from typing import Any
@@ -15,15 +13,13 @@ from PySide6.QtGui import QGuiApplication
 
 from kiosk.app import App, build, make_application
 from kiosk.devices.qtcamera import without_gossip
-from tests.kiosk.hand import PORTRAIT, SMALL, WIDE, Hand
+from tests.kiosk.hand import PORTRAIT, SMALL, WIDE, Hand, compile_translations
 from tests.kiosk.states import world_of
 from tests.kiosk.world import HandClock, open_terminal, whole
 
 __all__ = ["PORTRAIT", "SMALL", "WIDE", "Hand"]
 
 without_gossip()  # before test modules bring Qt Multimedia in
-
-ROOT = Path(__file__).resolve().parent.parent.parent
 
 
 @pytest.fixture(scope="session")
@@ -35,11 +31,7 @@ def qapp() -> QGuiApplication:
 @pytest.fixture(scope="session", autouse=True)
 def compiled_translations() -> None:
     """`make` compiles them; a bare pytest in a checkout does it here."""
-    for source in sorted((ROOT / "assets" / "translations").glob("*.ts")):
-        target = source.with_suffix(".qm")
-        if not target.exists() or target.stat().st_mtime < source.stat().st_mtime:
-            lrelease = Path(sys.executable).parent / "pyside6-lrelease"
-            subprocess.run([lrelease, "-silent", source, "-qm", target], check=True)
+    compile_translations()
 
 
 @pytest.fixture

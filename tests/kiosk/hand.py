@@ -2,6 +2,10 @@
 
 from __future__ import annotations
 
+import subprocess
+import sys
+from pathlib import Path
+
 from PySide6.QtCore import Qt
 from PySide6.QtQuick import QQuickItem
 from PySide6.QtTest import QTest
@@ -9,7 +13,17 @@ from PySide6.QtTest import QTest
 from kiosk.app import App
 from tests.kiosk.world import HandClock
 
+ROOT = Path(__file__).resolve().parent.parent.parent
 PORTRAIT, WIDE, SMALL = (1080, 1920), (1920, 1080), (1280, 800)
+
+
+def compile_translations() -> None:
+    """What `make` does: a translation that is older than its source is compiled again."""
+    for source in sorted((ROOT / "assets" / "translations").glob("*.ts")):
+        target = source.with_suffix(".qm")
+        if not target.exists() or target.stat().st_mtime < source.stat().st_mtime:
+            lrelease = Path(sys.executable).parent / "pyside6-lrelease"
+            subprocess.run([lrelease, "-silent", source, "-qm", target], check=True)
 
 
 class Hand:

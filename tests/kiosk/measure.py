@@ -72,7 +72,7 @@ def complaints_about_texts(seen: list[Seen], window: QRectF) -> Iterator[str]:
         if not is_text(item):
             continue
         text = str(item.property("text"))[:40]
-        if item.property("truncated"):
+        if item.property("truncated") and not item.property("lines"):
             yield f"{text!r} is cut short"
         if item.property("contentWidth") > item.width() + SLACK:
             yield f"{text!r} is wider than its place: {item.property('contentWidth'):.0f} in {item.width():.0f}"

@@ -10,6 +10,7 @@ from collections.abc import Callable
 
 from PySide6.QtCore import QEventLoop, QObject, Signal
 
+from kiosk.controls.context import Modes
 from kiosk.controls.qr import picture
 from kiosk.devices.camera import Camera
 from sync import rows
@@ -20,6 +21,7 @@ from tests.support.pretend_camera import PretendCamera, scene
 
 SIZES = {"portrait": PORTRAIT, "wide": WIDE, "small": SMALL}
 LANGUAGES = ["it", "en"]
+MODES = {"plain": Modes(), "large": Modes(large=True), "contrast": Modes(contrast=True), "reach": Modes(reach=True)}
 
 
 def crowded() -> World:
@@ -318,6 +320,7 @@ STATES: dict[str, Callable[[Hand], None]] = {
     "service, asked": asked,
     "service, taken back": taken_back,
     "language": go("language"),
+    "access": go("access"),
     "card": go("card"),
     "card, camera": before_camera(go("card")),
     "card, camera broken": before_camera(go("card"), broken=True),
@@ -344,6 +347,9 @@ STATES: dict[str, Callable[[Hand], None]] = {
     "enrol, full": enrolling("scacchi-1"),
     "check in, choosing": choosing_for_a_card,
 }
+
+STAFF = {name for name in STATES if name in ("staff", "pin") or name.startswith(("desk", "check in", "enrol"))}
+"""States that residents do not see: modes are theirs, and the desk has no room to grow."""
 
 WORLDS: dict[str, Callable[[], World]] = {}
 """The programmes of the states that stand on another one than `crowded`: an empty one, an old one."""
