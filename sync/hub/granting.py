@@ -78,7 +78,7 @@ def _take_in(session: Session, terminal: Terminal, occurrence: Occurrence, line:
     try:
         merged = books.told(told, lost_sight=not terminal.attested)
     except seats.AheadError as error:
-        raise TimeTravel(f"seats of {occurrence.id} at {terminal.id}: {error}") from None
+        raise TimeTravel(f"seats of {occurrence.id} at {terminal.id}: {error}", claimed_by=terminal.id) from None
     mine.granted, mine.returned, mine.spent = merged.granted, merged.returned, merged.spent
     session.flush()
     if merged.returned > books.returned:

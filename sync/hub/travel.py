@@ -116,13 +116,17 @@ def judge(tags: Tags, hub: Hub, terminal: Books, head: Head, told: Told) -> None
         if cursor is not None:
             judge_position(tags, head, cursor)
     if told.epoch is not None and 0 < history.order(told.epoch) - history.order(head.epoch) <= MAX_AHEAD:
-        raise TimeTravel(f"a later epoch told by {terminal.id}", epoch=head.epoch, beyond=told.epoch)
+        raise _claimed(f"a later epoch told by {terminal.id}", terminal, head, beyond=told.epoch)
     if told.epoch != head.epoch or told.incarnation is None:
         return
     if told.incarnation > terminal.incarnation:
-        raise TimeTravel(f"incarnation {told.incarnation} of {terminal.id}", epoch=head.epoch)
+        raise _claimed(f"incarnation {told.incarnation} of {terminal.id}", terminal, head)
     if told.incarnation == terminal.incarnation and told.have is not None and told.have > terminal.have:
-        raise TimeTravel(f"have {told.have} of {terminal.id}", epoch=head.epoch)
+        raise _claimed(f"have {told.have} of {terminal.id}", terminal, head)
+
+
+def _claimed(why: str, terminal: Books, head: Head, *, beyond: str = "") -> TimeTravel:
+    return TimeTravel(why, epoch=head.epoch, beyond=beyond, claimed_by=terminal.id)
 
 
 def judge_position(tags: Tags, head: Head, cursor: Cursor) -> None:

@@ -8,8 +8,8 @@ import pytest
 import sqlalchemy as sa
 
 from sync import wire
-from sync.hub import terminals
-from sync.hub.hub import Hub
+from sync.hub import recovery, terminals
+from sync.hub.hub import Hub, set_setting
 from sync.hub.store.models import Booking, Enrolment, Loss, StoredFact, Terminal
 from tests.hub.programme import Sender
 from tests.hub.web_support import (
@@ -99,6 +99,22 @@ def test_a_terminal_that_is_to_erase_itself_is_listed_as_such(hub: Hub, clock: F
         assert session.get_one(Terminal, sender.id).state == "erasing"
     assert audited(hub) == [(me, "terminal.erase", sender.id)]
     assert "escluso, si cancella" in text(client.get(page))
+
+
+def test_the_notice_of_a_lost_witness_goes_when_somebody_has_seen_it(hub: Hub, clock: FixedClock) -> None:
+    with hub.database.write() as session:
+        set_setting(session, recovery.TROUBLE, "2026-11-24T08:00:00Z The witness is gone.")
+    operator, _ = signed_in(hub, "operator", "zoia")
+    assert "The witness is gone." not in text(operator.get("/office/facts"))
+    assert post(operator, "/office/facts", "/office/facts/seen").status_code == 404
+    client, me = signed_in(hub, "technician")
+    assert "il testimone mancava" in text(client.get("/office"))
+    assert "The witness is gone." in text(client.get("/office/facts"))
+    done = post(client, "/office/facts", "/office/facts/seen")
+    assert "L'avviso è tolto." in text(client.get(done.headers["location"]))
+    assert "The witness is gone." not in text(client.get("/office/facts"))
+    assert "il testimone mancava" not in text(client.get("/office"))
+    assert audited(hub) == [(me, "witness.seen", "2026-11-24T08:00:00Z")]
 
 
 def test_a_quarantined_fact_is_shown_with_why_and_replayed_once_its_cause_is_mended(

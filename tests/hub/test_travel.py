@@ -6,6 +6,7 @@ from __future__ import annotations
 
 import threading
 from dataclasses import dataclass, replace
+from datetime import timedelta
 from typing import Any
 
 import pytest
@@ -13,7 +14,8 @@ import sqlalchemy as sa
 
 from sync import wire
 from sync.chain import genesis
-from sync.hub import travel
+from sync.clock import stamp
+from sync.hub import audit, epochs, travel
 from sync.hub.cursor import Cursor, mark_of_epoch, mark_of_scopes, seal, unseal
 from sync.hub.hub import CURSOR, Hub
 from sync.hub.store import history
@@ -94,7 +96,11 @@ def test_a_later_epoch_is_left_behind(hub: Hub, caller: Caller) -> None:
     assert stands(hub).epoch == now
 
 
-def test_the_name_of_a_later_epoch_proves_it_up_to_a_bound_on_every_way(hub: Hub, caller: Caller) -> None:
+def test_the_name_of_a_later_epoch_proves_it_up_to_a_bound_on_every_way(
+    hub: Hub, caller: Caller, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(epochs, "MAX_CLAIMS", 100)
+
     def named(ahead: int) -> str:
         return f"{history.order(stands(hub).epoch) + ahead:06d}-00112233445566ff"
 
@@ -123,6 +129,38 @@ def test_the_name_of_a_later_epoch_proves_it_up_to_a_bound_on_every_way(hub: Hub
             way("999999999999999-00112233445566ff")
             way(named(1)[:-1])
             assert stands(hub).epoch == after.epoch
+
+
+def test_a_terminal_that_ends_epochs_by_its_bare_word_is_stopped_until_it_is_approved(hub: Hub, caller: Caller) -> None:
+    other = Caller(hub, caller.client, "omero")
+
+    def seated(epoch: str) -> int:
+        return caller.post("/v1/seats", wire.Seats(incarnation=1, lines=[], epoch=epoch)).status_code
+
+    def claim() -> int:
+        before = stands(hub).epoch
+        return seated(history.following(before, ""))
+
+    for _ in range(epochs.MAX_CLAIMS):
+        before = stands(hub).epoch
+        assert claim() == 200
+        assert stands(hub).epoch != before
+    at = stands(hub)
+    assert claim() == 403
+    assert stands(hub) == at
+    with hub.database.read() as session:
+        assert session.get_one(Terminal, caller.id).state == "stopped"
+        assert audit.verify(session) is None
+    assert seated(at.epoch) == 403
+    assert other.pull().epoch == at.epoch  # the others go on
+    other.pull(position(hub, other, pos=10**9))  # and a sealed proof counts as often as it comes
+    assert stands(hub).epoch != at.epoch
+    with hub.database.write() as session:
+        known = session.get_one(Terminal, caller.id)
+        known.state, known.approved_at = "active", stamp(hub.clock.now() + timedelta(seconds=1))
+    before = stands(hub).epoch
+    assert claim() == 200
+    assert stands(hub).epoch != before
 
 
 def test_what_was_told_with_grants_proves_it_on_every_way(hub: Hub, caller: Caller) -> None:
@@ -157,7 +195,11 @@ def test_what_was_told_with_grants_proves_it_on_every_way(hub: Hub, caller: Call
         assert told == stands(hub).epoch != before
 
 
-def test_a_have_an_incarnation_or_a_push_above_the_books_proves_it(hub: Hub, caller: Caller) -> None:
+def test_a_have_an_incarnation_or_a_push_above_the_books_proves_it(
+    hub: Hub, caller: Caller, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(epochs, "MAX_CLAIMS", 100)
+
     def pull(**said: object) -> None:
         query = "&".join(f"{name}={value}" for name, value in said.items())
         caller.get(f"/v1/pull?cursor={position(hub, caller)}&{query}")
@@ -199,18 +241,18 @@ def test_what_proves_nothing_ends_nothing(hub: Hub, caller: Caller) -> None:
 
 def test_of_many_who_find_out_one_ends_the_epoch(hub: Hub, caller: Caller) -> None:
     text = position(hub, caller, pos=10**9)
-    epochs: list[str] = []
+    heard: list[str] = []
     callers = [caller, *(Caller(hub) for _ in range(3))]
 
     def ask(one: Caller) -> None:
-        epochs.append(one.pull(text).epoch)
+        heard.append(one.pull(text).epoch)
 
     threads = [threading.Thread(target=ask, args=(one,)) for one in callers]
     for thread in threads:
         thread.start()
     for thread in threads:
         thread.join()
-    assert set(epochs) == {stands(hub).epoch}
+    assert set(heard) == {stands(hub).epoch}
     assert mark_of_epoch(stands(hub).epoch)[0] == 2
 
 

@@ -13,9 +13,11 @@ from typing import TYPE_CHECKING, Any
 from urllib.parse import parse_qsl
 
 from sync import rows, seats
+from sync.clock import stamp
 from sync.hub.api.endpoints import Answer, Incoming
 from sync.hub.cursor import unseal
 from sync.hub.hub import CURSOR
+from sync.hub.store import history
 from sync.hub.store.feed import Replicated, encode
 from sync.hub.store.models import Base
 from tests.simulation.feedlog import MASK, row_hash
@@ -145,6 +147,17 @@ class Checks:
         if world.feed.head[0] == epoch:
             raise Violation(7, f"{machine.name} shows a position that the hub lost, and epoch {epoch} goes on")
         world.lost = set()
+
+    def ended(self, before: str, incoming: Incoming) -> None:
+        """7: what a request proves once ends one epoch: in the new one the hub knows where it stands."""
+        after = self._world.feed.head[0]
+        if history.order(after) - history.order(before) > 1 and not self._beyond(before, after):
+            raise Violation(7, f"{incoming.method} {incoming.path} ends more than one epoch: from {before} to {after}")
+
+    def _beyond(self, before: str, after: str) -> bool:
+        """Whether epochs were passed over because a terminal knows of them from before the hub went back."""
+        query = "SELECT count(*) FROM audit WHERE what = 'epoch.rotate' AND subject LIKE ?"
+        return bool(self._world.hub.query(query, f"{before} {after} %")[0][0])
 
     def forget_switches(self, machine: Machine) -> None:
         """The machine died or was set back: its replica may be an older one."""
@@ -304,7 +317,27 @@ class Checks:
         for machine in self._world.machines:
             if not machine.retired and machine.terminal is not None:
                 self._drained(machine)
+                self._granted(machine)
         self._projection()
+
+    def _granted(self, machine: Machine) -> None:
+        """8: what a terminal believes that it was granted stands in the hub's books, whatever became of the hub."""
+        world = self._world
+        assert machine.terminal is not None
+        position, held = machine.terminal.journal.position(), machine.terminal.journal.counters()
+        now = stamp(world.hub.clock.now())
+        books = {
+            row[0]: row[1]
+            for row in world.hub.query(
+                "SELECT a.occurrence_id, a.granted FROM seat_account a WHERE a.terminal = ? AND a.incarnation = ?",
+                machine.terminal.id, position.incarnation,
+            )
+        }  # fmt: skip
+        coming = {row[0] for row in world.hub.query('SELECT id FROM occurrence WHERE "start" > ?', now)}
+        for occurrence, counters in held.items():
+            if occurrence in coming and counters.granted > books.get(occurrence, 0):
+                words = f"{counters.granted} seats of {occurrence}, the books say {books.get(occurrence, 0)}"
+                raise Violation(8, f"{machine.name} was granted {words}")
 
     def _stored_once(self) -> None:
         """1: every surviving fact is stored exactly once, as it was stated."""

@@ -84,11 +84,14 @@ class HubNode:
         """Answers a request; None where the hub is away, or dies over it."""
         if self._endpoints is None:
             return None
+        before = self._world.feed.head[0]
         try:
-            return self._endpoints.answer(incoming)
+            answer = self._endpoints.answer(incoming)
         except Crash as crash:
             self._world.died(crash)
             return None
+        self._world.checks.ended(before, incoming)
+        return answer
 
     @contextmanager
     def writing(self) -> Iterator[HubSession]:

@@ -256,8 +256,15 @@ class Endpoints:
             except TimeTravel as proof:
                 log.error("this hub went back in time (%s): its epoch ends", proof)
                 with self._hub.database.write() as session:
-                    epochs.rotate(session, self._hub, proof.epoch, str(proof), attested=False, beyond=proof.beyond)
-        return work()
+                    believed = epochs.believe(session, self._hub, proof)
+                if not believed:
+                    text = "This terminal ended the hub's history too often. A technician can approve it again."
+                    raise Refused(403, "stopped", text) from None
+        try:
+            return work()
+        except TimeTravel as proof:
+            text = f"This hub went back in time again and again ({proof}). Trying again later is safe."
+            raise StoreError(text) from None
 
 
 class _Once:

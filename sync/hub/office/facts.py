@@ -10,7 +10,7 @@ from starlette.responses import Response
 
 from sync.errors import UsageError
 from sync.hub import audit, ledger, recovery
-from sync.hub.hub import setting
+from sync.hub.hub import set_setting, setting
 from sync.hub.office.office import OBSERVERS, Office
 from sync.hub.store.models import Loss, StoredFact, Terminal
 from sync.hub.web.answers import see_other
@@ -41,6 +41,7 @@ class Facts:
         """Registers the addresses."""
         router.add_api_route("/office/facts", self.all, methods=["GET", "HEAD"])
         router.add_api_route("/office/facts/replay", self.replay, methods=["POST"])
+        router.add_api_route("/office/facts/seen", self.seen, methods=["POST"])
 
     def all(self, request: Request) -> Response:
         """The newest first, of one terminal or state where the address says so."""
@@ -72,6 +73,18 @@ class Facts:
                 terminals=terminals, states=STATES, terminal=terminal, state=state, body=body, losses=losses,
                 trouble=trouble,
             )  # fmt: skip
+
+    def seen(self, request: Request, form: Form = Depends(read_form)) -> Response:
+        """Takes away the notice of a witness that was missing or damaged, since somebody has seen it."""
+        me = self._office.enter(request, OBSERVERS, form)
+        if me.space is not None:
+            raise PageError(404, N_("Questo avviso non c'è."))
+        with self._office.hub.database.write() as session:
+            trouble = setting(session, recovery.TROUBLE)
+            if trouble:
+                set_setting(session, recovery.TROUBLE, "")
+                audit.record(session, self._office.hub, me.id, "witness.seen", trouble.partition(" ")[0])
+        return see_other("/office/facts?done=seen")
 
     def replay(self, request: Request, form: Form = Depends(read_form)) -> Response:
         """Tries a fact again, after its cause was mended."""

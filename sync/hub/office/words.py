@@ -12,6 +12,7 @@ DONE: Mapping[str, str] = {
     "revoked": N_("Il terminale è escluso dalla sua prossima richiesta."),
     "written_off": N_("I posti sono di nuovo liberi."),
     "replayed": N_("La registrazione è stata applicata."),
+    "seen": N_("L'avviso è tolto. Chi l'ha tolto è scritto nel registro."),
     "still_held": N_("La registrazione non si può ancora applicare: il motivo è nell'elenco."),
     "issued": N_("La tessera è pronta: stampala, o mostrala alla persona."),
     "card_revoked": N_("La tessera non è più attiva. I terminali lo sanno al prossimo collegamento."),
@@ -44,6 +45,10 @@ ENGLISH: Mapping[str, str] = {
     "Questo file non è un'immagine che si può usare: scegli un JPEG, PNG o WebP.":
         "This file is no picture that can be used: choose a JPEG, PNG or WebP.",
     "Adesso stanno entrando in troppi.": "Too many people are signing in right now.",
+    "Avviso: il testimone mancava o era rovinato": "Notice: the witness was missing or damaged",
+    "Ho visto: togli l'avviso": "Seen: take the notice away",
+    "L'avviso è tolto. Chi l'ha tolto è scritto nel registro.": "The notice is gone. Who took it away is in the log.",
+    "Questo avviso non c'è.": "There is no such notice.",
     "Riprova tra un minuto.": "Try again in a minute.",
     "%(left)s liberi su %(capacity)s": "%(left)s free of %(capacity)s",
     "%(num)s biforcazione": "%(num)s fork",
