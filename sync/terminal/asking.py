@@ -53,7 +53,8 @@ class Seen:
 class Basis:
     """All that a turn's questions depend on. As long as it is what it was when nothing was left to tell, nothing is."""
 
-    switches: int
+    seats_at: int
+    applied: tuple[int, int]
     position: Position
     held: Mapping[str, Counters]
     minute: int
@@ -69,6 +70,7 @@ class Asker:
         self._journal, self._replica, self._transport = journal, replica, transport
         self._projection, self._greeting, self._clock = projection, greeting, clock
         self._settled: Basis | None = None
+        self._settled_files: object = None
 
     def seats(self) -> bool:
         """Gives back, tells counters and asks, where something changed; returns whether the terminal's rights grew.
@@ -76,14 +78,19 @@ class Asker:
         Raises:
             HubError: the line failed; what was given back stays so, and is told later.
         """
+        minute = int(self._clock.now().timestamp() // 60)
+        files = (self._journal.version(), self._replica.version(), minute)
+        if files == self._settled_files:
+            return False
         stands, position = self._replica.standing(), self._journal.position()
         if stands.switches == 0 or stands.cursor is None or position.salvaged:
             return False  # without the programme nobody can tell what to ask for, or what to give back
         held = self._journal.counters()
-        basis = Basis(stands.switches, position, held, int(self._clock.now().timestamp() // 60))
+        basis = Basis(stands.seats_at, (stands.applied, stands.incarnation), position, held, minute)
         if basis == self._settled:
+            self._settled_files = files
             return False
-        self._settled = None
+        self._settled = self._settled_files = None
         self._projection.refresh()
         wishes = self._wishes()
         seen = self._replica.read(lambda connection: _look(connection, held, position.incarnation))
@@ -91,7 +98,7 @@ class Asker:
         attests = position.epoch is not None and self._journal.notes().get("attested") != position.epoch
         lines = self._lines(seen, wishes, everything=attests)
         if not lines and not attests:
-            self._settled = basis
+            self._settled, self._settled_files = basis, files
             return False
         return self._tell(lines, position.incarnation, position.epoch, attests)
 

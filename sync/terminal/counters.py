@@ -59,8 +59,7 @@ class SeatCounters(JournalFile):
 
     def seen(self) -> str | None:
         """The proof that came with the newest grants; None once a pull has gone beyond it."""
-        with self._reading() as connection:
-            return all_state(connection).get("seen")
+        return self.glance().state.get("seen")
 
     def outgrow(self, seen: str) -> None:
         """Forgets a proof that a pull has gone beyond, if it is still the newest."""

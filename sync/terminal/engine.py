@@ -57,6 +57,8 @@ INDEX_ROUND_SECONDS = 60.0
 """How often the index lets go of what is over, though nothing changed; and how long it rests after an error."""
 UPKEEP_AFTER_SECONDS = 20.0
 UPKEEP_EVERY_SECONDS = 600.0
+NICE = 5
+"""How far the engine steps back behind the screen: on a machine with little to spare, a picture goes first."""
 STUCK_SECONDS = 900.0
 """A thread that did nothing for so long stands still: no wait of ours and no answer of a hub takes longer."""
 BEAT_SECONDS = 30.0
@@ -297,6 +299,7 @@ def main(arguments: list[str] | None = None) -> int:
     parser.add_argument("--data", type=Path, required=True)
     parser.add_argument("--vault", default=None)
     options = parser.parse_args(arguments)
+    os.nice(NICE)
     logging.basicConfig(level=logging.INFO, format="%(levelname)s %(message)s", stream=sys.stderr)
     try:
         folder = open_folder(options.data, options.vault)

@@ -25,6 +25,9 @@ MAX_STATE_BYTES = 512 * 1024 * 1024
 
 Item = tuple[str, str, str, str | None]
 """(entity, id, scope, body as JSON text or None where the row is gone)."""
+Key = tuple[str, str, str]
+CHUNK = 300
+"""Rows that are looked up with one statement."""
 
 
 class BadState(HubError):
@@ -163,13 +166,11 @@ def merge(cursor: Any, table: str, items: Iterable[Item]) -> int:
 
     latest = {item[:3]: item[3] for item in items}
     grown, kept, gone = 0, [], []
-    find = f"SELECT body FROM {table} WHERE entity = ? AND id = ? AND scope = ?"  # noqa: S608 - one of two tables
-    for key, body in latest.items():
-        if sum(map(len, key)) + len(body or "") > MAX_ROW_BYTES:
-            continue
-        before = cursor.execute(find, key).fetchone()
+    stored = _stored(cursor, table, [key for key, body in latest.items() if _size(key, body) <= MAX_ROW_BYTES])
+    for key, before in stored.items():
+        body = latest[key]
         if before is not None:
-            grown -= digest.of_row(*key, before[0])
+            grown -= digest.of_row(*key, before)
         if body is not None:
             grown += digest.of_row(*key, body)
             kept.append((*key, body))
@@ -185,6 +186,24 @@ def merge(cursor: Any, table: str, items: Iterable[Item]) -> int:
         raise BadState("A row of the hub's is no JSON.") from None
     cursor.executemany(drop, gone)
     return grown
+
+
+def _size(key: Key, body: str | None) -> int:
+    return sum(map(len, key)) + len(body or "")
+
+
+def _stored(cursor: Any, table: str, keys: list[Key]) -> dict[Key, str | None]:
+    """The bodies that rows have, None where there is none, in the order of the keys."""
+    found: dict[Key, str | None] = dict.fromkeys(keys)
+    for start in range(0, len(keys), CHUNK):
+        some = keys[start : start + CHUNK]
+        query = (
+            f"SELECT entity, id, scope, body FROM {table} "  # noqa: S608 - one of two tables
+            f"WHERE (entity, id, scope) IN (VALUES {', '.join(['(?, ?, ?)'] * len(some))})"
+        )
+        for entity, name, scope, body in cursor.execute(query, [part for key in some for part in key]):
+            found[entity, name, scope] = body
+    return found
 
 
 def exchange(cursor: Any) -> None:

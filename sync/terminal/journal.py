@@ -217,8 +217,7 @@ class Journal(SeatCounters, PinAttempts, Retention):
 
     def identity(self) -> Identity | None:
         """Who this terminal is; None before it is enrolled."""
-        with self._reading() as connection:
-            known = all_state(connection)
+        known = self.glance().state
         if "terminal" not in known:
             return None
         return Identity(known["terminal"], known["space"], known["hub"], known["hub_key"])
@@ -297,15 +296,11 @@ class Journal(SeatCounters, PinAttempts, Retention):
 
     def position(self) -> Position:
         """Where the journal and the hub stand."""
-        with self._reading() as connection:
-            known = all_state(connection)
-            incarnation = int(known["incarnation"])
-            floor, last = connection.exec_driver_sql(_ENDS, {"i": incarnation}).one()
-            base = _base(connection, known["terminal"], incarnation)
-        last = last if last is not None else base[0]
+        seen = self.glance()
+        known, last = seen.state, seen.last if seen.last is not None else seen.base
         return Position(
-            incarnation, floor if floor is not None else last + 1, last, int(known["have"]), int(known["durable"]),
-            known["epoch"] or None, known.get("last_sent"), base[1].hex() if base[0] else "",
+            int(known["incarnation"]), seen.floor if seen.floor is not None else last + 1, last, int(known["have"]),
+            int(known["durable"]), known["epoch"] or None, known.get("last_sent"), seen.base_hash,
             bool(known.get("salvaged")),
         )  # fmt: skip
 
@@ -354,8 +349,7 @@ class Journal(SeatCounters, PinAttempts, Retention):
 
     def notes(self) -> dict[str, str]:
         """What was noted."""
-        with self._reading() as connection:
-            known = all_state(connection)
+        known = self.glance().state
         return {key.removeprefix("note."): value for key, value in known.items() if key.startswith("note.")}
 
     def store_outcomes(self, outcomes: Sequence[tuple[int, str, str | None, str]]) -> None:
@@ -453,10 +447,6 @@ def _move(connection: sa.Connection, old: Sequence[Any], incarnation: int, befor
             found = connection.execute(sa.select(*_FACT_COLUMNS).where(*where).order_by(fact_table.c.seq)).all()
             appending.add_all(Encoded(row.id, row.kind, row.raw, row.salt, row.personal) for row in found)
             connection.execute(fact_table.delete().where(*where))
-
-
-_ENDS = "SELECT (SELECT min(seq) FROM fact WHERE incarnation = :i), (SELECT max(seq) FROM fact WHERE incarnation = :i)"
-"""First and last place held of an incarnation. Asked as one, SQLite would look at every fact."""
 
 
 def _base(connection: sa.Connection, terminal: str, incarnation: int) -> tuple[int, bytes]:

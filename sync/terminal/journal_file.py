@@ -7,13 +7,15 @@ disk, is what is answered: nothing that was not stored is called stored.
 from __future__ import annotations
 
 import logging
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from contextlib import contextmanager
+from dataclasses import dataclass
 from pathlib import Path
 
 import sqlalchemy as sa
 
 from sync.errors import Damaged, DiskFull, StoreError
+from sync.terminal.glance import Glance, Version
 from sync.terminal.journal_schema import SCHEMA, bring_up, fact_table
 from sync.terminal.store import (
     SharedLock,
@@ -28,6 +30,23 @@ from sync.terminal.store import (
 log = logging.getLogger(__name__)
 
 
+@dataclass(frozen=True, slots=True)
+class Glanced:
+    """What is asked of a journal again and again.
+
+    Attributes:
+        state: its small values.
+        floor, last: first and last place held of the current incarnation; None where nothing is.
+        base, base_hash: the place before the first that is held, and the hash there; 0 and "" where none was let go.
+    """
+
+    state: Mapping[str, str]
+    floor: int | None
+    last: int | None
+    base: int
+    base_hash: str
+
+
 class JournalFile:
     """An open journal's file. Raises `sync.errors.StoreError` and its kin from every method that writes."""
 
@@ -39,6 +58,7 @@ class JournalFile:
             StoreError: it is missing, or is being repaired by another process.
         """
         self.path = path
+        self._glance = Glance(_glanced)
         self._lock = SharedLock(path.with_suffix(".lock"))
         self._lock.acquire()
         try:
@@ -75,15 +95,29 @@ class JournalFile:
 
     def data_version(self) -> int:
         """A number that changes when another connection committed."""
-        with self._reading() as connection:
-            return int(connection.exec_driver_sql("PRAGMA data_version").scalar_one())
+        return self.version()[1]
+
+    def version(self) -> Version:
+        """What changes with each commit, whoever made it."""
+        with self._suspecting():
+            return self._glance.version(self._engine)
+
+    def glance(self) -> Glanced:
+        """What is asked again and again, read anew only where somebody committed."""
+        with self._suspecting():
+            return self._glance.look(self._engine)
 
     @contextmanager
     def _reading(self) -> Iterator[sa.Connection]:
-        """One committed state. A file that turns out damaged is looked at as a whole at the next start."""
+        """One committed state."""
+        with self._suspecting(), reading(self._engine) as connection:
+            yield connection
+
+    @contextmanager
+    def _suspecting(self) -> Iterator[None]:
+        """A file that turns out damaged is looked at as a whole at the next start."""
         try:
-            with reading(self._engine) as connection:
-                yield connection
+            yield
         except Damaged:
             suspect(self.path)
             raise
@@ -107,6 +141,8 @@ class JournalFile:
         except Damaged:
             suspect(self.path)
             raise
+        finally:
+            self._glance.forget()
 
     def _stored(self, facts: Sequence[str]) -> bool:
         """Whether facts are on disk after all, seen through a new handle after an error at commit."""
@@ -161,3 +197,19 @@ def set_state(connection: sa.Connection, key: str, value: str) -> None:
 def current(connection: sa.Connection) -> int:
     """The incarnation that is live."""
     return int(all_state(connection)["incarnation"])
+
+
+_ENDS = """SELECT
+    (SELECT min(seq) FROM fact WHERE incarnation = :i), (SELECT max(seq) FROM fact WHERE incarnation = :i),
+    (SELECT seq FROM base WHERE incarnation = :i), (SELECT hash FROM base WHERE incarnation = :i)"""
+"""First and last place held of an incarnation, and its base. With both ends asked as one, SQLite would look at every
+fact.
+"""
+
+
+def _glanced(connection: sa.Connection) -> Glanced:
+    state = all_state(connection)
+    if "incarnation" not in state:  # before it is enrolled
+        return Glanced(state, None, None, 0, "")
+    floor, last, base, hash_ = connection.exec_driver_sql(_ENDS, {"i": int(state["incarnation"])}).one()
+    return Glanced(state, floor, last, base or 0, hash_.hex() if base else "")

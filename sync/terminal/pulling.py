@@ -137,6 +137,7 @@ class Puller:
         )  # fmt: skip
         if switched:
             self._forget_erased()
+            self._looked_at = stands.switches + 1
         return switched and bool(items or reply.resync or is_behind or stands.cursor is None)
 
     def _settle(self, reply: wire.PullReply, told: Position) -> None:

@@ -16,17 +16,20 @@ import json
 import logging
 import math
 import re
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
+from datetime import timedelta
 from pathlib import Path
 from typing import Any, TypeVar
 
 import sqlalchemy as sa
 
 from sync import digest
+from sync.clock import instant
 from sync.errors import Damaged, HubError
 from sync.terminal import fresh
 from sync.terminal.fresh import MAX_ROW_BYTES, MAX_STATE_BYTES, BadState, Head, Item, Progress
+from sync.terminal.glance import Glance, Version
 from sync.terminal.store import Lock, faults, open_database, reading, transaction, translate
 from sync.terminal.tables import SCHEMA, prepare
 
@@ -50,12 +53,18 @@ CACHE_KIB = 16 * 1024
 CHECKPOINT_PAGES = 4_000
 """Of the write-ahead log, before they are written back: a first synchronisation is not written twice on its way."""
 _PRAGMAS = (f"cache_size = -{CACHE_KIB}", f"wal_autocheckpoint = {CHECKPOINT_PAGES}")
+CONFIRM_EVERY = timedelta(seconds=30)
+"""How often it is written down that the hub had nothing new. It waits 25 s with each question, and a screen calls
+itself in touch for 90 s; a disk that is written for nothing wears out.
+"""
 PATIENCE = 8
 """After a difference of digests that a snapshot did not mend, so many times more are let pass before the next one, and
 each time so many times as many.
 """
 
 CHUNK = 1_000
+SEATS = ("occurrence", "seat", "space")
+"""The entities that a terminal's questions about seats depend on."""
 
 T = TypeVar("T")
 
@@ -90,6 +99,7 @@ class Standing:
         epoch: of the hub.
         updated: when it was last known to be current, as the terminal's wall clock said.
         switches: grows with each switch.
+        seats_at: the switch that last brought anything that seats depend on (`SEATS`).
         progress: of a snapshot that is coming in.
     """
 
@@ -99,6 +109,7 @@ class Standing:
     epoch: str | None
     updated: str | None
     switches: int
+    seats_at: int = 0
     progress: Progress | None = None
 
 
@@ -107,6 +118,7 @@ class Replica:
 
     def __init__(self, path: Path, key: bytes, *, create: bool = False) -> None:
         self.path, self._key = path, key
+        self._glance = Glance(_meta)
         self._engine = self._open(create=create)
 
     @classmethod
@@ -152,6 +164,20 @@ class Replica:
             with reading(self._engine) as connection:
                 return work(connection)
 
+    def _known(self) -> Mapping[str, str]:
+        """Its small things, read anew only where somebody committed; see `read`."""
+        self._follow()
+        try:
+            return self._glance.look(self._engine)
+        except Damaged as damage:
+            self.set_aside(damage)
+            return self._glance.look(self._engine)
+
+    def version(self) -> Version:
+        """What changes with each commit, whoever made it."""
+        self._follow()
+        return self._glance.version(self._engine)
+
     def _write(self, work: Callable[[Any, sa.Connection], T]) -> T:
         """A write transaction, with the driver's own cursor; see `read`.
 
@@ -173,10 +199,12 @@ class Replica:
                 return work(_cursor(connection), connection)
         except dbapi2.Error as error:
             raise translate(error, self.path) from error
+        finally:
+            self._glance.forget()
 
     def standing(self) -> Standing:
         """Where it stands."""
-        return self.read(standing)
+        return _standing(self._known())
 
     def rows(self) -> int:
         """How many rows a screen could read."""
@@ -189,11 +217,7 @@ class Replica:
 
     def data_version(self) -> int:
         """A number that changes when another connection committed."""
-        self._follow()
-        with self._engine.connect() as connection:
-            version = connection.exec_driver_sql("PRAGMA data_version").scalar_one()
-            connection.rollback()
-            return int(version) + (self._inode[1] << 32)
+        return self.version()[1] + (self._inode[1] << 32)
 
     # changes, in pages
 
@@ -234,25 +258,30 @@ class Replica:
         head = Head(cursor, applied, incarnation, epoch, digest)
 
         def work(raw: Any, connection: sa.Connection) -> bool:
-            if standing(connection).cursor != expected:
-                return False
             known = _meta(connection)
+            if _standing(known).cursor != expected:
+                return False
             anew = reset or expected is None
             progress = _take_page(raw, connection, items, cursor, reset=anew) if anew or "fresh" in known else None
             if progress is not None:
                 fresh.exchange(raw)
                 _settle(raw, known, head, progress.sum, updated, whole=True)
                 return True
-            total = int(known["digest"]) if "digest" in known else fresh.measure(raw)
-            for some in _staged(connection):
+            total, entities = int(known["digest"]) if "digest" in known else fresh.measure(raw), set()
+            for some in (*(_staged(connection) if "staged_cursor" in known else ()), items):
                 total += fresh.merge(raw, "item", some)
-            _settle(raw, known, head, total + fresh.merge(raw, "item", items), updated, whole=False)
+                entities |= {item[0] for item in some}
+            _settle(raw, known, head, total, updated, whole=False, seats=not entities.isdisjoint(SEATS))
             return True
 
         return self._guarded(work)
 
     def confirm(self, updated: str, *, told: str = "") -> bool:
-        """Notes that the hub had nothing new; returns whether the digest that it told is the rows'."""
+        """Notes, now and then, that the hub had nothing new; returns whether the digest that it told is the rows'."""
+        stands = self._known()
+        agrees = not told or told == digest.text(int(stands.get("digest", "0"))) or "digest" not in stands
+        if agrees and stands.keys().isdisjoint(_DOUBTS) and _is_recent(stands.get("updated"), updated):
+            return True
 
         def work(raw: Any, connection: sa.Connection) -> bool:
             known = _meta(connection)
@@ -367,6 +396,7 @@ class Replica:
 
 _ENCODER = json.JSONEncoder(ensure_ascii=False, separators=(",", ":"), allow_nan=False)
 _DIGEST = re.compile(r"[0-9a-f]{16}")
+_DOUBTS = ("doubts", "difference", "accepted")
 _SET = "INSERT OR REPLACE INTO meta (key, value) VALUES (?, ?)"
 
 
@@ -402,7 +432,10 @@ def _meta(connection: sa.Connection) -> dict[str, str]:
 
 def standing(connection: sa.Connection) -> Standing:
     """Where the replica stands, within a transaction."""
-    known = _meta(connection)
+    return _standing(_meta(connection))
+
+
+def _standing(known: Mapping[str, str]) -> Standing:
     progress = fresh.load(known["fresh"]) if "fresh" in known else None
     in_pages = progress.cursor if progress is not None else None
     return Standing(
@@ -412,6 +445,7 @@ def standing(connection: sa.Connection) -> Standing:
         epoch=known.get("epoch"),
         updated=known.get("updated"),
         switches=int(known.get("switches", "0")),
+        seats_at=int(known.get("seats_at", known.get("switches", "0"))),
         progress=progress if progress is not None and progress.etag else None,
     )
 
@@ -458,8 +492,18 @@ def _staged(connection: sa.Connection) -> Iterator[list[Item]]:
         yield [(row.entity, row.id, row.scope, row.body) for row in found]
 
 
-def _settle(raw: Any, known: dict[str, str], head: Head, total: int, updated: str, *, whole: bool) -> None:
-    """The end of a switch: nothing is staged any more, and everything says so.
+def _is_recent(noted: str | None, now: str) -> bool:
+    """Whether an instant that was noted is as good as now; not where a clock was set back."""
+    try:
+        return noted is not None and timedelta() <= instant(now) - instant(noted) < CONFIRM_EVERY
+    except ValueError:
+        return False
+
+
+def _settle(
+    raw: Any, known: dict[str, str], head: Head, total: int, updated: str, *, whole: bool, seats: bool = True
+) -> None:  # fmt: skip
+    """The end of a switch: nothing is staged any more, and everything says so. `seats`: what they depend on came.
 
     A whole state that differs as the one before it did is taken, and what is built on it: then it is the hub's sum that
     is wrong, or a row that this program leaves out, and screens would stand still for ever.
@@ -469,9 +513,11 @@ def _settle(raw: Any, known: dict[str, str], head: Head, total: int, updated: st
     """
     raw.execute("DELETE FROM staged")
     raw.execute("DELETE FROM meta WHERE key IN ('fresh', 'staged_cursor', 'staged_size')")
+    number = str(int(known.get("switches", "0")) + 1)
     values = {
         "cursor": head.cursor, "applied": str(head.applied), "incarnation": str(head.incarnation), "epoch": head.epoch,
-        "updated": updated, "switches": str(int(known.get("switches", "0")) + 1), "digest": str(digest.signed(total)),
+        "updated": updated, "switches": number, "digest": str(digest.signed(total)),
+        "seats_at": number if seats else known.get("seats_at", number),
     }  # fmt: skip
     raw.executemany(_SET, list(values.items()))
     if not head.digest or _agree(raw, head.digest, total):
@@ -487,7 +533,7 @@ def _agree(raw: Any, told: str, total: int) -> bool:
     """Compares digests; where they agree, there is no doubt any more."""
     if told != digest.text(total):
         return False
-    raw.execute("DELETE FROM meta WHERE key IN ('doubts', 'difference', 'accepted')")
+    raw.execute(f"DELETE FROM meta WHERE key IN {_DOUBTS}")  # noqa: S608 - names of this module
     return True
 
 

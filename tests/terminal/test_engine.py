@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import io
 import json
+import os
 import queue
 import subprocess
 import sys
@@ -20,7 +21,7 @@ import sqlalchemy as sa
 from sync.errors import DiskFull, HubRefused, StoreError
 from sync.hub.store.models import Notice
 from sync.terminal import engine as engine_module
-from sync.terminal.engine import Engine
+from sync.terminal.engine import NICE, Engine
 from sync.terminal.folder import Folder
 from sync.terminal.journal import Journal
 from sync.terminal.store import BALLAST, Lock, keep_ballast, transaction
@@ -390,6 +391,18 @@ def test_the_process_ends_when_whoever_started_it_is_gone(pair: Pair) -> None:
         assert engine.stdout is not None
         assert engine.stdin is not None
         assert json.loads(engine.stdout.readline())["reason"] in ("", "hub_refused")
+        engine.stdin.close()
+        assert engine.wait(WAIT_SECONDS) == 0
+
+
+def test_the_process_steps_back_behind_the_screen(pair: Pair) -> None:
+    mine = os.getpriority(os.PRIO_PROCESS, 0)
+    with subprocess.Popen(command(pair.folder()), stdin=subprocess.PIPE, stdout=subprocess.PIPE, text=True) as engine:
+        assert engine.stdout is not None
+        assert engine.stdin is not None
+        engine.stdout.readline()  # it is at work
+        threads = [int(path.name) for path in Path(f"/proc/{engine.pid}/task").iterdir()]
+        assert {os.getpriority(os.PRIO_PROCESS, thread) for thread in threads} == {min(mine + NICE, 19)}
         engine.stdin.close()
         assert engine.wait(WAIT_SECONDS) == 0
 

@@ -194,9 +194,52 @@ def test_a_row_beyond_all_bounds_is_left_out_and_the_rest_comes_in(replica: Repl
 def test_hearing_that_there_is_nothing_new_changes_the_time_alone(replica: Replica) -> None:
     switch(replica, row("a"), cursor="1", applied=3)
     before = replica.standing()
-    replica.confirm("later")
+    replica.confirm("2026-11-24T14:20:00Z")
     after = replica.standing()
-    assert (after.updated, after.cursor, after.applied, after.switches) == ("later", "1", 3, before.switches)
+    assert after == replace(before, updated="2026-11-24T14:20:00Z")
+
+
+def test_hearing_the_same_again_and_again_is_written_down_now_and_then(replica: Replica, tmp_path: Path) -> None:
+    other = Replica(tmp_path / "replica.db", KEY)
+    switch(replica, row("a"), cursor="1")
+    noted = []
+    for second in (0, 1, 29, 30, 31, 59, 60, 10):  # at last, somebody sets the clock back
+        before = other.version()
+        assert replica.confirm(f"2026-11-24T14:20:{second:02}Z" if second < 60 else "2026-11-24T14:21:00Z")
+        if other.version() != before:
+            noted.append(second)
+    assert noted == [0, 30, 60, 10]
+    assert other.standing().updated == "2026-11-24T14:20:10Z"
+    other.close()
+
+
+def test_what_others_and_oneself_write_is_seen_at_once(replica: Replica, tmp_path: Path) -> None:
+    other = Replica(tmp_path / "replica.db", KEY)
+    for number in range(3):
+        seen = (replica.version(), other.version())
+        switch((replica, other)[number % 2], row("a", number), cursor=str(number))
+        assert replica.standing() == other.standing()
+        assert replica.standing().cursor == str(number)
+        assert (replica.version(), other.version()) not in (
+            seen,
+            (seen[0], other.version()),
+            (replica.version(), seen[1]),
+        )
+        assert (replica.version(), other.version()) == (replica.version(), other.version())
+    other.close()
+
+
+def test_the_switch_that_last_brought_what_seats_depend_on_is_known(replica: Replica) -> None:
+    switch(replica, row("a"), reset=True)
+    assert replica.standing().seats_at == 1
+    switch(replica, row("b", entity="activity"))
+    assert (replica.standing().switches, replica.standing().seats_at) == (2, 1)
+    stage(replica, row("o", entity="occurrence"), cursor="staged")
+    switch(replica, row("c"))
+    assert replica.standing().seats_at == 3
+    switch(replica, row("d"))
+    switch(replica, gone("s", entity="seat"))
+    assert replica.standing().seats_at == 5
 
 
 def test_a_switch_is_noticed_by_everybody_else_who_has_the_file_open(replica: Replica, tmp_path: Path) -> None:
@@ -341,9 +384,10 @@ def test_a_hub_whose_own_sum_is_off_is_followed_and_fetched_anew_ever_more_rarel
 
 def test_hearing_nothing_new_compares_too(replica: Replica) -> None:
     switch(replica, row("a"), cursor="1")
-    assert replica.confirm("later", told=total(replica))
+    for _ in range(2):
+        assert replica.confirm("2026-11-24T14:20:00Z", told=total(replica))
     assert replica.standing().cursor == "1"
-    assert not replica.confirm("later", told="00000000000000ff")
+    assert not replica.confirm("2026-11-24T14:20:01Z", told="00000000000000ff")
     assert replica.standing().cursor is None
     assert names(replica) == {"a"}
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import random
 import secrets
 from collections.abc import Iterator
+from dataclasses import replace
 from datetime import timedelta
 from pathlib import Path
 from typing import Any
@@ -23,6 +24,8 @@ from sync.hub.store.models import Terminal as TerminalRow
 from sync.ids import uuid7
 from sync.lines import MAX_SNAPSHOT_BYTES
 from sync.terminal.journal import outcome_table
+from sync.terminal.pulling import Puller
+from sync.terminal.replica import Differs, Replica
 from sync.terminal.store import reading, transaction
 from tests.hub.programme import add_occurrence
 from tests.support.pair import LossyLine, Machine, Pair
@@ -310,6 +313,12 @@ def test_what_to_ask_for_is_looked_up_again_when_anything_changed_and_each_minut
     bookable(pair)
     machine.syncer.pull()
     assert looks() == 1
+    machine.sync()
+    machine.sync()
+    assert looks() == 0
+    fill(pair, 1)
+    assert machine.syncer.pull().switched
+    assert looks() == 0, "no notice changes anything about seats"
 
 
 def test_seats_of_what_is_far_away_or_not_counted_are_not_asked_for(pair: Pair) -> None:
@@ -532,10 +541,10 @@ class Breaking:
         yield whole
 
 
-def fill(pair: Pair, count: int) -> None:
+def fill(pair: Pair, count: int, first: int = 0) -> None:
     """Notices, so that a snapshot has something to break in."""
     with pair.hub.hub.database.write() as session:
-        for number in range(count):
+        for number in range(first, first + count):
             session.add(
                 Notice(
                     id=f"n{number:03}", space_id="zoia", title={"it": f"Avviso {number}"},
@@ -614,6 +623,37 @@ def test_a_replica_that_is_not_what_the_hub_says_is_fetched_anew_once(pair: Pair
     before = machine.replica.standing()
     machine.syncer.pull()
     assert machine.replica.standing().cursor == before.cursor
+
+
+def test_a_page_that_differs_again_is_said_and_asked_for_again_later(
+    pair: Pair, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """The first difference has everything fetched anew; one that comes back before the next is due ends the turn."""
+    machine = pair.machine()
+    fill(pair, 2)
+    machine.sync()
+    take, refusals = Replica.switch, []
+
+    def refused(replica: Replica, *args: Any, **told: Any) -> bool:
+        try:
+            return take(replica, *args, **{**told, "digest": f"{len(refusals):016x}"})
+        except Differs as differs:
+            refusals.append(differs.anew)
+            raise
+
+    monkeypatch.setattr(Replica, "switch", refused)
+    monkeypatch.setattr(Puller, "_takes_snapshots", lambda _: False)
+    before, rows = machine.replica.standing(), held(machine)
+    fill(pair, 1, first=2)
+    with pytest.raises(Differs):
+        machine.syncer.pull()
+    assert refusals == [True, False]
+    assert machine.replica.standing() == replace(before, cursor=None)
+    assert held(machine) == rows
+    monkeypatch.undo()
+    machine.syncer.pull()
+    assert held(machine) != rows
+    assert machine.replica.standing().switches == before.switches + 1
 
 
 def test_a_changed_epoch_has_everything_fetched_anew_while_screens_keep_what_they_have(pair: Pair) -> None:
