@@ -255,17 +255,12 @@ class Journal(SeatCounters, PinAttempts, Retention):
         found: list[Journaled] = []
         total = 0
         with self._reading() as connection:
-            query = (
-                sa.select(*_FACT_COLUMNS)
-                .where(fact_table.c.incarnation == current(connection), fact_table.c.seq > seq)
-                .order_by(fact_table.c.seq)
-                .limit(facts)
-            )
-            for row in connection.execute(query):
-                total += len(row.raw) + len(row.personal or b"")
+            for row in connection.exec_driver_sql(_AFTER, (current(connection), seq, facts)):
+                fact = Journaled(*row)
+                total += len(fact.raw) + len(fact.personal or b"")
                 if found and total > size:
                     break
-                found.append(Journaled(*row))
+                found.append(fact)
         return found
 
     def by_ids(self, ids: Sequence[str]) -> list[Journaled]:
@@ -398,6 +393,8 @@ _FACT_COLUMNS: tuple[sa.Column[Any], ...] = (
     fact_table.c.seq, fact_table.c.id, fact_table.c.kind, fact_table.c.raw, fact_table.c.hash, fact_table.c.salt,
     fact_table.c.personal,
 )  # fmt: skip
+_AFTER = """SELECT seq, id, kind, raw, hash, salt, personal FROM fact WHERE incarnation = ? AND seq > ?
+    ORDER BY seq LIMIT ?"""
 _INSERT = "INSERT INTO fact (incarnation, seq, id, kind, raw, hash, salt, personal) VALUES (?, ?, ?, ?, ?, ?, ?, ?)"
 _WALK = 500
 """Facts that are read at a time when all are walked."""
