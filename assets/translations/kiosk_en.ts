@@ -50,8 +50,12 @@
         <translation>Go back and choose another one.</translation>
     </message>
     <message>
-        <source>Testo in italiano.</source>
-        <translation>Text in Italian.</translation>
+        <source>Testo in italiano</source>
+        <translation>Text in Italian</translation>
+    </message>
+    <message>
+        <source>Testo in questa lingua: %1</source>
+        <translation>Text in this language: %1</translation>
     </message>
     <message>
         <source>Annullato: questa volta non si fa.</source>
@@ -70,12 +74,16 @@
         <translation>Card read: tap Sign up and you are done.</translation>
     </message>
     <message>
-        <source>Iscriviti con la tessera, con il telefono o al banco: scegli nel passo dopo.</source>
-        <translation>Sign up with your card, with your phone or at the desk: you choose in the next step.</translation>
+        <source>Con la tessera, con il telefono o al banco: scegli nel passo dopo.</source>
+        <translation>With your card, with your phone or at the desk: choose in the next step.</translation>
     </message>
 </context>
 <context>
     <name>ActivityScreen</name>
+    <message>
+        <source>Leggi il testo in questa lingua</source>
+        <translation>Read the text in this language</translation>
+    </message>
     <message>
         <source>Iscriviti</source>
         <translation>Sign up</translation>
@@ -87,6 +95,10 @@
     <message>
         <source>sul telefono</source>
         <translation>on your phone</translation>
+    </message>
+    <message>
+        <source>Altre date</source>
+        <translation>Other dates</translation>
     </message>
 </context>
 <context>
@@ -206,6 +218,18 @@
         <translation>confirmed when the network is back</translation>
     </message>
     <message>
+        <source>%1 con conferma subito, gli altri quando torna la rete</source>
+        <translation>%1 confirmed at once, the others when the network is back</translation>
+    </message>
+    <message>
+        <source>Da %1 a %2</source>
+        <translation>From %1 to %2</translation>
+    </message>
+    <message>
+        <source>Dalle %1</source>
+        <translation>From %1</translation>
+    </message>
+    <message>
         <source>da %1 a %2</source>
         <translation>from %1 to %2</translation>
     </message>
@@ -270,10 +294,6 @@
         <translation>free</translation>
     </message>
     <message>
-        <source>Quando</source>
-        <translation>When</translation>
-    </message>
-    <message>
         <source>Dove</source>
         <translation>Where</translation>
     </message>
@@ -294,12 +314,20 @@
         <translation>Cost</translation>
     </message>
     <message>
+        <source>Iscrizione</source>
+        <translation>Signing up</translation>
+    </message>
+    <message>
         <source>Posti</source>
         <translation>Places</translation>
     </message>
     <message>
         <source>Tutto il giorno</source>
         <translation>All day</translation>
+    </message>
+    <message>
+        <source>non serve: vieni e basta</source>
+        <translation>not needed: just come</translation>
     </message>
     <message>
         <source>Tutto il giorno e per più giorni</source>

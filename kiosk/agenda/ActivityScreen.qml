@@ -1,4 +1,4 @@
-// One activity: the facts at a glance, one main thing to do.
+// One activity: when it is, the facts at a glance, one main thing to do.
 pragma ComponentBehavior: Bound
 
 import QtQuick
@@ -10,7 +10,8 @@ ScreenBase {
 
     required property ActivityModel model
 
-    readonly property real side: Theme.mm(Theme.compact ? 106 : 170)
+    readonly property real side: Theme.mm(Theme.compact ? 106 : 176)
+    readonly property int facts: Theme.compact ? Theme.small : Theme.body
 
     ScrollArea {
         id: area
@@ -18,7 +19,8 @@ ScreenBase {
         anchors.top: parent.top
         anchors.left: parent.left
         width: Theme.wide ? parent.width - root.side - Theme.margin : parent.width
-        height: Theme.wide ? parent.height : Math.min(implicitHeight, parent.height - actions.height - Theme.section)
+        height: Theme.wide ? parent.height : parent.height - actions.height - Theme.section
+        spacing: Theme.fit(9, 6.4, 4)
 
         Heading {
             width: parent.width
@@ -31,9 +33,36 @@ ScreenBase {
             title: root.model.change
             text: root.model.reason
         }
+        // When, in the largest letters after the name: that is what one came for.
+        Column {
+            visible: root.model.day !== ""
+            width: parent.width
+            spacing: Theme.hair / 2
+
+            PlainText {
+                objectName: "activity.day"
+                width: parent.width
+                text: root.model.day
+                font.bold: true
+                font.pixelSize: Theme.strong
+            }
+            PlainText {
+                objectName: "activity.hours"
+                visible: text !== ""
+                width: parent.width
+                text: root.model.hours
+                font.bold: true
+                font.pixelSize: Theme.name
+            }
+            PlainText {
+                visible: text !== ""
+                width: parent.width
+                text: root.model.again
+                font.pixelSize: root.facts
+            }
+        }
         Column {
             width: parent.width
-            spacing: Theme.hair * (Theme.compact ? 0.8 : 1.4)
 
             Repeater {
                 model: root.model.facts
@@ -43,48 +72,131 @@ ScreenBase {
                     required property string label
                     required property string text
                     required property bool strong
+                    readonly property real air: Theme.fit(4.6, 3.2, 1.2)
 
                     width: parent.width
-                    height: Math.max(name.height, value.height)
+                    height: Math.max(name.implicitHeight, value.implicitHeight) + 2 * air
 
+                    Hairline {
+                        anchors.top: parent.top
+                        width: parent.width
+                    }
                     PlainText {
                         id: name
                         anchors.left: parent.left
-                        width: Theme.mm(Theme.compact ? 58 : 64)
+                        y: fact.air
+                        width: Math.max(Theme.mm(Theme.compact ? 58 : 66), Theme.small * 7.6)
                         text: fact.label
                         font.bold: true
-                        font.pixelSize: Theme.compact ? Theme.small : Theme.body
+                        font.pixelSize: root.facts
                     }
                     PlainText {
                         id: value
                         anchors.left: name.right
                         anchors.right: parent.right
+                        y: fact.air
                         text: fact.text
                         font.bold: fact.strong
-                        font.pixelSize: Theme.compact ? Theme.small : Theme.body
+                        font.pixelSize: root.facts
+                    }
+                }
+            }
+            Hairline {
+                visible: root.model.day !== ""
+                width: parent.width
+            }
+        }
+        Column {
+            visible: root.model.description !== "" || languages.count > 0
+            width: parent.width
+            spacing: Theme.hair * 1.4
+
+            PlainText {
+                objectName: "activity.original"
+                visible: text !== ""
+                width: parent.width
+                text: root.model.original
+                font.bold: true
+                font.pixelSize: Theme.small
+            }
+            PlainText {
+                objectName: "activity.text"
+                visible: text !== ""
+                width: Math.min(parent.width, Theme.mm(270))
+                text: root.model.description
+            }
+            Flow {
+                width: parent.width
+                spacing: Theme.gap
+
+                Repeater {
+                    id: languages
+                    model: root.model.languages
+
+                    Choice {
+                        id: language
+                        required property string code
+                        required label
+                        required selected
+
+                        objectName: "activity.language." + code
+                        width: Math.max(Theme.mm(44), words.advanceWidth + Theme.mm(18))
+                        size: Theme.small
+                        hint: qsTr("Leggi il testo in questa lingua")
+                        onTapped: root.model.read(code)
+
+                        TextMetrics {
+                            id: words
+                            font.family: Theme.family
+                            font.bold: true
+                            font.pixelSize: Theme.small
+                            text: language.label
+                        }
                     }
                 }
             }
         }
-        PlainText {
-            visible: text !== ""
+        Column {
+            visible: others.count > 0
             width: parent.width
-            text: root.model.description
-        }
-        PlainText {
-            visible: text !== ""
-            width: parent.width
-            text: root.model.original
-            font.pixelSize: Theme.small
-            font.italic: true
+            spacing: Theme.hair * 1.4
+
+            PlainText {
+                width: parent.width
+                text: qsTr("Altre date")
+                font.bold: true
+                font.pixelSize: root.facts
+                Accessible.role: Accessible.Heading
+            }
+            Grid {
+                id: dates
+                width: parent.width
+                columns: Theme.compact || Theme.small > Theme.mm(9) ? 2 : 3
+                spacing: Theme.gap
+
+                Repeater {
+                    id: others
+                    model: root.model.dates
+
+                    OutlineButton {
+                        required property string key
+                        required property string when
+                        required property string note
+
+                        objectName: "activity.date." + key
+                        width: Math.floor((dates.width - dates.spacing * (dates.columns - 1)) / dates.columns)
+                        label: note === "" ? when : when + ", " + note
+                        onTapped: root.go("activity", key)
+                    }
+                }
+            }
         }
     }
 
     Column {
         id: actions
         anchors.right: parent.right
-        anchors.top: parent.top
-        anchors.topMargin: Theme.wide ? Theme.mm(1) : area.height + Theme.section
+        y: Theme.wide ? Theme.mm(1) : Math.min(area.implicitHeight + Theme.section * 1.5, parent.height - height)
         width: Theme.wide ? root.side : parent.width
         spacing: Theme.gap
 
@@ -95,6 +207,13 @@ ScreenBase {
             label: qsTr("Iscriviti")
             onTapped: root.go("signup", root.model.key)
         }
+        PlainText {
+            visible: root.model.canSignUp
+            width: parent.width
+            text: root.model.signUpHint
+            font.pixelSize: root.facts
+            bottomPadding: Theme.hair
+        }
         Tile {
             objectName: "activity.takeaway"
             visible: root.model.address !== ""
@@ -102,12 +221,6 @@ ScreenBase {
             label: qsTr("Portalo con te")
             subtitle: qsTr("sul telefono")
             onTapped: root.go("takeaway", root.model.key)
-        }
-        PlainText {
-            visible: root.model.canSignUp
-            width: parent.width
-            topPadding: Theme.hair
-            text: root.model.signUpHint
         }
     }
 }

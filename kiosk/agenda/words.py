@@ -114,11 +114,32 @@ def seats_long(seats: SeatsView, *, online: bool) -> str:
     if not seats.left:
         return translate("Agenda", "posti finiti: puoi metterti in lista d'attesa")
     words = counted.seats(seats.left)
-    if seats.right:
-        return words + ", " + translate("Agenda", "conferma subito")
-    if not online:
+    if online or seats.right >= seats.left:
+        return words + (", " + translate("Agenda", "conferma subito") if seats.right else "")
+    if not seats.right:
         return words + ", " + translate("Agenda", "conferma quando torna la rete")
-    return words
+    split = translate("Agenda", "%1 con conferma subito, gli altri quando torna la rete")
+    return words + ": " + split.replace("%1", str(seats.right))
+
+
+def day_line(context: Context, one: OccurrenceView) -> str:
+    """The day in full, at the start of a line; from the first to the last where there are several."""
+    language = context.language
+    if is_long(one):
+        words = translate("Agenda", "Da %1 a %2").replace("%1", dates.long_day(one.start.date(), language))
+        return words.replace("%2", dates.long_day(last_day(one), language))
+    return dates.sentence(dates.day_in_words(one.start.date(), context.today(), language))
+
+
+def hours_line(one: OccurrenceView) -> str:
+    """The hours, or that it lasts all day; nothing for what lasts for days."""
+    if is_long(one):
+        return ""
+    if one.all_day:
+        return translate("Agenda", "Tutto il giorno")
+    if one.end is None or one.end <= one.start:
+        return translate("Agenda", "Dalle %1").replace("%1", dates.clock(one.start))
+    return dates.span(one.start, one.end)
 
 
 def when(context: Context, one: OccurrenceView) -> str:
@@ -164,6 +185,18 @@ def language_name(code: str) -> str:
     return names.get(code.split("-", maxsplit=1)[0], code)
 
 
+AUTONYMS = {
+    "it": "Italiano", "en": "English", "ar": "العربية", "zh": "中文", "es": "Español", "fil": "Filipino",
+    "ro": "Română", "uk": "Українська", "si": "සිංහල", "bn": "বাংলা", "sq": "Shqip", "fr": "Français",
+}  # fmt: skip
+"""Languages under their own names: whoever looks for one does not read the others."""
+
+
+def autonym(code: str) -> str:
+    """A language under its own name; its code where the program does not know it."""
+    return AUTONYMS.get(code.split("-", maxsplit=1)[0], code)
+
+
 def languages(codes: tuple[str, ...]) -> str:
     """The languages that are spoken there besides Italian."""
     names = [language_name(code) for code in codes if code != "it"]
@@ -175,15 +208,15 @@ def languages(codes: tuple[str, ...]) -> str:
 
 
 def facts(context: Context, one: OccurrenceView, *, online: bool) -> list[FactRow]:
-    """The facts of an activity at a glance; what nobody said is left out."""
+    """The facts of an activity at a glance, besides when it is; what nobody said is left out."""
     cost = one.cost.strip()
     if one.free:
         cost = translate("Agenda", "gratuito")
     elif one.free is False and not cost:
         cost = translate("Agenda", "a pagamento")
     address = one.address if one.address != one.venue else ""
+    signup = "" if one.signup or one.cancelled else translate("Agenda", "non serve: vieni e basta")
     found = [
-        FactRow(translate("Agenda", "Quando"), when(context, one)),
         FactRow(
             translate("Agenda", "Dove"), ", ".join(part for part in (one.venue, address) if part) or one.space_name
         ),
@@ -191,9 +224,11 @@ def facts(context: Context, one: OccurrenceView, *, online: bool) -> list[FactRo
         FactRow(translate("Agenda", "Per chi"), context.text(one.audience)),
         FactRow(translate("Agenda", "Lingua"), languages(one.languages)),
         FactRow(translate("Agenda", "Costo"), cost),
+        FactRow(translate("Agenda", "Iscrizione"), signup),
     ]
     if one.seats is not None and not one.cancelled:
-        found.append(FactRow(translate("Agenda", "Posti"), seats_long(one.seats, online=online), strong=True))
+        # First of all: it is what one decides by.
+        found.insert(0, FactRow(translate("Agenda", "Posti"), seats_long(one.seats, online=online), strong=True))
     return [fact for fact in found if fact.text]
 
 

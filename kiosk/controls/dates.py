@@ -50,6 +50,11 @@ def short_day(day: date, language: str) -> str:
     return f"{short_weekday(day, language)} {day.day}"
 
 
+def short_day_and_month(day: date, language: str) -> str:
+    """``mar 1 dic``."""
+    return f"{short_day(day, language)} {_format(day, 'MMM', language).rstrip('.')}"
+
+
 def long_day(day: date, language: str) -> str:
     """``martedì 24 novembre``."""
     return _format(day, "dddd d MMMM", language)

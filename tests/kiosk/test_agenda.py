@@ -165,11 +165,62 @@ def test_the_other_spaces_say_how_much_is_on_and_open_on_today(hand: Hand) -> No
 def test_an_activity_tells_its_facts_at_a_glance(hand: Hand) -> None:
     hand.tap("home.row.italiano-1")
     for words in (
-        "oggi, martedì 24 novembre, 18:30\u00a0–\u2060\u00a020:00\nogni martedì fino al 15 dicembre",
+        "Oggi, martedì 24 novembre", "18:30\u00a0–\u2060\u00a020:00", "ogni martedì fino al 15 dicembre",
         "Sala piccola, Via Fratelli Zoia, Milano", "piano terra, senza gradini", "adulti",
         "italiano; parliamo anche arabo e spagnolo", "gratuito", "2 posti, conferma subito",
     ):  # fmt: skip
         assert words in hand.texts()
+
+
+def test_other_dates_of_an_activity_are_one_tap_away(hand: Hand) -> None:
+    hand.tap("home.row.italiano-1")
+    assert hand.item("activity.date.italiano-2").property("label") == "mar 1 dic, 18:30"
+    hand.tap("activity.date.italiano-2")
+    assert hand.item("activity.day").property("text") == "Martedì 1 dicembre"
+    assert hand.item("activity.date.italiano-3")
+    hand.tap("header.back")
+    assert hand.screen == "home"
+
+
+def test_a_text_can_be_read_in_each_of_its_languages(hand: Hand) -> None:
+    hand.app.go("activity", occurrence="cucito-1")
+    assert hand.item("activity.language.it").property("selected") is True
+    hand.tap("activity.language.ar")
+    assert hand.item("activity.text").property("text").startswith("أحضروا")
+    assert hand.text("Laboratorio di cucito"), "what has no translation stays as it is"
+    assert "activity.original" not in hand.names()
+    hand.tap("activity.language.en")
+    assert hand.text("Sewing together")
+    assert hand.item("activity.original").property("text") == "Testo in italiano"
+    hand.tap("bar.exit")
+    hand.app.go("activity", occurrence="cucito-1")
+    assert hand.item("activity.language.it").property("selected") is True
+
+
+def test_seats_beyond_what_this_terminal_may_promise_are_said_to_wait(window: Callable[..., Hand], data: Path) -> None:
+    hand = window()
+    hand.app.go("activity", occurrence="cucito-1")
+    assert hand.text("4 posti, conferma quando torna la rete")
+    hand.app.go("activity", occurrence="doposcuola-1")
+    assert hand.text("12 posti: 3 con conferma subito, gli altri quando torna la rete")
+    hand.app.context.heard_online = True
+    hand.app.context.changed.emit()
+    assert hand.text("12 posti, conferma subito")
+
+
+def test_what_needs_no_sign_up_says_so_and_what_has_no_end_says_when_it_begins(
+    window: Callable[..., Hand], data: Path
+) -> None:
+    tell(data, [
+        ("activity", rows.Activity("festa", "zoia", {"it": "Festa"}), rows.PUBLIC),
+        ("occurrence", rows.Occurrence("festa-1", "festa", "zoia", stamp(at(24, 16)), None), rows.PUBLIC),
+    ])  # fmt: skip
+    hand = window()
+    hand.app.go("activity", occurrence="festa-1")
+    assert hand.item("activity.hours").property("text") == "Dalle 16:00"
+    assert hand.text("non serve: vieni e basta")
+    hand.app.go("activity", occurrence="mostra-1")
+    assert hand.text("Da giovedì 19 novembre a domenica 29 novembre")
 
 
 def test_a_cancelled_activity_says_so_and_why_and_takes_no_sign_up(hand: Hand) -> None:
@@ -226,4 +277,4 @@ def test_the_board_shows_its_notices_and_which_is_urgent(hand: Hand) -> None:
     assert hand.text("Ascensore fermo")
     assert hand.text("Il tecnico arriva mercoledì mattina.")
     assert hand.text("Urgente")
-    assert hand.text("Oggi, martedì 24 novembre")
+    assert hand.text("oggi")

@@ -212,10 +212,10 @@ def test_the_language_changes_at_once_and_one_goes_on_where_one_was(hand: Hand) 
     assert hand.screen == "activity"
     for words in (
         "Sign up",
-        "When",
+        "Where",
         "every Tuesday until 15 December",
         "2 places, confirmed at once",
-        "Text in Italian.",
+        "Text in Italian",
     ):
         assert hand.text(words)
     hand.tap("header.back")

@@ -138,6 +138,8 @@ class World:
             "cucito", "Laboratorio di cucito: ripariamo insieme", at(24, 15), at(24, 17), seats=12, sold=8,
             venue="Sala grande", audience={"it": "per tutti"}, free=True, titles={"en": "Sewing together"},
             category="Laboratori",
+            description={"it": "Portate un vestito da riparare: aghi e fili li mettiamo noi.",
+                         "ar": "أحضروا ثوباً للإصلاح: الإبر والخيوط علينا.", "zh": "带上要修补的衣服,针线我们来准备。"},
         )  # fmt: skip
         self.activity("doposcuola", "Doposcuola aperto", at(24, 17), at(24, 18, 30), seats=20, sold=8, right=3)
         self.activity(
@@ -147,6 +149,11 @@ class World:
             access={"it": "piano terra, senza gradini"},
             description={"it": "Le prime parole per fare la spesa. Si può iniziare in qualunque settimana."},
         )  # fmt: skip
+        for week in (1, 2):
+            start = at(24, 18, 30) + timedelta(weeks=week)
+            end = stamp(start + timedelta(minutes=90))
+            more = rows.Occurrence(f"italiano-{week + 1}", "italiano", SPACE, stamp(start), end, capacity=14)
+            self.add("occurrence", more)
         self.activity(
             "cineforum",
             "Cineforum di cortile",
