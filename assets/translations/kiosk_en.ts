@@ -685,6 +685,14 @@
 <context>
     <name>Codes</name>
     <message>
+        <source>Questa iscrizione non vale più. Chiedi al portiere.</source>
+        <translation>This sign-up is no longer valid. Ask at the desk.</translation>
+    </message>
+    <message>
+        <source>Badge non attivo. Chiedi a chi lo ha rilasciato.</source>
+        <translation>This badge is not active. Ask whoever issued it.</translation>
+    </message>
+    <message>
         <source>Tessera non attiva. Chiedi al portiere.</source>
         <translation>This card is not active. Ask at the desk.</translation>
     </message>

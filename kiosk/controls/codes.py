@@ -7,8 +7,28 @@ from PySide6.QtCore import QCoreApplication
 translate = QCoreApplication.translate
 
 
-def sentence(reason: str) -> str:
-    """The sentence for a `sync.card.CodeError` or a `sync.number.NumberError`, by its reason."""
+INACTIVE = frozenset({"expired", "revoked", "unknown_key", "not_allowed", "key_revoked", "key_expired"})
+
+
+def claimed(text: str) -> str:
+    """What a text claims to be: ``booking``, ``badge``, or ``card`` for everything else."""
+    from sync.card import Badge, Booking, sniff
+
+    kind = sniff(text)
+    return "booking" if kind is Booking else "badge" if kind is Badge else "card"
+
+
+def sentence(reason: str, kind: str = "card") -> str:
+    """What a person reads.
+
+    Args:
+        reason: of a `sync.card.CodeError` or a `sync.number.NumberError`.
+        kind: what the code claims to be.
+    """
+    if kind == "booking" and reason in INACTIVE:
+        return translate("Codes", "Questa iscrizione non vale più. Chiedi al portiere.")
+    if kind == "badge" and reason in INACTIVE | {"not_yet_valid"}:
+        return translate("Codes", "Badge non attivo. Chiedi a chi lo ha rilasciato.")
     match reason:
         case "expired" | "revoked" | "unknown_key" | "not_yet_valid" | "not_allowed" | "key_revoked" | "key_expired":
             return translate("Codes", "Tessera non attiva. Chiedi al portiere.")

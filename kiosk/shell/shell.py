@@ -14,9 +14,10 @@ from kiosk.devices.repeats import Repeats
 from kiosk.shell.graph import HOME, SETTINGS, Navigator
 from kiosk.shell.idle import ASK_S, Idle
 from kiosk.shell.places import back_label
+from kiosk.shell.scans import Act, act
 
 if TYPE_CHECKING:
-    from sync.terminal.views import Scanned
+    from sync.terminal.views import Scanned, StaffView
 
 QML_IMPORT_NAME = "kiosk.shell"
 QML_IMPORT_MAJOR_VERSION = 1
@@ -221,33 +222,36 @@ class Shell(QObject):
         try:
             found = self._context.terminal.read_code(text)
         except (CodeError, NumberError) as error:
-            self._say(codes.sentence(str(error.reason)))
+            self._say(codes.sentence(str(error.reason), codes.claimed(text)))
             return
         self._say("")
         self._route(found)
+        self._repeats.fresh(text, now_ms)  # a badge that ended a visit, and was forgotten with it, is still there
 
     def _route(self, found: Scanned) -> None:
-        screen = self.navigator.screen
-        if found.badge is not None:
-            if screen.model == "pin":
+        match act(self.navigator.screen, found):
+            case Act.NAME_STAFF if found.badge:
                 self._models["pin"].choose(found.badge.id)
-                return
-            if not screen.staff:
+            case Act.OPEN_DESK if found.badge:
                 self.exit()
-            self._context.session.staff = found.badge
-            self._context.session.named = False
-            self.go("desk")
-        elif screen.card == "checkin":
-            key = f"booking:{found.booking}" if found.booking else f"card:{found.card.number}" if found.card else ""
-            self.go("checkin", key)
-        elif found.booking is not None:
-            self.go("signup.result", found.booking)
-        elif found.card is not None:
-            self._context.use_card(found.card)
-            if screen.card == "who":
-                self._models[screen.model].card_read(found.card)
-            elif screen.card == "open":
-                self.go("card")
+                self._open_desk(found.badge)
+            case Act.CHANGE_STAFF if found.badge:
+                self._open_desk(found.badge)
+            case Act.CHECK_IN:
+                self.go("checkin", _arrived(found))
+            case Act.SHOW_BOOKING if found.booking:
+                self.go("signup.result", found.booking)
+            case act_of_card if found.card:
+                self._context.use_card(found.card)
+                if act_of_card is Act.GIVE_CARD:
+                    self._models[self.navigator.screen.model].card_read(found.card)
+                elif act_of_card is Act.OPEN_CARD:
+                    self.go("card")
+
+    def _open_desk(self, staff: StaffView) -> None:
+        self._context.session.staff = staff
+        self._context.session.named = False
+        self.go("desk")
 
     # -- what QML sees -----------------------------------------------------------------------------
 
@@ -319,3 +323,8 @@ class Shell(QObject):
     def message(self) -> str:
         """A sentence that the person has to read; empty for none."""
         return self._message
+
+
+def _arrived(found: Scanned) -> str:
+    """The key of the check-in's screen: who has come."""
+    return f"booking:{found.booking}" if found.booking else f"card:{found.card.number}" if found.card else ""
