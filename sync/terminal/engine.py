@@ -33,6 +33,7 @@ from sync.terminal.erasing import take
 from sync.terminal.folder import Folder, open_folder
 from sync.terminal.index import Index
 from sync.terminal.opening import open_journal
+from sync.terminal.pictures import Shelf, fetch
 from sync.terminal.projection import Projection
 from sync.terminal.replica import Replica
 from sync.terminal.reporting import Report, reason_of
@@ -55,6 +56,8 @@ INDEX_BREATH_SECONDS = 0.02
 """Between two batches of the index of search: whoever pushes goes first."""
 INDEX_ROUND_SECONDS = 60.0
 """How often the index lets go of what is over, though nothing changed; and how long it rests after an error."""
+PICTURES_EVERY_SECONDS = 3600.0
+"""After which is looked again which pictures the coming days want, without any news."""
 UPKEEP_AFTER_SECONDS = 20.0
 UPKEEP_EVERY_SECONDS = 600.0
 NICE = 5
@@ -110,7 +113,13 @@ class Engine:
 
     def run(self, commands: Iterable[bytes]) -> int:
         """Works until told to quit, until the commands end, or until a thread fails; returns the exit status."""
-        works = {"push": self._push, "pull": self._pull, "upkeep": self._keep_up, "search": self._index}
+        works = {
+            "push": self._push,
+            "pull": self._pull,
+            "upkeep": self._keep_up,
+            "search": self._index,
+            "pictures": self._fetch,
+        }
         try:
             Parts(self._folder).close()  # what needs repair is repaired while nobody else has it open
         except SyncError as error:
@@ -127,7 +136,7 @@ class Engine:
         while not self._stop.wait(LOOK_SECONDS):
             self._watch()
         self._facts.set()
-        for name in ("push", "upkeep", "search"):
+        for name in ("push", "upkeep", "search", "pictures"):
             threads[name].join(timeout=5.0)  # the pull thread may wait at the hub: it is a daemon and holds nothing
         return 1 if self._failed else 0
 
@@ -277,6 +286,39 @@ class Engine:
         finally:
             index.close()
             lock.release()
+
+    # pictures
+
+    def _fetch(self, parts: Parts) -> None:
+        """Fetches the activities' pictures, while the hub answers. Whatever happens to them stops nothing else."""
+        shelf, backoff = Shelf(self._folder.pictures), Backoff()
+        shelf.check()
+
+        def breathe() -> bool:
+            self._beats["pictures"] = time.monotonic()
+            return self._report.online and not self._stop.is_set()
+
+        while not self._stop.is_set():
+            seen = parts.replica.data_version() if self._report.online else None
+            if seen is not None:
+                try:
+                    wanted = parts.projection.pictures(self._folder.clock.now())
+                    if fetch(shelf, wanted, parts.transport.picture, breathe):
+                        self._report.files(parts.journal, parts.replica, changed=True)
+                    backoff.reset()
+                except HubError as error:
+                    self._report.log(str(error))
+                    self._pause("pictures", backoff.delay(getattr(error, "retry_after", None)))
+                    continue
+                except (OSError, StoreError) as error:
+                    shelf.clear()
+                    self._report.log(f"Pictures are not kept for now: {error}")
+                    self._pause("pictures", PICTURES_EVERY_SECONDS)
+            until = time.monotonic() + PICTURES_EVERY_SECONDS
+            while not self._stop.is_set() and time.monotonic() < until:
+                self._pause("pictures", LOOK_SECONDS)
+                if self._report.online and parts.replica.data_version() != seen:
+                    break
 
     # the files
 

@@ -12,7 +12,7 @@ from cryptography.hazmat.primitives.asymmetric.ed25519 import Ed25519PrivateKey
 
 from sync.clock import Clock, clock_from_environment
 from sync.errors import StoreError, UsageError
-from sync.terminal.store import ERASED, JOURNAL, KEY_BYTES, ORDER, REPLICA, SEARCH, Lock
+from sync.terminal.store import ERASED, JOURNAL, KEY_BYTES, ORDER, PICTURES, REPLICA, SEARCH, Lock
 from sync.vault import Vault, open_vault
 
 SERVICE = "quartieri-connessi-terminal"
@@ -70,7 +70,7 @@ class Folder:
     @property
     def pictures(self) -> Path:
         """The folder of the activities' pictures."""
-        return self.path / "pictures"
+        return self.path / PICTURES
 
     def lock(self, name: str) -> Lock:
         """One of the locks: run, engine, sync, search."""

@@ -18,6 +18,7 @@ import sqlalchemy as sa
 from sync import rows
 from sync.clock import ROME, Clock, local, stamp
 from sync.errors import StoreError, UsageError
+from sync.pictures import is_name
 from sync.rows import Texts
 from sync.seats import Counters
 from sync.terminal import offering
@@ -35,6 +36,7 @@ from sync.terminal.views import (
     SeatsView,
     SpaceView,
     StaffView,
+    picture_of,
 )
 
 ACTIVE = ("final", "provisional", "waiting", "checked_in")
@@ -199,6 +201,17 @@ class Projection:
         return tuple(self._occurrences(self._bodies(query, activity=activity, after=stamp(after), limit=limit)))
 
     @_one_state
+    def pictures(self, after: datetime, *, limit: int = 400) -> tuple[str, ...]:
+        """The pictures of what is still to come, by name, those that are wanted first before the others."""
+        query = (
+            "SELECT a.body ->> '$.picture.sha256' AS name FROM item AS a JOIN item AS o ON o.entity = 'occurrence' "
+            "AND o.activity = a.id AND o.finish > :after WHERE a.entity = 'activity' AND name IS NOT NULL "
+            "GROUP BY name ORDER BY min(o.start), name LIMIT :limit"
+        )
+        found = self._read(sa.text(query), {"after": stamp(after), "limit": limit})
+        return tuple(name for (name,) in found if is_name(name))
+
+    @_one_state
     def counts(self, first: date, last: date) -> dict[str, int]:
         """How many occurrences that are not cancelled touch the days, by space."""
         begin, end = _bounds(first, last)
@@ -288,7 +301,7 @@ class Projection:
             cancelled=row.status == "cancelled" or called_off is not None,
             reason=row.reason or (str(called_off.body.get("reason") or "") if called_off else ""),
             moved_from=local(row.moved_from) if row.moved_from else None, signup=activity.signup, seats=seats,
-            url=activity.url,
+            url=activity.url, picture=picture_of(activity.picture),
         )  # fmt: skip
 
     # sign-ups

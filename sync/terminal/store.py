@@ -9,6 +9,7 @@ mend.lock         held by whoever looks at a damaged journal
 journal.suspect   somebody met damage in the journal: the next start looks at the whole file
 erase.order       the hub's order to erase this terminal, until it is obeyed (`sync.terminal.erasing`)
 erased.json       what became of a terminal that was erased
+pictures/    of activities, to be had again; the first to go when the disk is full
 ballast      room that is given free when the disk is full
 """
 
@@ -33,6 +34,7 @@ SALT_BYTES = 16
 """A SQLCipher file begins with its salt."""
 JOURNAL, REPLICA, SEARCH, BALLAST = "journal.db", "replica.db", "search.db", "ballast"
 ORDER, ERASED = "erase.order", "erased.json"
+PICTURES, PICTURE_SUFFIX = "pictures", ".jpg"
 BALLAST_BYTES = 4 * 1024 * 1024
 MIN_SQLITE = (3, 51, 3)
 KEY_BYTES = 32
@@ -342,7 +344,9 @@ def keep_ballast(folder: Path) -> None:
 
 
 def release_ballast(folder: Path) -> bool:
-    """Gives the reserved room free; returns whether there was any."""
+    """Gives the reserved room free, and that of pictures; returns whether room was reserved."""
+    for picture in (folder / PICTURES).glob(f"*{PICTURE_SUFFIX}"):
+        picture.unlink(missing_ok=True)
     path = folder / BALLAST
     try:
         path.unlink()

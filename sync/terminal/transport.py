@@ -25,7 +25,7 @@ from cryptography.hazmat.primitives.asymmetric.ed25519 import Ed25519PrivateKey
 from pydantic import BaseModel, ValidationError
 from requests.structures import CaseInsensitiveDict
 
-from sync import lines
+from sync import lines, pictures
 from sync.clock import Clock, instant
 from sync.errors import HubError, HubNotOurs, HubRefused, HubUnreachable, HubVersion, UsageError
 from sync.signing import sign
@@ -136,6 +136,19 @@ class Transport:
             HubError: one of its kinds.
         """
         return self._message(self._request("GET", f"{path}?{urlencode(query)}", wait=wait), reply)
+
+    def picture(self, name: str) -> bytes:
+        """A picture of an activity, by its SHA-256; whoever keeps it checks that it is the one.
+
+        Raises:
+            HubError: one of its kinds.
+        """
+        with self._opened("GET", f"/v1/pictures/{name}") as response:
+            if response.status_code >= 400:
+                raise self._refused(response.status_code, response.headers, self._read(response))
+            if pictures.MEDIA_TYPE not in response.headers.get("Content-Type", ""):
+                raise self._not_ours()
+            return b"".join(self._chunks(response, pictures.MAX_BYTES))
 
     @contextmanager
     def snapshot(self, query: Mapping[str, str], etag: str = "", offset: int = 0) -> Iterator[Download | None]:

@@ -6,6 +6,7 @@ from dataclasses import dataclass, field
 from datetime import date, datetime
 from typing import Literal
 
+from sync.pictures import MAX_HEIGHT, MAX_WIDTH, is_name
 from sync.rows import Texts
 
 BookingState = Literal["final", "provisional", "waiting", "refused", "cancelled", "checked_in"]
@@ -40,6 +41,29 @@ class SeatsView:
     capacity: int
     left: int
     right: int
+
+
+@dataclass(frozen=True, slots=True)
+class PictureView:
+    """A picture: its name, its size in pixels, and what is to be seen on it, by language."""
+
+    name: str
+    width: int
+    height: int
+    alt: Texts
+
+
+def picture_of(values: object) -> PictureView | None:
+    """A picture as the hub told it; None for none, and for what is none."""
+    if not isinstance(values, dict):
+        return None
+    name, alt = values.get("sha256"), values.get("alt")
+    width, height = values.get("width"), values.get("height")
+    if not (is_name(name) and isinstance(width, int) and isinstance(height, int) and isinstance(alt, dict)):
+        return None
+    if not (0 < width <= MAX_WIDTH and 0 < height <= MAX_HEIGHT):
+        return None
+    return PictureView(str(name), width, height, {str(key): str(text) for key, text in alt.items()})
 
 
 @dataclass(frozen=True, slots=True)
@@ -80,6 +104,7 @@ class OccurrenceView:
     signup: bool
     seats: SeatsView | None
     url: str | None
+    picture: PictureView | None = None
 
     def ends(self) -> datetime:
         """When it is over: its end, or an hour after its start where nobody said."""
