@@ -22,7 +22,8 @@ from sync.clock import ROME, instant, local, stamp
 from sync.hub.catalogue import change_occurrence, expand_many
 from sync.hub.hub import Hub
 from sync.hub.importing.importer import store_entry
-from sync.hub.store.models import Activity, Notice, Occurrence
+from sync.hub.requests import approve
+from sync.hub.store.models import Activity, Notice, Occurrence, Offer, Service
 from sync.resources import resource
 
 PROGRAMME = "assets/demo/programme.json"
@@ -52,6 +53,10 @@ def load_demo(hub: Hub, path: Path | None = None) -> DemoResult:
                 _change(session, change, now)
         for notice in programme["notices"]:
             _announce(session, notice, now)
+        for service in programme["services"]:
+            _offer(session, service, now)
+        for note in programme["offers"]:
+            _hang(session, note, now)
         session.flush()
         return _counted(session)
 
@@ -106,6 +111,32 @@ def _announce(session: Session, notice: Mapping[str, Any], now: datetime) -> Non
                 urgent=notice["urgent"],
             )
         )
+
+
+def _offer(session: Session, entry: Mapping[str, Any], now: datetime) -> None:
+    """A service, a product or an opening; what is there stays as the office made it."""
+    service_id = f"{SOURCE}-{entry['id']}"
+    if session.get(Service, service_id) is None:
+        texts = {name: entry.get(name, {}) for name in ("title", "text", "group", "hours", "price", "who")}
+        until = stamp(now + timedelta(days=entry["days"])) if "days" in entry else None
+        session.add(
+            Service(
+                id=service_id, space_id=entry["space"], kind=entry["kind"], places=entry.get("places"), until=until,
+                contact=entry.get("contact", ""), ask=entry.get("ask", True), source=SOURCE, **texts,
+            )
+        )  # fmt: skip
+
+
+def _hang(session: Session, note: Mapping[str, Any], now: datetime) -> None:
+    """A neighbour's note that the office has approved."""
+    note_id = f"{SOURCE}-{note['id']}"
+    if session.get(Offer, note_id) is None:
+        offer = Offer(
+            id=note_id, space_id=note["space"], what=note["what"], title=note["title"], text=note.get("text", {}),
+            at=stamp(now),
+        )  # fmt: skip
+        approve(offer, now, stamp(now + timedelta(days=note["days"])))
+        session.add(offer)
 
 
 def _counted(session: Session) -> DemoResult:

@@ -15,9 +15,10 @@ from sync.clock import ROME, instant, stamp
 from sync.hub import catalogue, demo
 from sync.hub.hub import Hub
 from sync.hub.importing.entry import Entry
+from sync.hub.office.service_form import KINDS, TEXTS
 from sync.hub.recurrence import Planned, happens, plan
 from sync.hub.rrule import normalised
-from sync.hub.store.models import Activity, FeedHead, Notice, Occurrence
+from sync.hub.store.models import Activity, FeedHead, Notice, Occurrence, Offer, Service
 from sync.resources import resource
 from tests.hub.web_support import NOW, at_noon
 
@@ -160,3 +161,41 @@ def test_places_are_offered_where_the_programme_says_so(loaded: Hub) -> None:
         assert set(capacities) == {10}
     for entry in ACTIVITIES:
         assert signup[entry["id"]] == ("capacity" in entry, entry.get("capacity"))
+
+
+@pytest.mark.parametrize("space", SPACES, ids=lambda space: space["id"])
+def test_every_space_offers_what_its_area_is_about(space: dict[str, Any]) -> None:
+    services = Counter(entry["kind"] for entry in PROGRAMME["services"] if entry["space"] == space["id"])
+    notes = Counter(entry["what"] for entry in PROGRAMME["offers"] if entry["space"] == space["id"])
+    assert services["service"] >= {1: 5, 2: 3, 3: 1}[space["area"]]
+    if space["area"] == 1:
+        assert set(notes) == {"offro", "cerco"}
+    if space["area"] == 3:
+        assert services["product"] >= 3
+        assert services["opening"] >= 2
+
+
+@pytest.mark.parametrize("entry", PROGRAMME["services"], ids=lambda entry: entry["id"])
+def test_each_service_is_complete_in_both_languages_and_within_the_offices_bounds(entry: dict[str, Any]) -> None:
+    assert entry["id"].startswith(entry["space"] + "-")
+    assert set(entry["title"]) == set(entry["text"]) == {"it", "en"}
+    for name, limit in TEXTS.items():
+        assert all(0 < len(text) <= limit for text in entry.get(name, {}).values()), name
+    assert entry["kind"] in KINDS
+    assert entry["kind"] != "opening" or {"places", "contact", "days", "price"} <= set(entry)
+
+
+def test_services_and_neighbours_notes_are_there_and_loading_again_leaves_what_the_office_did(loaded: Hub) -> None:
+    def count(kind: type[Any]) -> int:
+        with loaded.database.read() as session:
+            return session.scalar(sa.select(sa.func.count()).select_from(kind)) or 0
+
+    assert (count(Service), count(Offer)) == (len(PROGRAMME["services"]), len(PROGRAMME["offers"]))
+    with loaded.database.write() as session:
+        session.get_one(Service, "demo-faenza-orli").active = False
+        session.get_one(Offer, "demo-omero-tavolo").state = "withdrawn"
+    before = state(loaded)
+    demo.load_demo(loaded)
+    assert state(loaded) == before
+    with loaded.database.read() as session:
+        assert all(offer.state != "new" for offer in session.scalars(sa.select(Offer)))
