@@ -402,7 +402,7 @@ def load(kind: type[Row], values: Mapping[str, Any]) -> Row:
     Raises:
         TypeError: a field without a default is missing.
     """
-    known = {f.name: values[f.name] for f in fields(kind) if f.name in values}  # type: ignore[arg-type]
+    known = {name: values[name] for name, _, _ in _members(kind) if name in values}  # type: ignore[arg-type]
     if kind is Space and known.get("reasons"):
         known["reasons"] = [load(Reason, reason) for reason in known["reasons"]]
     return kind(**known)

@@ -24,7 +24,7 @@ if TYPE_CHECKING:
     from sync.terminal.replica import Replica
     from sync.terminal.views import OccurrenceView
 
-MAX_HITS = 60
+MAX_HITS = 40
 """Activities that a question finds at most; whoever wants others writes another letter."""
 SCREEN_BATCH = 20
 """Activities that are indexed at once in the process of the screen, where no engine does it."""
@@ -66,6 +66,7 @@ class Search:
         self._clock: Clock = folder.clock
         self._index = Index(folder.search, folder.database_key())
         self._lock = folder.lock("search")
+        self._complete_at: int | None = None
 
     def close(self) -> None:
         """Closes the index."""
@@ -90,15 +91,22 @@ class Search:
             tuple(sorted((one for hit, one in shown if hit.in_title), key=day)),
             tuple(sorted((one for hit, one in shown if not hit.in_title), key=day)),
             more=len(hits) > limit,
-            complete=not self._index.behind(self._replica),
+            complete=self._complete(),
         )
+
+    def _complete(self) -> bool:
+        """Whether the index holds all that the replica does, which is asked anew when that has changed."""
+        version = self._replica.data_version()
+        if self._complete_at != version:
+            self._complete_at = None if self._index.behind(self._replica) else version
+        return self._complete_at is not None
 
     def prepare(self) -> bool:
         """Does a little of what the index lacks, unless an engine does so; returns whether it is complete now."""
         try:
             self._lock.acquire()
         except FolderInUse:
-            return not self._index.behind(self._replica)
+            return self._complete()
         try:
             return not self._index.catch_up(self._replica, self._clock.now(), batch=SCREEN_BATCH)
         finally:
