@@ -171,7 +171,7 @@ ScreenBase {
             Grid {
                 id: dates
                 width: parent.width
-                columns: Theme.compact || Theme.small > Theme.mm(9) ? 2 : 3
+                columns: Theme.compact || Theme.large ? 2 : 3
                 spacing: Theme.gap
 
                 Repeater {

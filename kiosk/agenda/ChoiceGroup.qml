@@ -11,7 +11,7 @@ Column {
 
     required property string title
     required property var options
-    property int columns: Theme.small > Theme.mm(9) ? (Theme.wide ? 3 : 2) : Theme.compact ? 3 : Theme.wide ? 4 : 3
+    property int columns: Theme.large ? (Theme.wide ? 3 : 2) : Theme.compact ? 3 : Theme.wide ? 4 : 3
 
     visible: tiles.count > 0
     spacing: Theme.hair * 1.4

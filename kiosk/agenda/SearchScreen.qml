@@ -116,7 +116,7 @@ ScreenBase {
             Grid {
                 id: tiles
                 width: parent.width
-                columns: Theme.compact || (Theme.wide && Theme.small > Theme.mm(9)) ? 1 : 2
+                columns: Theme.compact || (Theme.wide && Theme.large) ? 1 : 2
                 spacing: Theme.gap
 
                 Repeater {

@@ -10,7 +10,7 @@ ScreenBase {
 
     required property SpacesModel model
 
-    readonly property bool drawn: root.model.hasPlan && !(Theme.compact && Theme.small > Theme.mm(9))
+    readonly property bool drawn: root.model.hasPlan && !(Theme.compact && Theme.large)
 
     Heading {
         id: title
@@ -59,7 +59,7 @@ ScreenBase {
         Grid {
             id: grid
             width: parent.width
-            columns: Theme.compact || Theme.small > Theme.mm(9) ? (root.drawn ? 1 : 2) : 2
+            columns: Theme.compact || Theme.large ? (root.drawn ? 1 : 2) : 2
             spacing: Theme.gap
 
             // A row is as high as the higher of its two.

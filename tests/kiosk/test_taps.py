@@ -1,0 +1,74 @@
+"""How many taps it takes from Home: product.md's budgets, counted by a hand that may only tap."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+import pytest
+
+from tests.kiosk.conftest import Hand
+from tests.kiosk.world import card_code
+
+
+class Counting:
+    """A hand that counts its taps."""
+
+    def __init__(self, hand: Hand) -> None:
+        self._hand, self.taps = hand, 0
+
+    def tap(self, name: str) -> None:
+        self._hand.tap(name)
+        self.taps += 1
+
+
+Way = Callable[[Counting, Hand], None]
+
+
+def nothing(_fingers: Counting, _hand: Hand) -> None:
+    """Without a tap."""
+
+
+def one(*names: str) -> Way:
+    def go(fingers: Counting, _hand: Hand) -> None:
+        for name in names:
+            fingers.tap(name)
+
+    return go
+
+
+def card(fingers: Counting, hand: Hand) -> None:
+    fingers.tap("home.row.italiano-1")
+    hand.scan(card_code())
+    fingers.tap("activity.signup")
+
+
+BUDGETS: dict[str, tuple[int, Way, str]] = {
+    "today's activities here": (0, nothing, "Cineforum di cortile"),
+    "tomorrow": (1, one("home.tile.week"), "Domani, mercoledì 25 novembre"),
+    "the other spaces, and how much is on there": (1, one("home.tile.spaces"), "Piazzetta Capuana"),
+    "details: where, for whom, seats": (1, one("home.row.italiano-1"), "2 posti, conferma subito"),
+    "the board": (1, one("home.tile.board"), "Ascensore fermo"),
+    "search, to the first key": (1, one("bar.search"), "Che cosa cerchi?"),
+    "the whole week": (2, one("home.tile.week", "agenda.day.week"), "Oggi, martedì 24 novembre"),
+    "another day": (2, one("home.tile.week", "agenda.day.2026-11-26"), "Giovedì 26 novembre"),
+    "one other space": (2, one("home.tile.spaces", "spaces.capuana"), "Ginnastica dolce"),
+    "all spaces": (2, one("home.tile.spaces", "spaces.all"), "Tutti gli spazi"),
+    "take it along": (2, one("home.row.italiano-1", "activity.takeaway"), "Portalo con te"),
+    "sign-up with a card": (2, card, "Iscritto"),
+    "what is free this week": (
+        4, one("home.tile.week", "agenda.filters", "filters.free", "filters.show"), "Gratuite — 4 attività",
+    ),
+}  # fmt: skip
+"""What → taps at most, the way, words that show that one is there."""
+
+
+@pytest.mark.parametrize("what", sorted(BUDGETS))
+def test_it_takes_no_more_taps_than_promised(hand: Hand, what: str) -> None:
+    budget, way, words = BUDGETS[what]
+    if what.startswith("search") and "bar.search" not in hand.names():
+        pytest.fail("the bottom bar has no way to search")
+    fingers = Counting(hand)
+    way(fingers, hand)
+    hand.app.settle()
+    assert hand.text(words), sorted(hand.texts())
+    assert fingers.taps <= budget
