@@ -478,11 +478,15 @@ def _desk() -> Makers:
     from kiosk.desk.checkin import CheckInModel
     from kiosk.desk.desk import DeskModel
     from kiosk.desk.enrol import EnrolModel
+    from kiosk.desk.expected import ExpectedModel
+    from kiosk.desk.more import MoreModel
     from kiosk.desk.pin import PinModel
     from kiosk.desk.requests import RequestsModel
+    from kiosk.desk.totell import ToTellModel
 
     return {
-        "pin": PinModel, "desk": DeskModel, "checkin": CheckInModel, "enrol": EnrolModel, "requests": RequestsModel,
+        "pin": PinModel, "desk": DeskModel, "checkin": CheckInModel, "enrol": EnrolModel, "more": MoreModel,
+        "requests": RequestsModel, "expected": ExpectedModel, "totell": ToTellModel,
     }  # fmt: skip
 
 
@@ -491,7 +495,8 @@ FEATURES: dict[str, Callable[[], Makers]] = {
     "board": _around, "board.item": _around, "language": _around, "access": _around,
     "services": _services, "service": _services, "ask": _services, "answer": _services, "note": _services,
     "card": _signup, "signup": _signup, "result": _signup,
-    "pin": _desk, "desk": _desk, "checkin": _desk, "enrol": _desk, "requests": _desk,
+    "pin": _desk, "desk": _desk, "checkin": _desk, "enrol": _desk, "more": _desk,
+    "requests": _desk, "expected": _desk, "totell": _desk,
 }  # fmt: skip
 """Where each view-model comes from."""
 

@@ -125,6 +125,9 @@ class Booking:
         card: member's number, where the person has one.
         name: first name and initial, in the scope of the space alone.
         nonce: of the phone ticket that it came from.
+        told: the person knows how it stands now.
+        contact: where the person wants to be reached, in the scope of the space alone, as long as there is something
+            to tell.
     """
 
     id: str
@@ -138,6 +141,7 @@ class Booking:
     nonce: str | None = None
     told: bool = False
     at: str = ""
+    contact: str | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -547,7 +547,7 @@
     </message>
     <message>
         <source>Cerca</source>
-        <translation type="unfinished">Search</translation>
+        <translation>Search</translation>
     </message>
     <message>
         <source>un&apos;attività, un servizio, un posto</source>
@@ -574,8 +574,12 @@
         <translation>Sign a person up</translation>
     </message>
     <message>
-        <source>Richieste</source>
-        <translation>Requests</translation>
+        <source>Altro</source>
+        <translation>More</translation>
+    </message>
+    <message>
+        <source>Attesi oggi, richieste, da avvisare, da inviare</source>
+        <translation>Expected today, requests, to be told, to be sent</translation>
     </message>
     <message>
         <source>Accessibilità</source>
@@ -773,6 +777,13 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>%n aperte</source>
+        <translation>
+            <numerusform>%n open</numerusform>
+            <numerusform>%n open</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%n passaggi</source>
         <translation>
             <numerusform>%n visit</numerusform>
@@ -829,6 +840,14 @@
     <message>
         <source>Oggi: %1, %2</source>
         <translation>Today: %1, %2</translation>
+    </message>
+    <message>
+        <source>Tessera %1</source>
+        <translation>Card %1</translation>
+    </message>
+    <message>
+        <source>Senza tessera</source>
+        <translation>Without a card</translation>
     </message>
 </context>
 <context>
@@ -962,6 +981,48 @@
     <message>
         <source>Spazio</source>
         <translation>Space</translation>
+    </message>
+</context>
+<context>
+    <name>Expected</name>
+    <message>
+        <source>Attese %1, arrivate %2</source>
+        <translation>Expected: %1, here: %2</translation>
+    </message>
+    <message>
+        <source>posto da confermare</source>
+        <translation>place to be confirmed</translation>
+    </message>
+</context>
+<context>
+    <name>ExpectedScreen</name>
+    <message>
+        <source>Altro</source>
+        <translation>More</translation>
+    </message>
+    <message>
+        <source>Attesi oggi</source>
+        <translation>Expected today</translation>
+    </message>
+    <message>
+        <source>Per oggi nessuna iscrizione.</source>
+        <translation>No sign-ups for today.</translation>
+    </message>
+    <message>
+        <source>Chi arriva senza iscrizione: leggi la tessera, poi scegli l&apos;attività.</source>
+        <translation>Who comes without a sign-up: read the card, then choose the activity.</translation>
+    </message>
+    <message>
+        <source>Scrivi il PIN per vedere i nomi</source>
+        <translation>Enter the PIN to see names</translation>
+    </message>
+    <message>
+        <source>È qui</source>
+        <translation>Is here</translation>
+    </message>
+    <message>
+        <source>è qui</source>
+        <translation>is here</translation>
     </message>
 </context>
 <context>
@@ -1217,6 +1278,48 @@
     <message>
         <source>Ho capito</source>
         <translation>Got it</translation>
+    </message>
+</context>
+<context>
+    <name>More</name>
+    <message>
+        <source>nessuno</source>
+        <translation>nobody</translation>
+    </message>
+    <message>
+        <source>nessuna aperta</source>
+        <translation>none open</translation>
+    </message>
+    <message>
+        <source>Attesi oggi</source>
+        <translation>Expected today</translation>
+    </message>
+    <message>
+        <source>Richieste</source>
+        <translation>Requests</translation>
+    </message>
+    <message>
+        <source>Da avvisare</source>
+        <translation>To be told</translation>
+    </message>
+    <message>
+        <source>Tutto inviato.</source>
+        <translation>Everything is sent.</translation>
+    </message>
+</context>
+<context>
+    <name>MoreScreen</name>
+    <message>
+        <source>Portineria</source>
+        <translation>Desk</translation>
+    </message>
+    <message>
+        <source>Altro</source>
+        <translation>More</translation>
+    </message>
+    <message>
+        <source>Registrazioni di questo terminale</source>
+        <translation>Records of this terminal</translation>
     </message>
 </context>
 <context>
@@ -2002,6 +2105,10 @@
         <translation>Desk</translation>
     </message>
     <message>
+        <source>Altro</source>
+        <translation>More</translation>
+    </message>
+    <message>
         <source>Personale</source>
         <translation>Staff</translation>
     </message>
@@ -2211,6 +2318,60 @@
     <message>
         <source>per chi non ha il telefono</source>
         <translation>for those without a phone</translation>
+    </message>
+</context>
+<context>
+    <name>ToTell</name>
+    <message>
+        <source>Il posto c&apos;è: iscrizione confermata</source>
+        <translation>There is a place: sign-up confirmed</translation>
+    </message>
+    <message>
+        <source>Posti finiti: è in lista d&apos;attesa</source>
+        <translation>No places left: on the waiting list</translation>
+    </message>
+    <message>
+        <source>Il posto non c&apos;è</source>
+        <translation>There is no place</translation>
+    </message>
+    <message>
+        <source>Incontro annullato</source>
+        <translation>Meeting cancelled</translation>
+    </message>
+    <message>
+        <source>Incontro spostato</source>
+        <translation>Meeting moved</translation>
+    </message>
+</context>
+<context>
+    <name>ToTellScreen</name>
+    <message>
+        <source>Altro</source>
+        <translation>More</translation>
+    </message>
+    <message>
+        <source>Da avvisare</source>
+        <translation>To be told</translation>
+    </message>
+    <message>
+        <source>Avvisato: %1</source>
+        <translation>Told: %1</translation>
+    </message>
+    <message>
+        <source>Nessuno da avvisare.</source>
+        <translation>Nobody to be told.</translation>
+    </message>
+    <message>
+        <source>Qui trovi chi aspetta una risposta e non ha lasciato un indirizzo e-mail.</source>
+        <translation>Here you find who waits for an answer and left no e-mail address.</translation>
+    </message>
+    <message>
+        <source>Scrivi il PIN per vedere nomi e numeri</source>
+        <translation>Enter the PIN to see names and numbers</translation>
+    </message>
+    <message>
+        <source>Avvisato</source>
+        <translation>Told</translation>
     </message>
 </context>
 <context>

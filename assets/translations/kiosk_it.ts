@@ -46,6 +46,13 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>%n aperte</source>
+        <translation>
+            <numerusform>%n aperta</numerusform>
+            <numerusform>%n aperte</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%n passaggi</source>
         <translation>
             <numerusform>%n passaggio</numerusform>

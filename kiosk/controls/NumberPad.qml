@@ -13,6 +13,8 @@ Item {
     required property string confirmLabel
     property string label: qsTr("Avvicina la tessera al lettore o scrivi il numero")
 
+    // Where, on a screen that lies, there is room under the button.
+    readonly property real under: confirm.y + confirm.height
     readonly property int columns: !Theme.wide ? 1 : root.eye.there ? 3 : 2
     readonly property real room: width - (columns - 1) * Theme.margin
     // Of three columns the keys need the most, so that no word on them breaks.

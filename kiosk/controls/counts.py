@@ -35,6 +35,10 @@ class Counts(QObject):
         """``2 persone``."""
         return self.tr("%n persone", "", n)
 
+    def requests(self, n: int) -> str:
+        """``2 aperte``."""
+        return self.tr("%n aperte", "", n)
+
     def visits(self, n: int) -> str:
         """``19 passaggi``."""
         return self.tr("%n passaggi", "", n)

@@ -12,41 +12,39 @@ ScreenBase {
 
     readonly property real half: Theme.wide ? (width - Theme.margin) / 2 : width
 
-    Column {
-        id: words
-        width: Theme.wide && root.model.choosing ? root.half : parent.width
+    Grid {
+        id: top
+        columns: Theme.wide ? 2 : 1
         spacing: Theme.section
+        verticalItemAlignment: Grid.AlignVCenter
 
-        Grid {
-            columns: Theme.wide ? 2 : 1
-            spacing: Theme.section
-            verticalItemAlignment: Grid.AlignVCenter
-
-            OutlineButton {
-                objectName: "checkin.back"
-                mark: "back"
-                label: qsTr("Portineria")
-                onTapped: root.back()
-            }
-            Heading {
-                text: qsTr("Leggi un codice")
-            }
+        OutlineButton {
+            objectName: "checkin.back"
+            mark: "back"
+            label: qsTr("Portineria")
+            onTapped: root.back()
         }
-        MessagePanel {
-            visible: root.model.headline !== ""
-            objectName: "checkin.said"
-            width: parent.width
-            attention: root.model.tone === "off"
-            mark: root.model.tone === "good" ? "check" : root.model.tone === "off" ? "ring" : "half"
-            title: root.model.headline
-            text: root.model.detail
+        Heading {
+            text: qsTr("Leggi un codice")
         }
     }
-
+    // What was read stands over the keys; on a screen that lies there is no room there, but beside them.
+    MessagePanel {
+        id: said
+        visible: root.model.headline !== ""
+        objectName: "checkin.said"
+        y: Theme.wide && !root.model.choosing ? pad.y + pad.under + Theme.gap : top.height + Theme.section
+        width: root.half
+        attention: root.model.tone === "off"
+        mark: root.model.tone === "good" ? "check" : root.model.tone === "off" ? "ring" : "half"
+        title: root.model.headline
+        text: root.model.detail
+    }
     NumberPad {
+        id: pad
         visible: !root.model.choosing
         name: "checkin.number"
-        y: words.height + Theme.section
+        y: (!Theme.wide && said.visible ? said.y + said.height : top.height) + Theme.section
         width: parent.width
         entry: root.model.entry as NumberEntry
         eye: root.model.eye as Eye
@@ -61,7 +59,7 @@ ScreenBase {
         anchors.right: parent.right
         width: root.half
         height: parent.height - y
-        y: Theme.wide ? 0 : words.height + Theme.section
+        y: Theme.wide ? 0 : said.y + said.height + Theme.section
         model: root.model.today
         delegate: ActivityRow {
             id: row

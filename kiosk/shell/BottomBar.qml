@@ -14,7 +14,7 @@ Item {
     required property bool desk
     required property bool canExit
 
-    readonly property var shown: [exit, search, lock, card, checkin, enrol, requests, language, access].filter(button => button.wanted)
+    readonly property var shown: [exit, search, lock, card, checkin, enrol, more, language, access].filter(button => button.wanted)
     readonly property real share: width / Math.max(1, shown.length)
 
     implicitHeight: Math.max(...shown.map(button => button.implicitHeight))
@@ -80,11 +80,12 @@ Item {
             onTapped: root.go("enrol")
         }
         Word {
-            id: requests
-            objectName: "bar.requests"
-            wanted: root.desk && root.screen !== "requests"
-            label: qsTr("Richieste")
-            onTapped: root.go("requests")
+            id: more
+            objectName: "bar.more"
+            wanted: root.desk && root.screen !== "more"
+            label: qsTr("Altro")
+            hint: qsTr("Attesi oggi, richieste, da avvisare, da inviare")
+            onTapped: root.go("more")
         }
         Word {
             id: language

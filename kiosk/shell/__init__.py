@@ -3,7 +3,7 @@
 Names of what can be tapped (QML ``objectName``), for tests and scripted tours. They stay stable.
 
 =================  =====================================================================================================
-bar                ``bar.exit`` ``bar.search`` ``bar.card`` ``bar.lock`` ``bar.checkin`` ``bar.enrol`` ``bar.requests``
+bar                ``bar.exit`` ``bar.search`` ``bar.card`` ``bar.lock`` ``bar.checkin`` ``bar.enrol`` ``bar.more``
                    ``bar.language`` ``bar.access``
 header             ``header.back``
 message            ``message.close``

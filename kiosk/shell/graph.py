@@ -61,13 +61,23 @@ def _asking(name: str, source: str, model: str) -> Screen:
 def _desk(
     name: str, source: str, model: str, leads: set[str], back: Literal["previous", "home"] = "previous"
 ) -> Screen:
-    """A screen of staff: a card that is read there checks in."""
+    """A screen of staff: a card that is read there checks in. Its bottom bar leads to the desk's other jobs."""
     return Screen(
-        name, source, model, frozenset(leads), back=back, header="desk", idle_s=DESK_IDLE_S, staff=True, card="checkin"
+        name,
+        source,
+        model,
+        frozenset(leads | DESK_BAR) - {name},
+        back=back,
+        header="desk",
+        idle_s=DESK_IDLE_S,
+        staff=True,
+        card="checkin",
     )
 
 
 _FROM_AGENDA = frozenset({"activity", "filters", "spaces"})
+DESK_BAR = {"checkin", "enrol", "more"}
+"""Where the desk's bottom bar leads."""
 _WAYS = {"signup.card", "signup.phone", "signup.desk"}
 
 SCREENS: dict[str, Screen] = {
@@ -107,11 +117,14 @@ SCREENS: dict[str, Screen] = {
         Screen("signup.result", "signup/ResultScreen.qml", "result", back="home", idle_s=SIGN_UP_IDLE_S),
         Screen("staff", "desk/StaffScreen.qml", "pin", frozenset({"pin"}), back="home"),
         Screen("pin", "desk/PinScreen.qml", "pin"),
-        _desk("desk", "desk/DeskScreen.qml", "desk", {"checkin", "enrol", "requests"}, back="home"),
-        _desk("requests", "desk/RequestsScreen.qml", "requests", {"checkin", "enrol", "pin"}),
-        _desk("checkin", "desk/CheckInScreen.qml", "checkin", {"enrol", "requests"}),
-        _desk("enrol", "desk/EnrolScreen.qml", "enrol", {"enrol.name", "checkin", "requests", "pin"}),
-        _desk("enrol.name", "desk/EnrolScreen.qml", "enrol", {"checkin", "requests", "pin"}),
+        _desk("desk", "desk/DeskScreen.qml", "desk", set(), back="home"),
+        _desk("checkin", "desk/CheckInScreen.qml", "checkin", set()),
+        _desk("enrol", "desk/EnrolScreen.qml", "enrol", {"enrol.name", "pin"}),
+        _desk("enrol.name", "desk/EnrolScreen.qml", "enrol", {"pin"}),
+        _desk("more", "desk/MoreScreen.qml", "more", {"expected", "totell", "requests"}),
+        _desk("expected", "desk/ExpectedScreen.qml", "expected", {"pin"}),
+        _desk("totell", "desk/ToTellScreen.qml", "totell", {"pin"}),
+        _desk("requests", "desk/RequestsScreen.qml", "requests", {"pin"}),
     )
 }
 """Every screen by its name."""

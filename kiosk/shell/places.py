@@ -27,6 +27,7 @@ def back_label(place: Place, space_name: Callable[[str], str]) -> str:
         "signup": translate("Shell", "Iscriviti"),
         "card": translate("Shell", "La tua tessera"),
         "desk": translate("Shell", "Portineria"),
+        "more": translate("Shell", "Altro"),
         "staff": translate("Shell", "Personale"),
     }
     return names.get(place.screen) or translate("Shell", "Indietro")

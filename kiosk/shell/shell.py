@@ -11,7 +11,7 @@ from PySide6.QtQml import QmlElement
 from kiosk.controls import codes
 from kiosk.controls.context import Context, Modes
 from kiosk.devices.repeats import Repeats
-from kiosk.shell.graph import HOME, SETTINGS, Navigator
+from kiosk.shell.graph import HOME, SCREENS, SETTINGS, Navigator
 from kiosk.shell.idle import ASK_S, Idle
 from kiosk.shell.places import back_label
 from kiosk.shell.scans import Act, act
@@ -23,6 +23,8 @@ QML_IMPORT_NAME = "kiosk.shell"
 QML_IMPORT_MAJOR_VERSION = 1
 
 TICK_MS = 500
+STAFF_MODELS = sorted({"pin", *(screen.model for screen in SCREENS.values() if screen.staff)})
+"""View-models that forget when the desk is left."""
 LOOK_MS = 5_000
 """How often the data is looked at without being told: another process may work on the same folder."""
 TOUCHES = frozenset({QEvent.Type.MouseButtonPress, QEvent.Type.TouchBegin, QEvent.Type.KeyPress})
@@ -119,7 +121,7 @@ class Shell(QObject):
             # The desk stays open only while somebody stands at it.
             self._context.session.staff = None
             self._context.session.named = False
-            for name in ("desk", "checkin", "enrol", "requests", "pin"):
+            for name in STAFF_MODELS:
                 self._models[name].wipe()
         now_ms = self._clock.monotonic_ms()
         self._idle.limit(screen.idle_s)

@@ -320,7 +320,7 @@ class Projection:
         found: dict[str, BookingView] = {}
         for booking_id, text in self._read(sa.text(query), known):
             view = _booking(rows.load(rows.Booking, json.loads(text)))
-            if booking_id not in found or view.name:  # the space's copy carries the name, the maker's does not
+            if booking_id not in found or view.name or view.contact:  # the space's copy has them
                 found[booking_id] = view
         for booking_id, pending in self._pending_bookings(found).items():
             if occurrence in (None, pending.occurrence):
@@ -337,7 +337,7 @@ class Projection:
         if not bodies:
             return None
         copies = [_booking(rows.load(rows.Booking, body)) for body in bodies]
-        held = next((copy for copy in copies if copy.name), copies[0])  # the space's copy carries the name
+        held = next((copy for copy in copies if copy.name or copy.contact), copies[0])  # the space's copy has them
         return self._pending_bookings({booking_id: held}).get(booking_id) or held
 
     @_one_state
@@ -371,6 +371,9 @@ class Projection:
                 undone = checked.get(body["checkin"]) or self._checked_in(body["checkin"], at_hand)
                 if undone is not None:
                     found[undone.id] = undone
+            elif fact.kind == "told":
+                if (booking := at_hand.get(body["booking"])) is not None:
+                    found[booking.id] = replace(booking, told=True, contact="")
             elif fact.kind in _BOOKING_CHANGES and (booking := _meant(body, at_hand)) is not None:
                 checked[fact.id] = booking
                 found[booking.id] = replace(booking, state=_BOOKING_CHANGES[fact.kind])
@@ -574,4 +577,6 @@ def _booking(row: rows.Booking) -> BookingView:
         row.name,
         pending=False,
         why=row.why,
+        told=row.told,
+        contact=row.contact or "",
     )

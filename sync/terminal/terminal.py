@@ -23,7 +23,7 @@ from sync.terminal.opening import open_journal, remember
 from sync.terminal.projection import Projection
 from sync.terminal.replica import Replica
 from sync.terminal.store import keep_ballast, release_ballast
-from sync.terminal.views import Connection, OccurrenceView, Scanned, SignUp, StaffView, TicketOffer
+from sync.terminal.views import Connection, OccurrenceView, Scanned, SignUp, StaffView, TicketOffer, ToTell
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -370,6 +370,18 @@ class Terminal:
         from sync.facts import parse
 
         return self.record(parse("offer", {"what": what, "title": title, **_who(card, name)}))[0]
+
+    def to_tell(self) -> tuple[ToTell, ...]:
+        """Who is to be told how a sign-up of this space stands."""
+        from sync.terminal.totell import to_tell
+
+        return to_tell(self.projection, self.space, local(self.clock.now()))
+
+    def tell(self, booking: str, *, by: str | None = None) -> str:
+        """Somebody told the person; returns the fact's id."""
+        from sync.facts import parse
+
+        return self.record(parse("told", {"booking": booking}), by=by)[0]
 
     # the line
 

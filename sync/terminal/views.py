@@ -115,7 +115,13 @@ class OccurrenceView:
 
 @dataclass(frozen=True, slots=True)
 class BookingView:
-    """A sign-up, as this terminal sees it. `pending`: the hub does not have it yet."""
+    """A sign-up, as this terminal sees it.
+
+    Attributes:
+        pending: the hub does not have it yet.
+        told: the person knows how it stands now.
+        contact: where the person wants to be reached, while there is something to tell; at the desk of the space alone.
+    """
 
     id: str
     occurrence: str
@@ -125,6 +131,21 @@ class BookingView:
     name: str | None
     pending: bool
     why: str = ""
+    told: bool = True
+    contact: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class ToTell:
+    """Somebody who does not know yet how a sign-up stands.
+
+    Attributes:
+        what: final, waiting, refused, cancelled (the occurrence) or moved.
+    """
+
+    booking: BookingView
+    occurrence: OccurrenceView
+    what: str
 
 
 @dataclass(frozen=True, slots=True)

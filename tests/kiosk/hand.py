@@ -40,7 +40,8 @@ class Hand:
     def item(self, name: str) -> QQuickItem:
         """What is on screen under a name."""
         found = self.app.item(name)
-        assert found is not None, f"{name} is not on screen; there are {sorted(self.names())}"
+        said = self.app.shell.property("message")
+        assert found is not None, f"{name} is not on screen; there are {sorted(self.names())}; it says {said!r}"
         return found
 
     def tap(self, name: str) -> None:

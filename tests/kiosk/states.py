@@ -16,12 +16,31 @@ from kiosk.devices.camera import Camera
 from sync import rows
 from sync.clock import stamp
 from tests.kiosk.hand import PORTRAIT, SMALL, WIDE, Hand
-from tests.kiosk.world import LONG_TITLE, NUMBER, World, at, badge_code, card_code, whole
+from tests.kiosk.world import LONG_TITLE, NUMBER, OTHER_NUMBER, World, at, badge_code, card_code, whole
 from tests.support.pretend_camera import PretendCamera, scene
 
 SIZES = {"portrait": PORTRAIT, "wide": WIDE, "small": SMALL}
 LANGUAGES = ["it", "en"]
 MODES = {"plain": Modes(), "large": Modes(large=True), "contrast": Modes(contrast=True), "reach": Modes(reach=True)}
+
+
+def signed_up(world: World) -> None:
+    """People who signed up for today, and some who do not know yet how that came out."""
+    own = rows.space_scope(world.space)
+    for i, (occurrence, state, card, name, told, contact) in enumerate(
+        (
+            ("italiano-1", "final", NUMBER, "Fatima B.", True, None),
+            ("italiano-1", "checked_in", None, "Massimiliano D.", True, None),
+            ("italiano-1", "final", None, None, True, None),
+            ("visita0-1", "final", OTHER_NUMBER, "Pavel K.", True, None),
+            ("visita1-1", "waiting", None, "Aurora Ginevra T.", False, "333 123 45 67"),
+            ("scacchi-1", "final", None, "Guendalina S.", False, "+39 02 1234 5678"),
+            ("coro-1", "final", NUMBER, "Fatima B.", False, None),
+            ("scacchi-1", "refused", None, "Ugo P.", False, "02 7654321"),
+        )
+    ):
+        row = rows.Booking(f"atteso{i}", occurrence, 1 + i % 3, state, card=card, name=name, told=told, contact=contact)
+        world.add("booking", row, own)
 
 
 def crowded() -> World:
@@ -35,6 +54,7 @@ def crowded() -> World:
             cost="Il palinsesto prevede sia eventi gratuiti che a pagamento. Per informazioni consulta il programma.",
             description={"it": "Un percorso guidato. " * 30},
         )  # fmt: skip
+    signed_up(world)
     text = {"it": "Da lunedì a venerdì la portineria apre alle nove. " * 6}
     for i in range(8):
         title = {"it": "Lavori nel cortile: si passa da via Quinto Romano"}
@@ -219,7 +239,8 @@ def requests(*, named: bool) -> Callable[[Hand], None]:
     def act(hand: Hand) -> None:
         hand.scan(badge_code())
         hand.app.context.session.named = named
-        hand.tap("bar.requests")
+        hand.tap("bar.more")
+        hand.tap("more.requests")
 
     return act
 
@@ -228,6 +249,29 @@ def one_request(hand: Hand) -> None:
     requests(named=True)(hand)
     hand.tap("requests.row.chiesto1")
     hand.tap("requests.outcome.risolto")
+
+
+def at_work(screen: str, *, named: bool = True) -> Callable[[Hand], None]:
+    """One of the desk's other jobs."""
+
+    def act(hand: Hand) -> None:
+        hand.scan(badge_code())
+        hand.app.context.session.named = named
+        hand.tap("bar.more")
+        if screen:
+            hand.tap(f"more.{screen}")
+
+    return act
+
+
+def ticked_off(hand: Hand) -> None:
+    at_work("totell")(hand)
+    hand.tap("totell.row.atteso5")
+
+
+def arrived(hand: Hand) -> None:
+    at_work("expected")(hand)
+    hand.tap("expected.row.atteso0")
 
 
 def closed_request(hand: Hand) -> None:
@@ -273,6 +317,13 @@ def searching(words: str) -> Callable[[Hand], None]:
 
 
 STATES: dict[str, Callable[[Hand], None]] = {
+    "desk, more": at_work(""),
+    "desk, expected": at_work("expected"),
+    "desk, expected, no names": at_work("expected", named=False),
+    "desk, expected, one came": arrived,
+    "desk, to tell": at_work("totell"),
+    "desk, to tell, no names": at_work("totell", named=False),
+    "desk, to tell, ticked off": ticked_off,
     "home": lambda _hand: None,
     "home with a sentence": lambda hand: hand.scan("https://example.org/not-a-card"),
     "the question": asking,

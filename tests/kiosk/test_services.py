@@ -173,7 +173,8 @@ def test_a_space_without_services_says_what_to_do(hand: Hand, data: Path) -> Non
 
 def test_the_desk_shows_who_asked_only_after_the_pin(hand: Hand) -> None:
     hand.scan(badge_code())
-    hand.tap("bar.requests")
+    hand.tap("bar.more")
+    hand.tap("more.requests")
     assert hand.text("Custodia delle chiavi")
     assert not hand.text("Fatima")
     assert not hand.text("cantina")
@@ -183,14 +184,16 @@ def test_the_desk_shows_who_asked_only_after_the_pin(hand: Hand) -> None:
     hand.app.shell.exit()
     hand.scan(badge_code())
     hand.app.context.session.named = True
-    hand.tap("bar.requests")
+    hand.tap("bar.more")
+    hand.tap("more.requests")
     assert hand.text("Fatima B. · Le chiavi della cantina")
 
 
 def test_the_desk_closes_a_request_with_its_outcome(hand: Hand) -> None:
     hand.scan(badge_code())
     hand.app.context.session.named = True
-    hand.tap("bar.requests")
+    hand.tap("bar.more")
+    hand.tap("more.requests")
     hand.tap("requests.row.chiesto1")
     assert not hand.item("requests.close").isEnabled()
     hand.tap("requests.outcome.risolto")
@@ -208,6 +211,7 @@ def test_a_request_that_is_still_to_be_sent_is_said_to_be_so_to_staff_alone(hand
     hand.app.go("services")
     assert not hand.text("da inviare")
     hand.scan(badge_code())
-    hand.tap("bar.requests")
+    hand.tap("bar.more")
+    hand.tap("more.requests")
     assert hand.text("da inviare")
     assert not hand.text("Ugo")

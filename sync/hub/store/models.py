@@ -424,7 +424,9 @@ class Booking(Base, Replicated):
     at: Mapped[str] = mapped_column(INSTANT)
 
     def replicas(self) -> Mapping[str, Any]:
-        """The space where it takes place, with first name and initial; and its maker, without."""
+        """The space where it takes place, with first name and initial, and how to reach the person as long as there is
+        something to tell; and its maker, without.
+        """
         common = rows.Booking(
             self.id, self.occurrence_id, self.people, self.state, self.terminal, self.card, None, self.why, self.nonce,
             self.told, self.at,
@@ -432,7 +434,9 @@ class Booking(Base, Replicated):
         scopes: dict[str, Any] = {}
         if self.terminal:
             scopes[terminal_scope(self.terminal)] = common
-        named = rows.Booking(**{**rows.dump(common), "name": short_name(self.name) if self.name else None})
+        reached = self.contact if not self.told and self.state in ("final", "waiting", "refused") else None
+        name = short_name(self.name) if self.name else None
+        named = rows.Booking(**{**rows.dump(common), "name": name, "contact": reached})
         scopes[space_scope(self.space_id)] = named
         return scopes
 

@@ -1,0 +1,62 @@
+// What else the desk does.
+pragma ComponentBehavior: Bound
+
+import QtQuick
+import kiosk.controls
+import kiosk.desk
+
+ScreenBase {
+    id: root
+
+    required property MoreModel model
+
+    Grid {
+        id: top
+        columns: Theme.wide ? 2 : 1
+        spacing: Theme.compact ? Theme.gap : Theme.section
+        verticalItemAlignment: Grid.AlignVCenter
+
+        OutlineButton {
+            objectName: "more.back"
+            mark: "back"
+            label: qsTr("Portineria")
+            onTapped: root.back()
+        }
+        Heading {
+            text: qsTr("Altro")
+        }
+    }
+    Grid {
+        id: jobs
+        anchors.top: top.bottom
+        anchors.topMargin: Theme.section
+        width: parent.width
+        columns: Theme.wide ? 3 : 2
+        spacing: Theme.gap
+
+        Repeater {
+            model: root.model.rows
+
+            Tile {
+                required property string key
+                required property string name
+                required property string amount
+
+                objectName: "more." + key
+                width: Math.floor((jobs.width - jobs.spacing * (jobs.columns - 1)) / jobs.columns)
+                label: name
+                subtitle: amount
+                onTapped: root.go(key, "")
+            }
+        }
+    }
+    MessagePanel {
+        objectName: "more.waits"
+        anchors.top: jobs.bottom
+        anchors.topMargin: Theme.section
+        width: parent.width
+        attention: false
+        title: qsTr("Registrazioni di questo terminale")
+        text: root.model.waits
+    }
+}

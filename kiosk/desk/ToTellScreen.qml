@@ -1,0 +1,83 @@
+// Who does not know yet how a sign-up stands.
+pragma ComponentBehavior: Bound
+
+import QtQuick
+import kiosk.controls
+import kiosk.desk
+
+ScreenBase {
+    id: root
+
+    required property ToTellModel model
+
+    Grid {
+        id: top
+        columns: Theme.wide ? 2 : 1
+        spacing: Theme.compact ? Theme.gap : Theme.section
+        verticalItemAlignment: Grid.AlignVCenter
+
+        OutlineButton {
+            objectName: "totell.back"
+            mark: "back"
+            label: qsTr("Altro")
+            onTapped: root.back()
+        }
+        Heading {
+            text: qsTr("Da avvisare")
+        }
+    }
+    Column {
+        id: notes
+        anchors.top: top.bottom
+        anchors.topMargin: Theme.compact ? Theme.gap : Theme.section
+        width: parent.width
+        spacing: Theme.gap
+
+        MessagePanel {
+            objectName: "totell.said"
+            visible: root.model.said !== ""
+            width: parent.width
+            attention: false
+            mark: "check"
+            title: qsTr("Avvisato: %1").arg(root.model.said)
+        }
+        MessagePanel {
+            objectName: "totell.empty"
+            visible: root.model.empty && root.model.said === ""
+            width: parent.width
+            attention: false
+            mark: "check"
+            title: qsTr("Nessuno da avvisare.")
+            text: qsTr("Qui trovi chi aspetta una risposta e non ha lasciato un indirizzo e-mail.")
+        }
+        OutlineButton {
+            objectName: "totell.pin"
+            visible: root.model.hidden
+            width: parent.width
+            label: qsTr("Scrivi il PIN per vedere nomi e numeri")
+            onTapped: root.go("pin", root.model.staff)
+        }
+    }
+    PagedList {
+        name: "totell"
+        visible: !root.model.empty
+        anchors.top: notes.bottom
+        anchors.topMargin: Theme.hair
+        anchors.bottom: parent.bottom
+        width: parent.width
+        model: root.model.rows
+        delegate: PersonLine {
+            id: line
+
+            required property string key
+
+            required who
+            required news
+            required about
+            name: "totell.row." + line.key
+            width: ListView.view.width
+            action: qsTr("Avvisato")
+            onDone: root.model.tick(line.key)
+        }
+    }
+}

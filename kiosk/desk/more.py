@@ -1,0 +1,87 @@
+"""What else the desk does, each with how much of it waits."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from PySide6.QtCore import Property, QCoreApplication, QObject, Signal
+from PySide6.QtQml import QmlElement
+
+from kiosk.controls.context import Context
+from kiosk.controls.counts import counted
+from kiosk.controls.rows import RowsModel
+from kiosk.desk.expected import SHOWN
+
+QML_IMPORT_NAME = "kiosk.desk"
+QML_IMPORT_MAJOR_VERSION = 1
+
+translate = QCoreApplication.translate
+
+
+@dataclass(frozen=True, slots=True)
+class JobRow:
+    """A job. `key`: the screen that does it."""
+
+    key: str
+    name: str
+    amount: str
+
+
+@QmlElement
+class MoreModel(QObject):
+    """The jobs, and what is still to be sent."""
+
+    changed = Signal()
+
+    def __init__(self, context: Context, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._context = context
+        self._rows: RowsModel[JobRow] = RowsModel(JobRow, self)
+        self._waits = ""
+
+    def enter(self, _key: str) -> None:
+        """Shows the jobs."""
+        self.refresh()
+
+    def wipe(self) -> None:
+        """The desk is locked."""
+        self._waits = ""
+        self._rows.replace([])
+        self.changed.emit()
+
+    def refresh(self) -> None:
+        """Counts again."""
+        projection, today = self._context.terminal.projection, self._context.today()
+        told = len(self._context.terminal.to_tell())
+        expected = sum(
+            booking.people
+            for one in projection.agenda(today, today)
+            if not one.cancelled
+            for booking in projection.bookings(one.id)
+            if booking.state in SHOWN
+        )
+        nobody, nobody_asks = translate("More", "nessuno"), translate("More", "nessuna aperta")
+        self._rows.replace(
+            [
+                JobRow("expected", translate("More", "Attesi oggi"), counted.people(expected) if expected else nobody),
+                JobRow("requests", translate("More", "Richieste"), self._open_requests() or nobody_asks),
+                JobRow("totell", translate("More", "Da avvisare"), counted.people(told) if told else nobody),
+            ]
+        )
+        pending = self._context.connection().pending
+        self._waits = counted.to_send(pending) if pending else translate("More", "Tutto inviato.")
+        self.changed.emit()
+
+    def _open_requests(self) -> str:
+        count = sum(one.open for one in self._context.terminal.projection.requests())
+        return counted.requests(count) if count else ""
+
+    @Property(QObject, notify=changed)
+    def rows(self) -> QObject:
+        """The jobs."""
+        return self._rows
+
+    @Property(str, notify=changed)
+    def waits(self) -> str:
+        """What is still to be sent."""
+        return self._waits

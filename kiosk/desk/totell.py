@@ -1,0 +1,117 @@
+"""*Da avvisare*: who does not know yet how a sign-up stands. Names and numbers only where a PIN opened the desk."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from functools import partial
+
+from PySide6.QtCore import Property, QCoreApplication, QObject, Signal, Slot
+from PySide6.QtQml import QmlElement
+
+from kiosk.controls import dates
+from kiosk.controls.context import Context
+from kiosk.controls.rows import RowsModel
+from kiosk.desk.names import who
+from sync.terminal.views import ToTell
+
+QML_IMPORT_NAME = "kiosk.desk"
+QML_IMPORT_MAJOR_VERSION = 1
+
+translate = QCoreApplication.translate
+
+
+@dataclass(frozen=True, slots=True)
+class ToTellRow:
+    """Somebody to be told."""
+
+    key: str
+    who: str
+    news: str
+    about: str
+
+
+def news(what: str) -> str:
+    """What the person is to hear."""
+    return {
+        "final": translate("ToTell", "Il posto c'è: iscrizione confermata"),
+        "waiting": translate("ToTell", "Posti finiti: è in lista d'attesa"),
+        "refused": translate("ToTell", "Il posto non c'è"),
+        "cancelled": translate("ToTell", "Incontro annullato"),
+        "moved": translate("ToTell", "Incontro spostato"),
+    }.get(what, what)
+
+
+@QmlElement
+class ToTellModel(QObject):
+    """The list, and ticking somebody off."""
+
+    changed = Signal()
+
+    def __init__(self, context: Context, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._context = context
+        self._rows: RowsModel[ToTellRow] = RowsModel(ToTellRow, self)
+        self._said = ""
+
+    def enter(self, _key: str) -> None:
+        """Shows the list."""
+        self._said = ""
+        self.refresh()
+
+    def wipe(self) -> None:
+        """The desk is locked: nobody's name stays."""
+        self._said = ""
+        self._rows.replace([])
+        self.changed.emit()
+
+    def refresh(self) -> None:
+        """Reads again who is to be told."""
+        self._rows.replace([self._row(one) for one in self._context.terminal.to_tell()])
+        self.changed.emit()
+
+    def _row(self, one: ToTell) -> ToTellRow:
+        context, start = self._context, one.occurrence.start
+        day = dates.near_day(start.date(), context.today(), context.language)
+        about = f"{context.text(one.occurrence.title)} · {day}, {dates.clock(start)}"
+        named = context.session.named
+        reached = one.booking.contact if named else ""
+        parts = [who(one.booking, named=named), reached]
+        return ToTellRow(one.booking.id, " · ".join(part for part in parts if part), news(one.what), about)
+
+    @Slot(str)
+    def tick(self, booking: str) -> None:
+        """The person has been told."""
+        staff = self._context.session.staff
+        by = staff.id if staff else None
+        row = next((one for one in self._context.terminal.to_tell() if one.booking.id == booking), None)
+        if row is None:
+            return
+        if self._context.record(partial(self._context.terminal.tell, booking, by=by)) is not None:
+            self._said = who(row.booking, named=self._context.session.named)
+        self.refresh()
+
+    @Property(QObject, notify=changed)
+    def rows(self) -> QObject:
+        """Who is to be told, the soonest first."""
+        return self._rows
+
+    @Property(bool, notify=changed)
+    def empty(self) -> bool:
+        """Whether everybody knows."""
+        return self._rows.rowCount() == 0
+
+    @Property(bool, notify=changed)
+    def hidden(self) -> bool:
+        """Whether names wait for a PIN."""
+        return not self._context.session.named and not self.empty
+
+    @Property(str, notify=changed)
+    def staff(self) -> str:
+        """Who opened the desk, for the PIN."""
+        staff = self._context.session.staff
+        return staff.id if staff else ""
+
+    @Property(str, notify=changed)
+    def said(self) -> str:
+        """Who was ticked off last."""
+        return self._said

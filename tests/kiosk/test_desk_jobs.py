@@ -1,0 +1,109 @@
+"""The desk's other jobs: who is expected, who is to be told, what waits."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+
+from tests.kiosk.conftest import Hand
+from tests.kiosk.states import at_work, signed_up
+from tests.kiosk.world import at, whole
+
+
+@pytest.fixture
+def desk(window: Callable[..., Hand], tmp_path: Path) -> Hand:
+    """A terminal that knows of sign-ups; its desk is closed."""
+    world = whole()
+    world.activity("visita0", "Visita guidata", at(24, 16), at(24, 17), seats=5)
+    world.activity("visita1", "Giro in bicicletta", at(24, 17), at(24, 18), seats=5)
+    signed_up(world)
+    world.write(tmp_path / "signed")
+    return window(path=tmp_path / "signed")
+
+
+def rows_of(hand: Hand, screen: str) -> list[str]:
+    return [name for name in hand.names() if name.startswith(f"{screen}.row.")]
+
+
+def recorded(hand: Hand, kind: str) -> list[dict[str, object]]:
+    facts = [json.loads(one.raw) for one in hand.app.terminal.journal.after(0, facts=100, size=100_000)]
+    return [fact["body"] for fact in facts if fact["kind"] == kind]
+
+
+def test_the_desk_lists_who_is_to_be_told_and_what(desk: Hand) -> None:
+    at_work("totell")(desk)
+    assert len(rows_of(desk, "totell")) == 4
+    for words in (
+        "Guendalina S. · +39 02 1234 5678", "Il posto c'è: iscrizione confermata",
+        "Aurora Ginevra T. · 333 123 45 67", "Posti finiti: è in lista d'attesa",
+        "Incontro annullato", "Il posto non c'è",
+    ):  # fmt: skip
+        assert desk.text(words), words
+
+
+def test_names_and_numbers_wait_for_the_pin(desk: Hand) -> None:
+    for screen in ("totell", "expected"):
+        at_work(screen, named=False)(desk)
+        words = " ".join(desk.texts())
+        for secret in ("Guendalina", "Fatima", "Pavel", "Aurora", "1234 5678", "333"):
+            assert secret not in words, (screen, secret)
+        assert desk.text("… ")
+        desk.tap(f"{screen}.pin")
+        assert desk.screen == "pin"
+        desk.app.shell.exit()
+
+
+def test_whoever_was_told_leaves_the_list_and_the_hub_hears_of_it(desk: Hand) -> None:
+    at_work("totell")(desk)
+    desk.tap("totell.row.atteso5")
+    assert "totell.row.atteso5" not in desk.names()
+    assert desk.text("Avvisato: Guendalina S.")
+    assert recorded(desk, "told") == [{"booking": "atteso5"}]
+    assert "atteso5" not in [one.booking.id for one in desk.app.terminal.to_tell()]
+
+
+def test_when_all_are_told_the_list_says_so(desk: Hand) -> None:
+    at_work("totell")(desk)
+    for name in rows_of(desk, "totell"):
+        desk.tap(name)
+    at_work("totell")(desk)
+    assert desk.text("Nessuno da avvisare.")
+
+
+def test_who_is_expected_today_is_checked_in_by_one_tap(desk: Hand) -> None:
+    at_work("expected")(desk)
+    assert desk.text("Attese 7 persone, arrivate 2")
+    desk.tap("expected.row.atteso0")
+    assert desk.text("Attese 7 persone, arrivate 3")
+    assert recorded(desk, "checkin") == [{"booking": "atteso0"}]
+    assert "expected.row.atteso0" not in desk.names()
+
+
+def test_what_is_over_is_no_news_any_more(desk: Hand) -> None:
+    before = {one.booking.id for one in desk.app.terminal.to_tell()}
+    assert "atteso4" in before
+    desk.clock.forward(4 * 3600)  # the ride ended at six
+    assert {one.booking.id for one in desk.app.terminal.to_tell()} == before - {"atteso4"}
+
+
+def test_the_jobs_say_how_much_waits(desk: Hand) -> None:
+    at_work("")(desk)
+    for words in ("Attesi oggi", "7 persone", "Da avvisare", "4 persone", "Richieste", "Tutto inviato."):
+        assert desk.text(words), words
+    desk.tap("more.totell")
+    desk.tap("totell.row.atteso5")
+    desk.tap("bar.more")
+    assert desk.text("3 persone")
+    assert desk.text("1 registrazione da inviare")
+
+
+def test_nothing_of_anybody_is_left_when_the_desk_is_locked(desk: Hand) -> None:
+    at_work("totell")(desk)
+    desk.tap("bar.lock")
+    models = [desk.app.models[name] for name in ("totell", "expected", "more")]
+    assert [model.property("rows").rowCount() for model in models] == [0, 0, 0]
+    words = " ".join(desk.texts())
+    assert not [name for name in ("Guendalina", "Fatima", "1234") if name in words]
