@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import hashlib
+import itertools
 import re
 from datetime import timedelta
 from pathlib import Path
@@ -20,6 +21,7 @@ from sync.hub.hub import Hub
 from sync.hub.office.words import ENGLISH as OFFICE_ENGLISH
 from sync.hub.site.routes import page_of_error
 from sync.hub.site.words import ENGLISH as SITE_ENGLISH
+from sync.hub.store.models import Service
 from tests.hub.web_support import (
     MARKUP,
     Outline,
@@ -45,6 +47,9 @@ def programme(hub: Hub) -> Hub:
     add_activity(hub, "coro", space="omero", start="2026-11-25T21:00", end=None, cost="5 euro", free=False)
     add_activity(hub, "mostra", space="omero", start="2026-11-10", end="2026-12-16", all_day=True, free=True)
     add_activity(hub, "finito", start="2026-11-24T09:00", end="2026-11-24T10:00")
+    with hub.database.write() as session:
+        texts = {"it": "Custodia delle chiavi"}
+        session.add(Service(id="chiavi", space_id="zoia", kind="service", title=texts, text=texts, contact="a@b.it"))
     return hub
 
 
@@ -134,8 +139,8 @@ def test_markup_in_every_text_comes_out_as_text_on_every_page(hub: Hub, language
 
 
 PAGES = (
-    "/", "/spaces/zoia", "/activities/italiano", "/search?q=coro", "/search", "/spaces/nope", "/i/x", "/p/x",
-    "/office/login",
+    "/", "/spaces/zoia", "/spaces/zoia/services", "/activities/italiano", "/search?q=coro", "/search", "/spaces/nope",
+    "/i/x", "/p/x", "/office/login",
 )  # fmt: skip
 
 
@@ -176,7 +181,9 @@ def test_every_page_has_one_heading_a_main_part_a_skip_link_and_labelled_fields(
     assert all(one["id"] in labelled for one in fields)
     ids = [attributes["id"] for _, attributes in outline.elements if "id" in attributes]
     assert len(ids) == len(set(ids))
-    assert {"h1", "h2"} >= {tag for tag, _ in outline.elements if re.fullmatch("h[1-6]", tag)}
+    levels = [int(tag[1]) for tag, _ in outline.elements if re.fullmatch("h[1-6]", tag)]
+    assert levels[0] == 1
+    assert all(level <= before + 1 for before, level in itertools.pairwise(levels))
 
 
 @on_sqlite

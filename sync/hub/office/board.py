@@ -17,6 +17,7 @@ from sync.hub import audit, requests
 from sync.hub.office.office import PLANNERS, Me, Office
 from sync.hub.site import agenda
 from sync.hub.site.agenda import midnight
+from sync.hub.site.offering import last_day
 from sync.hub.store.asking import APPROVED, NEW, Offer
 from sync.hub.web.answers import see_other
 from sync.hub.web.forms import Form, read_form
@@ -62,7 +63,7 @@ class Board:
             until = (self._office.pages.visit(request).now + requests.ON_BOARD).date()
             return self._office.show(
                 request, me, "board", "board.html", waiting=waiting, hanging=hanging, others=others, names=spaces,
-                grouped=grouped, until=until.isoformat(),
+                grouped=grouped, until=until.isoformat(), last_day=last_day,
             )  # fmt: skip
 
     def approve(self, request: Request, offer_id: str, form: Form = Depends(read_form)) -> Response:

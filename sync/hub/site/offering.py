@@ -59,10 +59,10 @@ class Offering:
             notices = session.scalars(told.order_by(Notice.urgent.desc(), Notice.at.desc()).limit(MAX_NOTICES)).all()
             return self._site.show(
                 visit, "services.html", cache=PUBLIC, space=space, listed=listed, kinds=KINDS, notices=notices,
-                last_day=_last_day, link=web_address,
+                last_day=last_day, link=web_address,
             )  # fmt: skip
 
 
-def _last_day(until: str) -> date:
+def last_day(until: str) -> date:
     """The last day on which something is offered, by the instant after it."""
     return (local(until) - timedelta(seconds=1)).date()
