@@ -19,7 +19,7 @@ from sync.chain import Encoded
 from sync.clock import stamp
 from sync.errors import SyncError, UsageError
 from sync.facts import parse
-from sync.hub import epochs, granting, holds, ledger, seating
+from sync.hub import backups, epochs, erasure, granting, holds, ledger, seating, terminals
 from sync.hub.api import gate
 from sync.hub.store.feed import HubSession
 from sync.hub.store.models import Activity, Backup, Booking, Occurrence, StoredFact
@@ -455,6 +455,67 @@ def restore(world: World, random: Random) -> str | None:
 
 
 @action
+def hub_backup(world: World, random: Random) -> str | None:
+    """`hub backup`, while the hub serves."""
+    if world.hub.hub is None:
+        return None
+    path = world.hub.folder / f"backup-{len(world.hub.copies)}-{secrets.token_hex(2)}.db"
+    found = world.hub.copy(path)
+    try:
+        made = backups.backup(world.hub.hub, path, 1)
+    except disk.Crash as crash:  # it may be registered, and the file is there; or neither counts
+        world.died(crash)
+        world.beyond_backups = True
+        return "hub dies over a backup"
+    world.hub.copies.append(found)
+    return f"backup by the command at {made.pos}: {made.haves}"
+
+
+@action
+def hub_restore(world: World, random: Random) -> str | None:
+    """`hub restore`."""
+    written = [one for one in world.hub.copies if one.file is not None]
+    if world.hub.hub is None or world.depth or not written:
+        return None
+    return world.announced(random.choice(written), random.choice(("kept", "kept", "lost")))
+
+
+@action
+def give_up(world: World, random: Random) -> str | None:
+    """`hub revoke TERMINAL --erase`."""
+    machine = world.somebody(idle=True)
+    clones = [one for one in world.machines if one.name not in PLACES]
+    if machine is None or machine.condemned or clones or machine.name not in PLACES or len(world.machines) < 2:
+        return None
+    machine.condemned = True
+    name = _terminal(machine).id
+    return world.hub.office(lambda session: f"orders {terminals.revoke(session, name, erase=True).id} to erase itself")
+
+
+@action
+def forget(world: World, random: Random) -> str | None:
+    """What a fact says of a person is erased, as retention and `hub member erase` do."""
+
+    def work(session: HubSession) -> str:
+        assert world.hub.hub is not None
+        query = sa.select(StoredFact.id, StoredFact.terminal).where(StoredFact.personal.is_not(None))
+        found = session.execute(query.order_by(StoredFact.id)).all()
+        if not found:
+            return "nobody to forget"
+        fact_id, terminal = random.choice(found)
+        erasure.forget_facts(session, world.hub.hub, [(fact_id, terminal)])
+        chosen.append(fact_id)
+        return f"forgets who stated {fact_id}"
+
+    chosen: list[str] = []
+    said = world.hub.office(work)
+    if said.startswith("forgets"):
+        world.forgotten.update(chosen)
+        world.truth.forgotten.update(chosen)
+    return said
+
+
+@action
 def rotate(world: World, random: Random) -> str | None:
     """`hub epoch rotate`."""
     world.alarming = True
@@ -483,7 +544,7 @@ def move(world: World, random: Random) -> str | None:
 @action
 def enrol(world: World, random: Random) -> str | None:
     """A new terminal comes."""
-    fresh = [machine for machine in world.machines if not world.alive(machine)]
+    fresh = [machine for machine in world.machines if not world.alive(machine) and not machine.retired]
     if not fresh:
         return None
     return f"{fresh[0].name}: {fresh[0].enrol(PLACES[fresh[0].name])}"
@@ -548,7 +609,7 @@ def rewind(world: World, random: Random) -> str | None:
 @action
 def clone(world: World, random: Random) -> str | None:
     machine = world.somebody()
-    if machine is None or len(world.machines) > 5 or machine.retired:
+    if machine is None or len(world.machines) > 5 or machine.retired or machine.condemned:
         return None
     return f"{machine.name}: its disk runs a second time as {world.clone(machine)}"
 

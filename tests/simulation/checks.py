@@ -175,6 +175,7 @@ class Checks:
             self._escrow()
             self._promises()
             self._sales()
+            self._forgotten()
         for machine in world.machines:
             if machine.terminal is not None and machine.name in world.touched:
                 self._own_bookings(machine)
@@ -275,6 +276,13 @@ class Checks:
             if state not in TAKEN and booking not in self._world.truth.cancelled and why != "already":
                 raise Violation(8, f"booking {booking}, sold on the hub's page, is {state} {why}")
 
+    def _forgotten(self) -> None:
+        """What was erased of a person is never seen again, also after a restore with the witness at hand."""
+        if self._world.forgotten:
+            for (fact_id,) in self._world.hub.query("SELECT id FROM fact WHERE personal IS NOT NULL"):
+                if fact_id in self._world.forgotten:
+                    raise Violation(7, f"the personal part of {fact_id}, which was erased, is there again")
+
     def _compared(self, machine: Machine) -> None:
         """2, 9: what a terminal believes that the hub has of it is its own chain."""
         world = self._world
@@ -356,7 +364,8 @@ class Checks:
                 raise Violation(1, f"fact {fact.id} of {fact.machine} is stored {count} times")
             if count == 0 and not (fact.gone and not fact.sent) and not self._excused_loss(fact.id):
                 raise Violation(1, f"fact {fact.id} of {fact.machine} ({fact.kind}) is lost")
-            if count == 1 and fact.kind != "rubbish" and held[fact.id][0] != (fact.raw, fact.personal):
+            whole = [(fact.raw, fact.personal), *([(fact.raw, None)] if fact.id in world.truth.forgotten else [])]
+            if count == 1 and fact.kind != "rubbish" and held[fact.id][0] not in whole:
                 raise Violation(1, f"fact {fact.id} of {fact.machine} is stored with other bytes")
 
     def _excused_loss(self, fact_id: str) -> bool:
@@ -406,6 +415,11 @@ class Checks:
         assert machine.terminal is not None
         assert world.hub.hub is not None
         position, stands = machine.terminal.journal.position(), machine.terminal.replica.standing()
+        query = "SELECT id FROM fact WHERE personal IS NOT NULL"
+        with machine.terminal.journal.snapshot() as connection:
+            kept = {row[0] for row in connection.exec_driver_sql(query)} & world.forgotten
+        if kept:
+            raise Violation(7, f"{machine.name} keeps the personal part of {sorted(kept)[0]}, which was erased")
         if position.pending:
             raise Violation(13, f"{machine.name} still has {position.pending} facts to send ({machine.refused})")
         cursor = unseal(stands.cursor or "", world.hub.hub.secret(CURSOR))

@@ -10,7 +10,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from sync.errors import SyncError
-from sync.hub import recovery
+from sync.hub import recovery, restoring
 from sync.hub.api.endpoints import Answer, Endpoints, Incoming
 from sync.hub.hub import Hub
 from sync.hub.store.database import Database
@@ -34,6 +34,7 @@ class Copy:
     Attributes:
         database, witness: their files as they were.
         head: epoch and position of the feed then; commits: how many there had been; facts: ids of those it holds.
+        file: what `hub backup` wrote, where that made it.
     """
 
     database: Image
@@ -41,6 +42,7 @@ class Copy:
     head: tuple[str, int]
     commits: int
     facts: frozenset[str]
+    file: Path | None = None
 
 
 class HubNode:
@@ -120,11 +122,23 @@ class HubNode:
             disk.put_back(self.witness, self._world.synced.cut(self.witness, log, self._world.random))
             self._world.synced.keep(self.witness)
 
-    def copy(self) -> Copy:
+    def copy(self, file: Path | None = None) -> Copy:
         """The disk as it is now."""
         feed = self._world.feed
         facts = frozenset(row[0] for row in self.query("SELECT id FROM fact"))
-        return Copy(disk.image(self.path), disk.image(self.witness), feed.head, len(feed.order), facts)
+        return Copy(disk.image(self.path), disk.image(self.witness), feed.head, len(feed.order), facts, file)
+
+    def restore(self, found: Copy, *, witness: str) -> str:
+        """`hub restore`, with the witness kept or lost; returns what is said. Who dies over it begins anew."""
+        self.stop()
+        if witness == "lost":
+            self.witness.unlink(missing_ok=True)
+        hub = Hub(self.folder, Database(f"sqlite:///{self.path}"), Vault(self.drawer, "hub"), self.clock)
+        try:
+            assert found.file is not None
+            return " ".join(restoring.restore(hub, found.file, recovery.place(hub)).words)
+        finally:
+            hub.database.dispose()
 
     def put_back(self, found: Copy, *, witness: str) -> None:
         """An administrator puts a copy of the database back who knows nothing of epochs.

@@ -10,12 +10,13 @@ from unittest.mock import patch
 from cryptography.hazmat.primitives.asymmetric.ed25519 import Ed25519PrivateKey
 
 from sync.clock import Clock
-from sync.errors import HubRefused, SyncError
+from sync.errors import Erased, HubRefused, SyncError
 from sync.hub.cursor import mark_of_epoch, unseal
 from sync.hub.hub import CURSOR
 from sync.rows import PUBLIC, space_scope, terminal_scope
 from sync.terminal import enrol as enrolment
 from sync.terminal.engine import Parts
+from sync.terminal.erasing import take
 from sync.terminal.folder import SERVICE, Folder
 from sync.terminal.terminal import Terminal
 from sync.terminal.transport import Transport
@@ -40,6 +41,7 @@ class Machine:
         name: of the machine; a clone has one of its own.
         terminal: what the screen's process works with; None while it is off.
         life: grows with each death and start.
+        condemned: the hub has an order for it to erase what it holds; retired: it is out of use.
         requests: sent in this turn.
         refused: the code of the last refusal that a person has to settle.
     """
@@ -54,7 +56,8 @@ class Machine:
         self.requests = 0
         self.refused = ""
         self.kept: dict[str, Image] | None = None
-        self.retired = False
+        self.retired = self.condemned = False
+        self._durable: list[str] = []
 
     @property
     def files(self) -> tuple[Path, Path]:
@@ -68,7 +71,12 @@ class Machine:
     def boot(self) -> None:
         """Starts: the screen's process at once, the engine's when it is first needed."""
         self.life += 1
-        self.terminal = Terminal(self.opened())
+        held = self._durable
+        try:
+            self.terminal = Terminal(self.opened())
+        except Erased:
+            self.retired = True
+            self._world.given_up(self, held)
 
     def die(self, *, power: bool) -> None:
         """The machine stops: its processes are killed, or its power is cut."""
@@ -153,12 +161,26 @@ class Machine:
             for work in works:
                 work(self)
         except HubRefused as error:
+            if self._ordered(error):
+                return "done"
             self.refused = error.code if error.code in NEEDS_A_PERSON else ""
             return f"refused: {error.code}"
         except SyncError as error:
             return f"{type(error).__name__}: {error}"
         self.refused = ""
         return "done"
+
+    def _ordered(self, error: HubRefused) -> bool:
+        """Whether a refusal told to erase all; then the processes end and start again, which obeys."""
+        assert self.terminal is not None
+        journal = self.terminal.journal
+        if not take(self.opened(), journal, error):
+            return False
+        durable, facts = journal.position().durable, journal.after(0, facts=10**6, size=10**9)
+        self._durable = [fact.id for fact in facts if fact.seq <= durable]
+        self.stop()
+        self.boot()
+        return True
 
     def enrol(self, space: str) -> str:
         """`kiosk enrol` by a technician, who approves the code at the hub."""

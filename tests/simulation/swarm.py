@@ -17,11 +17,12 @@ STATED = {
 SYNC = {"sync": 14, "push": 8, "pull": 8, "hello": 1}
 OFFICE = {
     "edit": 3, "capacity": 2, "call_off": 0.5, "sell": 4, "phone": 4, "hub_cancel": 2, "chores": 2, "replay": 1,
-    "write_off": 0.4,
+    "write_off": 0.4, "forget": 1,
 }  # fmt: skip
 TROUBLE = {
     "restart": 2, "cut": 2, "jump": 1.5, "keep_disk": 1.5, "rewind": 0.7, "clone": 0.3, "move": 0.5, "enrol": 0.5,
     "hub_crash": 2, "hub_down": 1, "backup": 2, "restore": 0.6, "rotate": 0.4, "age": 0.6, "prune": 1, "leap": 1,
+    "hub_backup": 1.5, "hub_restore": 0.6, "give_up": 0.4,
 }  # fmt: skip
 ALWAYS = ("sync", "dropin")
 

@@ -53,6 +53,7 @@ class Truth:
         facts: by id; every one that was ever committed at a terminal.
         excused: occurrences that people or a set-back disk have promised twice: seats are not counted there.
         expired: facts that left their journal as durable and old.
+        forgotten: facts whose personal part the hub was once told to erase.
     """
 
     def __init__(self, time: Time) -> None:
@@ -62,6 +63,7 @@ class Truth:
         self.excused: set[str] = set()
         self.expired: set[str] = set()
         self.cancelled: set[str] = set()
+        self.forgotten: set[str] = set()
         self.on_expired: Callable[[str], None] = lambda _fact: None
 
     def look(self, machine: str, raw: Any) -> None:

@@ -17,7 +17,7 @@ from unittest.mock import patch
 
 from sync import card
 from sync.clock import stamp
-from sync.hub import signups, terminals
+from sync.hub import intake, signups, terminals
 from sync.hub.store.feed import HubSession
 from sync.ids import occurrence_id
 from tests.simulation import disk
@@ -41,7 +41,10 @@ DURABLE_BACKUPS = 2
 REST_ROUNDS = 14
 INSIDE = 2
 """How deep things may happen while others are under way."""
-NOT_INSIDE = ("enrol", "move", "restore", "hub_crash", "hub_down", "age", "clone", "rewind", "backup")
+NOT_INSIDE = (
+    "enrol", "move", "restore", "hub_restore", "hub_backup", "give_up", "hub_crash", "hub_down", "age", "clone",
+    "rewind", "backup",
+)  # fmt: skip
 
 
 class World:
@@ -55,6 +58,7 @@ class World:
         touched: machines on whose disks something was committed in this step.
         unsure: drop-ins whose facts were replayed out of order.
         sold: bookings that people made on the hub's pages, and were told that they are final.
+        forgotten: facts whose personal part was erased at the hub.
         lost: commits that the hub lost when it was put back, as long as it has not found out.
         overtaken: the epoch in which some terminal was ahead of the hub then.
     """
@@ -78,6 +82,7 @@ class World:
         self.touched: set[str] = set()
         self.unsure: set[str] = set()
         self.sold: dict[str, None] = {}
+        self.forgotten: set[str] = set()
         self.lost: set[tuple[int, str]] = set()
         self.overtaken = ""
         self.beyond_backups = False
@@ -329,6 +334,36 @@ class World:
             self.sold.update(dict.fromkeys(made))
         return said
 
+    def announced(self, found: Copy, witness: str) -> str:
+        """An administrator restores a backup by the command: a new epoch begins at once."""
+        before = self._went_back(found)
+        fuse, self._fuse = self._fuse, None  # it is one transaction: who dies over it begins it anew
+        words = self.hub.restore(found, witness=witness)
+        self._fuse = fuse
+        self._boot_hub()
+        if self.feed.head[0] in (before[0], found.head[0]):
+            raise Violation(7, f"a backup was restored, and epoch {self.feed.head[0]} goes on")
+        self.lost, self.overtaken = set(), ""
+        if witness != "kept":
+            self._unremembered()
+        return f"hub: the backup at {found.head[1]} of {before[1]} is restored, witness {witness}. {words}"
+
+    def _went_back(self, found: Copy) -> tuple[str, int]:
+        """The hub is about to go back to a copy; returns where it stood."""
+        self.alarming = self.went_back = True
+        before = self.feed.head
+        del self.feed.order[found.commits :]  # they are of no history any more that goes on
+        self.beyond_backups = self.beyond_backups or found not in self._counting
+        self.hub.copies = self.hub.copies[: self.hub.copies.index(found) + 1]
+        self.checks.hub_went_back()
+        self.truth.hub_went_back()
+        return before
+
+    def _unremembered(self) -> None:
+        """What only the witness knew is lost."""
+        self.sold = {}
+        self.forgotten = set()
+
     def restore(self, found: Copy, witness: str) -> str:
         """The hub's database is put back to an older copy; what is to be seen of it at once is checked."""
         self.alarming = self.went_back = True
@@ -348,7 +383,7 @@ class World:
         self.lost = set() if rotated else self.lost | lost
         self.overtaken = self.feed.head[0] if ahead and not rotated else ""
         if witness != "kept":
-            self.sold = {}
+            self._unremembered()
         return f"hub: its database is put back to position {found.head[1]} of {before[1]}, witness {witness}"
 
     def _expired(self, fact_id: str) -> None:
@@ -418,6 +453,9 @@ class World:
             one.retired = True
             one.stop()
         self._drain([one for one in self.machines if not one.retired and self.alive(one)])
+        for machine in self.machines:
+            self._carry_over(machine)
+        self._drain([one for one in self.machines if not one.retired and self.alive(one)])
         self.checks.step()
         self.checks.rest()
 
@@ -431,6 +469,8 @@ class World:
 
     def _rest_turn(self, machine: Machine) -> bool:
         """One turn of a machine; returns whether it went well."""
+        if machine.retired:  # it was erased meanwhile
+            return True
         self.time.move(timedelta(seconds=5))
         said = machine.turn(push, pull)
         self.history.say("rest", f"{machine.name}: {said}")
@@ -438,6 +478,24 @@ class World:
             assert machine.terminal is not None
             self.history.say("rest", f"{machine.name}: {machine.enrol(machine.terminal.space)}")
         return said == "done"
+
+    def _carry_over(self, machine: Machine) -> None:
+        """Somebody carries what an erased terminal exported to the hub, twice."""
+        for path in sorted(machine.folder.glob("*.export")) if machine.retired else ():
+            self.alarming = True  # its facts may be taken under a new incarnation
+            assert self.hub.hub is not None
+            done = [intake.import_facts(self.hub.hub, path) for _ in range(2)]
+            self.history.say("hub", f"takes in what {machine.name} exported: {done}")
+            if done[1]["new"]:
+                raise Violation(1, f"{path.name} brings {done[1]['new']} facts in a second time")
+
+    def given_up(self, machine: Machine, durable: list[str]) -> None:
+        """A terminal was erased by the hub's order: what was not exported left it as durable."""
+        for fact_id in durable:
+            self.truth.expired.add(fact_id)
+            self.truth.on_expired(fact_id)
+        self.checks.forget_switches(machine)
+        self.history.say(machine.name, "is erased by the hub's order")
 
     def _standing(self, machines: list[Machine]) -> list[object]:
         found: list[object] = [self.feed.head]
