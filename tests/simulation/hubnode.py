@@ -34,6 +34,7 @@ class Copy:
     Attributes:
         database, witness: their files as they were.
         head: epoch and position of the feed then; commits: how many there had been; facts: ids of those it holds.
+        knows: the name of the witness that the database had: a later one began after it, and is another's to it.
         file: what `hub backup` wrote, where that made it.
     """
 
@@ -42,6 +43,7 @@ class Copy:
     head: tuple[str, int]
     commits: int
     facts: frozenset[str]
+    knows: str
     file: Path | None = None
 
 
@@ -79,7 +81,7 @@ class HubNode:
         vault = Vault(self.drawer, "hub")
         self.hub = Hub(self.folder, Database(f"sqlite:///{self.path}"), vault, self.clock)
         for words in recovery.begin(self.hub, recovery.place(self.hub)).words:
-            self._world.history.say(NAME, words)
+            self._world.history.say(NAME, words.replace(f"{self.folder}/", ""))
         self._endpoints = Endpoints(self.hub)
 
     def answer(self, incoming: Incoming) -> Answer | None:
@@ -94,6 +96,11 @@ class HubNode:
             return None
         self._world.checks.ended(before, incoming)
         return answer
+
+    @property
+    def name(self) -> str:
+        """The name of the witness that the database has."""
+        return str(self.query("SELECT value FROM setting WHERE key = ?", recovery.NAME)[0][0])
 
     @contextmanager
     def writing(self) -> Iterator[HubSession]:
@@ -126,7 +133,7 @@ class HubNode:
         """The disk as it is now."""
         feed = self._world.feed
         facts = frozenset(row[0] for row in self.query("SELECT id FROM fact"))
-        return Copy(disk.image(self.path), disk.image(self.witness), feed.head, len(feed.order), facts, file)
+        return Copy(disk.image(self.path), disk.image(self.witness), feed.head, len(feed.order), facts, self.name, file)
 
     def restore(self, found: Copy, *, witness: str) -> str:
         """`hub restore`, with the witness kept or lost; returns what is said. Who dies over it begins anew."""
@@ -136,7 +143,8 @@ class HubNode:
         hub = Hub(self.folder, Database(f"sqlite:///{self.path}"), Vault(self.drawer, "hub"), self.clock)
         try:
             assert found.file is not None
-            return " ".join(restoring.restore(hub, found.file, recovery.place(hub)).words)
+            words = restoring.restore(hub, found.file, recovery.place(hub)).words
+            return " ".join(words).replace(f"{self.folder}/", "")
         finally:
             hub.database.dispose()
 

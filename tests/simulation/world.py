@@ -336,6 +336,7 @@ class World:
 
     def announced(self, found: Copy, witness: str) -> str:
         """An administrator restores a backup by the command: a new epoch begins at once."""
+        remembered = witness == "kept" and self.hub.name == found.knows
         before = self._went_back(found)
         fuse, self._fuse = self._fuse, None  # it is one transaction: who dies over it begins it anew
         words = self.hub.restore(found, witness=witness)
@@ -344,7 +345,7 @@ class World:
         if self.feed.head[0] in (before[0], found.head[0]):
             raise Violation(7, f"a backup was restored, and epoch {self.feed.head[0]} goes on")
         self.lost, self.overtaken = set(), ""
-        if witness != "kept":
+        if not remembered:
             self._unremembered()
         return f"hub: the backup at {found.head[1]} of {before[1]} is restored, witness {witness}. {words}"
 
@@ -367,6 +368,7 @@ class World:
     def restore(self, found: Copy, witness: str) -> str:
         """The hub's database is put back to an older copy; what is to be seen of it at once is checked."""
         self.alarming = self.went_back = True
+        remembered = witness == "kept" and self.hub.name == found.knows
         order, before = self.feed.order, self.feed.head
         lost = set(order[found.commits :]) - set(order[: found.commits])
         ahead = any(self._ahead(machine, lost | self.lost) for machine in self.machines)
@@ -382,7 +384,7 @@ class World:
             raise Violation(7, f"the hub serves in epoch {self.feed.head[0]} with a database that was put back")
         self.lost = set() if rotated else self.lost | lost
         self.overtaken = self.feed.head[0] if ahead and not rotated else ""
-        if witness != "kept":
+        if not remembered:
             self._unremembered()
         return f"hub: its database is put back to position {found.head[1]} of {before[1]}, witness {witness}"
 
