@@ -17,13 +17,14 @@ STATED = {
 SYNC = {"sync": 14, "push": 8, "pull": 8, "hello": 1}
 OFFICE = {
     "edit": 3, "capacity": 2, "call_off": 0.5, "sell": 4, "phone": 4, "hub_cancel": 2, "chores": 2, "replay": 1,
-    "write_off": 0.4, "forget": 1,
+    "write_off": 0.4,
 }  # fmt: skip
 TROUBLE = {
     "restart": 2, "cut": 2, "jump": 1.5, "keep_disk": 1.5, "rewind": 0.7, "clone": 0.3, "move": 0.5, "enrol": 0.5,
     "hub_crash": 2, "hub_down": 1, "backup": 2, "restore": 0.6, "rotate": 0.4, "age": 0.6, "prune": 1, "leap": 1,
-    "hub_backup": 1.5, "hub_restore": 0.6, "give_up": 0.4,
 }  # fmt: skip
+COMMANDS = {"hub_backup": 2, "hub_restore": 1.5, "give_up": 0.5, "forget": 2}
+"""Commands of the hub, drawn apart: the seeds that are known to notice a mutant stay what they are."""
 ALWAYS = ("sync", "dropin")
 
 
@@ -54,6 +55,13 @@ class Swarm:
     page_items: int = 1000
     push_facts: int = 500
 
+    @staticmethod
+    def _commands(random: Random) -> dict[str, float]:
+        names = random.sample(sorted(COMMANDS), random.choice((0, 0, 1, 2, 4)))
+        if "hub_restore" in names:
+            names.append("hub_backup")
+        return {name: COMMANDS[name] * random.choice((0.5, 1, 3)) for name in names}
+
     @classmethod
     def of(cls, seed: object) -> Swarm:
         """The configuration of a seed."""
@@ -62,6 +70,7 @@ class Swarm:
         kept = {name: weight for name, weight in actions.items() if name in ALWAYS or random.random() < 0.6}
         trouble = random.sample(sorted(TROUBLE), random.choice((0, 2, 3, 5, 8)))
         kept |= {name: TROUBLE[name] * random.choice((0.5, 1, 3)) for name in trouble}
+        kept |= cls._commands(Random(f"swarm:{seed}:commands"))
         faults = random.sample(NETWORK, random.choice((0, 1, 2, 4)))
         return cls(
             steps=random.randint(20, 60), machines=random.choice((1, 2, 2, 3, 4)),
