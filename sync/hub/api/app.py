@@ -12,6 +12,7 @@ from collections.abc import AsyncIterator, Callable
 from fastapi import FastAPI
 from starlette.concurrency import run_in_threadpool
 from starlette.exceptions import HTTPException
+from starlette.types import Receive, Scope, Send
 
 from sync import __version__
 from sync.hub import erasure, granting, holds, parked, recovery, retention, snapshots
@@ -33,10 +34,23 @@ LOOK_FOR_DAY_SECONDS = 600.0
 FORGET_SECONDS = 6 * 3600.0
 
 
+class _Application(FastAPI):
+    """The pages, and before them, past all layers of the framework, what terminals ask (`app.state.terminals`)."""
+
+    async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
+        """Serves one request."""
+        terminals: Terminals = self.state.terminals
+        if scope["type"] == "http" and terminals.concerns(scope["path"]):
+            await terminals(scope, receive, send)
+        else:
+            await super().__call__(scope, receive, send)
+
+
 def create_app(hub: Hub) -> FastAPI:
     """The application over an open hub."""
     notifier = Notifier(hub.database)
     waiting = Waiting(hub, notifier)
+    terminals = Terminals(Endpoints(hub), waiting)
 
     @contextlib.asynccontextmanager
     async def lifespan(_app: FastAPI) -> AsyncIterator[None]:
@@ -60,11 +74,12 @@ def create_app(hub: Hub) -> FastAPI:
             await asyncio.gather(*chores, return_exceptions=True)
             await waiting.stop()
             await notifier.stop()
+            terminals.close()
 
-    app = FastAPI(
+    app = _Application(
         title="Quartieri Connessi: hub", version=__version__, lifespan=lifespan, docs_url=None, redoc_url=None
     )
-    app.add_middleware(Terminals, endpoints=Endpoints(hub), waiting=waiting)
+    app.state.terminals = terminals
     app.add_exception_handler(HTTPException, page_of_error(hub))
     app.include_router(office_router(hub))
     app.include_router(site_router(hub))

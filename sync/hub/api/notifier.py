@@ -20,6 +20,8 @@ log = logging.getLogger(__name__)
 
 SQLITE_LOOK_SECONDS = 0.2
 LISTEN_RETRY_SECONDS = 2.0
+LISTEN_PAUSE_SECONDS = 0.01
+"""After a notification: those that come meanwhile are one."""
 
 
 class Notifier:
@@ -112,8 +114,9 @@ class Notifier:
                     connection.execute("LISTEN qc_feed")
                     self.poke()
                     while not self._stop.is_set():
-                        for _ in connection.notifies(timeout=1.0, stop_after=1):
+                        if list(connection.notifies(timeout=1.0, stop_after=1)):
                             self.poke()
+                            self._stop.wait(LISTEN_PAUSE_SECONDS)
             except psycopg.Error as error:
                 log.warning("lost the feed's notifications, trying again: %s", type(error).__name__)
                 self._stop.wait(LISTEN_RETRY_SECONDS)

@@ -1,7 +1,7 @@
 """The terminals' endpoints on the line: reads requests within their bounds, lets pulls wait, writes answers.
 
-An ASGI middleware that stands before the pages: what is asked under ``/v1`` never reaches them. The work itself is
-`sync.hub.api.endpoints`, in threads.
+It stands before the pages: what is asked under ``/v1`` never reaches them, nor the framework that serves them. The work
+itself is `sync.hub.api.endpoints`, in threads.
 """
 
 from __future__ import annotations
@@ -9,10 +9,12 @@ from __future__ import annotations
 import asyncio
 import contextlib
 import time
+from collections.abc import Callable
+from concurrent.futures import ThreadPoolExecutor
+from typing import TypeVar
 
-from starlette.concurrency import run_in_threadpool
 from starlette.datastructures import Headers
-from starlette.types import ASGIApp, Message, Receive, Scope, Send
+from starlette.types import Message, Receive, Scope, Send
 
 from sync.hub.api import gate
 from sync.hub.api.endpoints import Answer, Asked, Endpoints, Incoming, Look
@@ -22,19 +24,30 @@ from sync.hub.api.waiting import Waiting
 from sync.wire import MAX_WAIT_SECONDS
 
 PREFIX = "/v1"
+WORKERS = 16
+"""Requests that are worked on at a time; who waits for news takes no thread."""
+One = TypeVar("One")
+Done = TypeVar("Done")
 
 
 class Terminals:
-    """Answers what is asked under ``/v1``; everything else goes to the application behind it."""
+    """Answers what is asked under ``/v1``."""
 
-    def __init__(self, app: ASGIApp, endpoints: Endpoints, waiting: Waiting) -> None:
-        self._app, self._endpoints, self._waiting = app, endpoints, waiting
+    def __init__(self, endpoints: Endpoints, waiting: Waiting) -> None:
+        self._endpoints, self._waiting = endpoints, waiting
+        self._workers = ThreadPoolExecutor(WORKERS, thread_name_prefix="terminals")
+
+    def close(self) -> None:
+        """Ends the threads; what is under way ends first."""
+        self._workers.shutdown(wait=False)
+
+    @staticmethod
+    def concerns(path: str) -> bool:
+        """Whether a path is of terminals."""
+        return path == PREFIX or path.startswith(f"{PREFIX}/")
 
     async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
         """Serves one request."""
-        if scope["type"] != "http" or not (scope["path"] == PREFIX or scope["path"].startswith(f"{PREFIX}/")):
-            await self._app(scope, receive, send)
-            return
         with contextlib.suppress(_Gone):
             await _write(send, await self._answer(scope, receive))
 
@@ -45,13 +58,16 @@ class Terminals:
             return refused.answer()
         request = _incoming(scope, body)
         if (request.method, request.path) != ("GET", f"{PREFIX}/pull"):
-            return await run_in_threadpool(self._endpoints.answer, request)
+            return await self._in_thread(self._endpoints.answer, request)
         seen = self._waiting.version
-        first = await run_in_threadpool(self._endpoints.first, request)
+        first = await self._in_thread(self._endpoints.first, request)
         if isinstance(first, Answer):
             return first
         asked, found = first
         return found.answer if found.news or asked.wait <= 0 else await self._poll(asked, found, seen, receive)
+
+    async def _in_thread(self, work: Callable[[One], Done], one: One) -> Done:
+        return await asyncio.get_running_loop().run_in_executor(self._workers, work, one)
 
     async def _poll(self, asked: Asked, found: Look, seen: int, receive: Receive) -> Answer:
         """Answers a pull when there are news for it, or its time is over, or the hub ends. `seen`: the feed's version
@@ -73,7 +89,7 @@ class Terminals:
                 if page is not None:
                     return packed(asked.request, page.text)
                 seen = self._waiting.version
-                found = await run_in_threadpool(self._endpoints.look, asked)
+                found = await self._in_thread(self._endpoints.look, asked)
         finally:
             gone.cancel()
 
