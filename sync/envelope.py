@@ -121,7 +121,7 @@ def decode(raw: bytes) -> Fact:
         raise FactError(f"not a fact: {type(error).__name__}") from None
     if not (_short(fact_id) and _short(kind) and isinstance(version, int) and isinstance(body, dict)):
         raise FactError("not a fact: id, kind, v or body has the wrong type")
-    if not all(text is None or _short(text) for text in (by, digest, space)) or not _offset(moment.offset):
+    if not (_absent(by) and _absent(digest) and _absent(space) and _offset(moment.offset)):
         raise FactError("not a fact: by, personal, space or offset has the wrong type")
     parked = _unknown(kind, version)
     if parked is None:
@@ -164,15 +164,20 @@ def _newest(kind: str, version: int, body: dict[str, Any], *, personal: bool) ->
     if personal and body.get("card") is not None:
         stand_ins.pop("name", None)
     known = parse(kind, {**stand_ins, **body})
-    values = known.model_dump(mode="json", by_alias=True)
+    values: dict[str, Any] = model.__pydantic_serializer__.to_python(known, mode="json", by_alias=True)
     return {name: value for name, value in values.items() if name not in stand_ins} if stand_ins else values
 
 
-_PRINTABLE = re.compile(r"[!-~]{1,120}")
+_printable = re.compile(r"[!-~]{1,120}").fullmatch
 
 
 def _short(value: object) -> bool:
-    return isinstance(value, str) and _PRINTABLE.fullmatch(value) is not None
+    return isinstance(value, str) and _printable(value) is not None
+
+
+def _absent(value: object) -> bool:
+    """Whether it is no text at all, or a short one."""
+    return value is None or _short(value)
 
 
 def _offset(value: object) -> bool:

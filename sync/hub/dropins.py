@@ -19,7 +19,7 @@ from sync.envelope import Fact
 from sync.facts import parse
 from sync.hub.apply import no_dropin, personal_part, space_of, time_of
 from sync.hub.entries import Entry
-from sync.hub.store.feed import Change, changed, encode
+from sync.hub.store.feed import Change, changed
 from sync.hub.store.models import Terminal
 from sync.hub.store.rapid import each, matching
 from sync.rows import space_scope
@@ -105,8 +105,23 @@ def _write(session: Session, touched: Sequence[Row]) -> None:
 
 def change(row: Row) -> Change:
     """What the feed holds of it: a row for the terminals of its space."""
-    data = row.data
-    values = rows.DropIn(
-        row.id, row.space, row.terminal, row.at, list(data["reasons"]), data["people"], data["age_band"], row.void
+    return Change("dropin", row.id, space_scope(row.space), body(row))
+
+
+def body(row: Row) -> str:
+    """A `sync.rows.DropIn` as `sync.hub.store.feed.encode` writes it, by hand: it is written for every drop-in."""
+    people, band = row.data["people"], row.data["age_band"]
+    members = (
+        "" if band == _DEFAULT.age_band else f'"age_band":{quoted(band)},',
+        f'"at":{quoted(row.at)},"id":{quoted(row.id)},',
+        "" if people == _DEFAULT.people else f'"people":{people},',
+        f'"reasons":[{",".join(map(quoted, row.data["reasons"]))}],',
+        f'"space":{quoted(row.space)},"terminal":{quoted(row.terminal)}',
+        ',"void":true' if row.void else "",
     )
-    return Change("dropin", row.id, space_scope(row.space), encode(rows.dump(values)))
+    return f"{{{''.join(members)}}}"
+
+
+_DEFAULT = rows.DropIn("", "", "", "", [])
+quoted = json.encoder.encode_basestring
+"""A text as JSON, with its letters as they are."""

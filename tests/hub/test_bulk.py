@@ -11,12 +11,14 @@ import sqlalchemy as sa
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
+from sync import rows
 from sync.chain import Encoded
 from sync.envelope import Moment, encode
 from sync.errors import StoreError
 from sync.facts import parse
 from sync.hub import dropins, ledger, members
 from sync.hub.hub import Hub
+from sync.hub.store import feed
 from sync.hub.store.models import DropIn, Feed, FeedDigest, FeedHead, HeldFact, Space, StoredFact
 from sync.hub.store.schema import migrate
 from tests.hub.programme import Sender
@@ -182,3 +184,15 @@ def test_a_database_that_fails_is_no_facts_fault(hub: Hub, monkeypatch: pytest.M
     with hub.database.read() as session:
         assert session.scalars(sa.select(StoredFact)).all() == []
     assert sender.taken().results == []
+
+
+@given(
+    st.text(), st.sampled_from(["zoia", "omero"]), st.lists(st.text(), min_size=1, max_size=3), st.integers(1, 3),
+    st.sampled_from(["non_rilevata", "75+", "<18"]), st.booleans(),
+)  # fmt: skip
+def test_a_drop_in_written_by_hand_is_written_as_any_row(
+    text: str, space: str, reasons: list[str], people: int, band: str, void: bool
+) -> None:
+    row = dropins.Row(text, space, "t", text, {"reasons": reasons, "people": people, "age_band": band}, void, old=False)
+    plain = rows.DropIn(text, space, "t", text, reasons, people, band, void)
+    assert dropins.body(row) == feed.encode(rows.dump(plain))
