@@ -97,6 +97,8 @@ def _prepare(raw: Any) -> None:
     from psycopg.types.numeric import Int8Dumper
 
     raw.autocommit = True
+    # Planning such a statement costs more than executing it; and it is the same plan whatever its values are.
+    raw.execute("SET plan_cache_mode = force_generic_plan")
     # A statement is prepared for the types of its values: with the size of each number it would be prepared anew.
     raw.adapters.register_dumper(int, Int8Dumper)
 
