@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
+from functools import lru_cache
 
 from sync import card, rows
 from sync.card import CodeError, Reason
@@ -71,8 +71,13 @@ def _revocations(projection: Projection) -> card.RevocationList | None:
     text = projection.revocations()
     if text is None:
         return None
-    keys = verify_keys(_signing(projection.keys()))
-    keys = {kid: replace(key, kinds=key.kinds | {card.RevocationList}) for kid, key in keys.items()}
+    return _opened(text, tuple((key.id, key.public) for key in _signing(projection.keys())))
+
+
+@lru_cache(maxsize=1)
+def _opened(text: str, signers: tuple[tuple[str, str], ...]) -> card.RevocationList | None:
+    """The list in a text: kept, for it may name a hundred thousand numbers, and a code is read in a moment."""
+    keys = verify_keys(rows.Key(kid, public, ["revocations"]) for kid, public in signers)
     try:
         payload = card.decode(text, keys, now=None, kinds=(card.RevocationList,)).payload
     except CodeError:

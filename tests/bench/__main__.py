@@ -20,7 +20,7 @@ from pathlib import Path
 from rich.console import Console
 from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn, TimeElapsedColumn
 
-from tests.bench import cold_start, drop_in, hub_load, paging, report, screen, search, synchronise
+from tests.bench import cold_start, drop_in, hub_load, paging, reading, report, screen, search, synchronise
 from tests.bench.hub_load import Load
 from tests.bench.measure import Tell, Turns
 from tests.bench.programme import WEEKS
@@ -112,6 +112,7 @@ BENCHMARKS: dict[str, Benchmark] = {
     f"{drop_in.NAME}-backlog": lambda at, size, tell: drop_in.offline(
         at.world(PROGRAMME), size.taps, size.pending, size.today, tell
     ),
+    reading.NAME: lambda at, size, tell: reading.run(at.world(PROGRAMME), size.cycles, tell),
     **_synchronisation(0),
     **_synchronisation(50),
     search.NAME: lambda at, size, tell: search.run(at.world(PROGRAMME), size.asked, tell),

@@ -19,7 +19,7 @@ ROOT = Path(__file__).resolve().parent.parent.parent
 WORKS = ("first-sync", "upload", "changed", "nothing")
 LINES = tuple(f"{work}{line}" for work in WORKS for line in ("", "-50ms"))
 LOADS = ("waiting", "rounds")
-COMPARED = ("cold-start", "drop-in", "drop-in-backlog", *LINES, "search", "list", "screen")
+COMPARED = ("cold-start", "drop-in", "drop-in-backlog", "reading", *LINES, "search", "list", "screen")
 NAMES = (*COMPARED, *LOADS)
 
 

@@ -17,6 +17,8 @@ PROOFS: dict[str, str] = {
     "flips": "tests.proof.flips:PROOF",
     "clocks": "tests.proof.clocks:PROOF",
     "full": "tests.proof.full:PROOF",
+    "mutations": "tests.proof.mutations:PROOF",
+    "pictures": "tests.proof.pictures:PROOF",
     "powercut": "tests.proof.powercut:PROOF",
 }
 

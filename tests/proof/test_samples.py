@@ -53,6 +53,18 @@ def test_no_request_is_accepted_but_a_terminals_own_in_its_time_and_once(tmp_pat
     assert seen.figures["refused"] == 300
 
 
+def test_no_mutation_of_a_good_code_is_accepted(tmp_path: Path) -> None:
+    seen = _sample("mutations", tmp_path)
+    assert seen.figures["mutations"] == 2_000
+
+
+def test_a_card_before_a_camera_is_read_as_what_it_says_or_not_at_all_and_straight_always(tmp_path: Path) -> None:
+    seen = _sample("pictures", tmp_path)
+    shown = seen.figures["of_each"]
+    assert seen.figures["phone_straight"] == seen.figures["paper_straight"] == shown == 10
+    assert seen.figures["phone_photo"] > shown / 2
+
+
 def test_every_flipped_bit_is_found_and_none_is_shown(tmp_path: Path) -> None:
     seen = _sample("flips", tmp_path)
     assert seen.figures["flips"] == 100
