@@ -379,6 +379,10 @@
         <translation>Request cancelled.</translation>
     </message>
     <message>
+        <source>Richiesta chiusa.</source>
+        <translation>Request closed.</translation>
+    </message>
+    <message>
         <source>L&apos;hai già chiesto.</source>
         <translation>You have asked already.</translation>
     </message>
@@ -389,6 +393,10 @@
     <message>
         <source>Non serve fare altro.</source>
         <translation>Nothing else to do.</translation>
+    </message>
+    <message>
+        <source>Il portiere ha risposto. Passa al banco.</source>
+        <translation>The desk has answered. Come to the desk.</translation>
     </message>
     <message>
         <source>Chi segue le candidature la legge e ti fa sapere. Chiedi al portiere.</source>

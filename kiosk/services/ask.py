@@ -153,15 +153,18 @@ class AnswerModel(QObject):
     def headline(self) -> str:
         """What happened."""
         if not self.canUndo:
-            return translate("Ask", "Richiesta annullata.")
+            answered = self._one is not None and self._one.outcome != WITHDRAWN
+            return translate("Ask", "Richiesta chiusa.") if answered else translate("Ask", "Richiesta annullata.")
         return translate("Ask", "L'hai già chiesto.") if self._already else translate("Ask", "Richiesta salvata.")
 
     @Property(str, notify=changed)
     def meaning(self) -> str:
         """What it means, and what to do."""
         one = self._one
-        if one is None or not one.open:
+        if one is None or one.outcome == WITHDRAWN:
             return translate("Ask", "Non serve fare altro.")
+        if not one.open:
+            return translate("Ask", "Il portiere ha risposto. Passa al banco.")
         if one.kind == "opening":
             return translate("Ask", "Chi segue le candidature la legge e ti fa sapere. Chiedi al portiere.")
         if one.kind == "offer":

@@ -99,6 +99,18 @@ def test_a_request_is_taken_back_with_one_tap(hand: Hand) -> None:
     assert hand.app.context.session.card is None
 
 
+def test_a_request_that_is_answered_while_one_looks_is_not_called_cancelled(hand: Hand) -> None:
+    open_service(hand, "chiavi")
+    hand.tap("service.ask")
+    hand.scan(card_code())
+    (one,) = asked(hand)
+    hand.app.terminal.close_request(one.id, "risolto")
+    hand.app.context.changed.emit()
+    assert hand.text("Richiesta chiusa.")
+    assert hand.text("Il portiere ha risposto. Passa al banco.")
+    assert "saved.undo" not in hand.names()
+
+
 def test_after_a_while_nothing_of_the_person_remains_in_any_model(hand: Hand) -> None:
     open_service(hand, "spesa")
     hand.tap("service.ask")
