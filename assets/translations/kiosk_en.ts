@@ -1275,6 +1275,21 @@
     </message>
 </context>
 <context>
+    <name>ListenButton</name>
+    <message>
+        <source>Ascolta</source>
+        <translation>Listen</translation>
+    </message>
+    <message>
+        <source>Ferma la voce</source>
+        <translation>Stop the voice</translation>
+    </message>
+    <message>
+        <source>Da capo</source>
+        <translation>From the start</translation>
+    </message>
+</context>
+<context>
     <name>LogLine</name>
     <message>
         <source>Annulla</source>
@@ -1617,6 +1632,17 @@
     <message>
         <source>Cancella</source>
         <translation>Clear</translation>
+    </message>
+</context>
+<context>
+    <name>Reader</name>
+    <message>
+        <source>leggi ad alta voce</source>
+        <translation>read it aloud</translation>
+    </message>
+    <message>
+        <source>in inglese: in questa lingua non c&apos;è una voce</source>
+        <translation>in English: there is no voice in this language</translation>
     </message>
 </context>
 <context>
@@ -2230,6 +2256,31 @@
     <message>
         <source>Che cosa c&apos;è in tutti gli spazi, giorno per giorno</source>
         <translation>What is on in all spaces, day by day</translation>
+    </message>
+</context>
+<context>
+    <name>Spoken</name>
+    <message>
+        <source>alle %1</source>
+        <translation>at %1</translation>
+    </message>
+    <message>
+        <source>dalle %1 alle %2</source>
+        <translation>from %1 to %2</translation>
+    </message>
+    <message>
+        <source>%1</source>
+        <comment>a whole hour</comment>
+        <translation>%1</translation>
+    </message>
+    <message>
+        <source>%1 e %2</source>
+        <comment>hour and minutes</comment>
+        <translation>%1 %2</translation>
+    </message>
+    <message>
+        <source>un indirizzo web</source>
+        <translation>a web address</translation>
     </message>
 </context>
 <context>

@@ -11,6 +11,8 @@ ScreenBase {
     required property ActivityModel model
 
     readonly property real side: Theme.mm(Theme.compact ? 106 : 176)
+    // A screen that lies has room for the picture under what one can do.
+    readonly property bool beside: model.hasPicture && Theme.wide && !Theme.compact
     readonly property int facts: Theme.compact ? Theme.small : Theme.body
 
     ScrollArea {
@@ -105,6 +107,13 @@ ScreenBase {
                 visible: root.model.day !== ""
                 width: parent.width
             }
+        }
+        ActivityPicture {
+            visible: root.model.hasPicture && !root.beside
+            width: parent.width
+            source: root.model.picture
+            alt: root.model.pictureAlt
+            ratio: root.model.pictureRatio
         }
         Column {
             visible: root.model.description !== "" || languages.count > 0
@@ -214,13 +223,38 @@ ScreenBase {
             font.pixelSize: root.facts
             bottomPadding: Theme.hair
         }
-        Tile {
-            objectName: "activity.takeaway"
-            visible: root.model.address !== ""
+        // Side by side where there is width for both.
+        Grid {
+            id: besides
+            readonly property bool both: root.model.address !== "" && listen.visible && !Theme.wide
+            readonly property real each: both ? Math.floor((width - spacing) / 2) : width
+
             width: parent.width
-            label: qsTr("Portalo con te")
-            subtitle: qsTr("sul telefono")
-            onTapped: root.go("takeaway", root.model.key)
+            columns: both ? 2 : 1
+            spacing: Theme.gap
+
+            Tile {
+                objectName: "activity.takeaway"
+                visible: root.model.address !== ""
+                width: besides.each
+                height: besides.both ? Math.max(implicitHeight, listen.tallest) : implicitHeight
+                label: qsTr("Portalo con te")
+                subtitle: qsTr("sul telefono")
+                onTapped: root.go("takeaway", root.model.key)
+            }
+            ListenButton {
+                id: listen
+                width: besides.each
+                reader: root.model.reader
+            }
+        }
+        ActivityPicture {
+            visible: root.beside
+            width: parent.width
+            highest: root.height - y
+            source: root.model.picture
+            alt: root.model.pictureAlt
+            ratio: root.model.pictureRatio
         }
     }
 }

@@ -5,16 +5,17 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass
 
-from PySide6.QtCore import Property, QCoreApplication, QObject, Signal, Slot
+from PySide6.QtCore import Property, QCoreApplication, QObject, QUrl, Signal, Slot
 from PySide6.QtQml import QmlElement
 
 from kiosk.agenda import recurrence, words
+from kiosk.agenda.reader import Reader
 from kiosk.agenda.words import FactRow
 from kiosk.controls import dates
 from kiosk.controls.context import Context
 from kiosk.controls.rows import RowsModel
 from sync.rows import pick
-from sync.terminal.views import OccurrenceView
+from sync.terminal.views import OccurrenceView, picture_place
 
 QML_IMPORT_NAME = "kiosk.agenda"
 QML_IMPORT_MAJOR_VERSION = 1
@@ -60,6 +61,7 @@ class ActivityModel(QObject):
         self._facts: RowsModel[FactRow] = RowsModel(FactRow, self)
         self._dates: RowsModel[DateRow] = RowsModel(DateRow, self)
         self._languages: RowsModel[LanguageRow] = RowsModel(LanguageRow, self)
+        self._reader = Reader(context, self)
 
     def enter(self, key: str) -> None:
         """Shows an occurrence, in the language of the screen."""
@@ -74,6 +76,7 @@ class ActivityModel(QObject):
         self._one = None
         for model in (self._facts, self._dates, self._languages):
             model.replace([])
+        self._reader.show(None, "")
         self.changed.emit()
 
     def refresh(self) -> None:
@@ -84,6 +87,7 @@ class ActivityModel(QObject):
         self._facts.replace(words.facts(context, self._one, online=online) if self._one else [])
         self._dates.replace(self._others())
         self._languages.replace(self._texts())
+        self._reader.show(self._one, self._reads or context.language)
         self.changed.emit()
 
     def _others(self) -> list[DateRow]:
@@ -147,6 +151,33 @@ class ActivityModel(QObject):
     def languages(self) -> QObject:
         """Languages that its text can be read in; empty where there is no choice."""
         return self._languages
+
+    @Property(Reader, notify=changed)
+    def reader(self) -> Reader:
+        """Reads it aloud."""
+        return self._reader
+
+    @Property(bool, notify=changed)
+    def hasPicture(self) -> bool:
+        """Whether it has a picture, here already or not."""
+        return self._one is not None and self._one.picture is not None
+
+    @Property(QUrl, notify=changed)
+    def picture(self) -> QUrl:
+        """Where its picture lies; empty until it is here."""
+        one = self._one
+        place = picture_place(self._context.terminal.pictures, one.picture) if one and one.picture else None
+        return QUrl.fromLocalFile(str(place)) if place is not None and place.exists() else QUrl()
+
+    @Property(str, notify=changed)
+    def pictureAlt(self) -> str:
+        """What is to be seen on it."""
+        return self._context.text(self._one.picture.alt) if self._one and self._one.picture else ""
+
+    @Property(float, notify=changed)
+    def pictureRatio(self) -> float:
+        """Its width by its height."""
+        return self._one.picture.width / self._one.picture.height if self._one and self._one.picture else 1.6
 
     @Property(str, notify=changed)
     def key(self) -> str:

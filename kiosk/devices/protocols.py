@@ -64,3 +64,19 @@ class Printer(Protocol):
         Raises:
             PrinterTrouble: it was not printed, or only in part.
         """
+
+
+class Voice(Protocol):
+    """Reads aloud. All of it happens in the GUI thread, and nothing of it waits."""
+
+    def languages(self) -> frozenset[str]:
+        """The languages that it has voices for, as two-letter codes; none while it does not work."""
+
+    def say(self, text: str, language: str) -> None:
+        """Says a text; calls back when it was said."""
+
+    def stop(self) -> None:
+        """Is silent at once; nobody is called back."""
+
+    def on_done(self, call: Callable[[], None]) -> None:
+        """Whom to call when a text was said."""

@@ -20,6 +20,9 @@
     device = "/dev/usb/lp0"
     paper = 80
 
+    [speech]              # reads activities aloud; none unless it is named (kiosk.devices.speech)
+    engine = "speechd"
+
 ``grabbed`` and ``serial`` take ``prefix`` and ``suffix`` too. Sections of other names are other devices' and left
 alone.
 """
@@ -81,6 +84,7 @@ class Settings:
     serial: tuple[Serial, ...] = ()
     camera: str = ANY_CAMERA
     printer: Printer | None = None
+    speech: str = ""
 
 
 def load(folder: Path) -> Settings:
@@ -118,7 +122,7 @@ def _read(path: Path) -> dict[str, Any]:
 
 
 def _settings(values: dict[str, Any], path: Path) -> Settings:
-    sections = {name: _Section(values.get(name, {}), name, path) for name in ("keyboard", "camera")}
+    sections = {name: _Section(values.get(name, {}), name, path) for name in ("keyboard", "camera", "speech")}
     grabbed, serial = _each(values, "grabbed", path), _each(values, "serial", path)
     printer = _Section(values["printer"], "printer", path) if "printer" in values else None
     settings = Settings(
@@ -127,6 +131,7 @@ def _settings(values: dict[str, Any], path: Path) -> Settings:
         tuple(Serial(one.device(usb=False), one.baud(), one.affixes()) for one in serial),
         sections["camera"].text("use", ANY_CAMERA) or NO_CAMERA,
         Printer(printer.printer(), printer.paper()) if printer else None,
+        sections["speech"].text("engine", ""),
     )
     for section in (*sections.values(), *grabbed, *serial, *([printer] if printer else [])):
         section.end()

@@ -17,7 +17,8 @@ filters            ``filters.category.<code>`` ``filters.audience.<code>`` ``fil
 search             ``search.key.<letter>`` ``search.space`` ``search.erase`` ``search.clear``,
                    ``search.row.<occurrence>``, ``search.category.<code>``, ``search.spaces``
 spaces             ``spaces.<space>`` ``spaces.all``, ``spaces.map`` (the picture)
-activity           ``activity.signup`` ``activity.takeaway``, ``activity.date.<occurrence>``,
+activity           ``activity.signup`` ``activity.takeaway``, ``activity.listen`` ``.stop`` ``.again``,
+                   ``activity.date.<occurrence>``,
                    ``activity.language.<code>``
 takeaway           ``takeaway.qr`` (the code itself) ``takeaway.page`` ``takeaway.calendar`` ``takeaway.slip``
 board              ``board.tab.<section>`` ``board.row.<id>`` ``board.write.offro`` ``board.write.cerco``

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 from datetime import date, datetime
+from pathlib import Path
 from typing import Literal
 
 from sync.pictures import MAX_HEIGHT, MAX_WIDTH, is_name
@@ -64,6 +65,11 @@ def picture_of(values: object) -> PictureView | None:
     if not (0 < width <= MAX_WIDTH and 0 < height <= MAX_HEIGHT):
         return None
     return PictureView(str(name), width, height, {str(key): str(text) for key, text in alt.items()})
+
+
+def picture_place(folder: Path, picture: PictureView) -> Path:
+    """Where a picture lies in the folder of pictures, once it is there."""
+    return folder / f"{picture.name}.jpg"
 
 
 @dataclass(frozen=True, slots=True)

@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from PySide6.QtCore import QEventLoop, QObject, Signal
+from PySide6.QtGui import QColor, QImage
 
 from kiosk.controls.context import Modes
 from kiosk.controls.qr import picture
@@ -16,7 +17,7 @@ from kiosk.devices.camera import Camera
 from sync import rows
 from sync.clock import stamp
 from tests.kiosk.hand import PORTRAIT, SMALL, WIDE, Hand
-from tests.kiosk.world import LONG_TITLE, NUMBER, OTHER_NUMBER, World, at, badge_code, card_code, whole
+from tests.kiosk.world import LONG_TITLE, NUMBER, OTHER_NUMBER, SPACE, World, at, badge_code, card_code, tell, whole
 from tests.support.pretend_camera import PretendCamera, scene
 
 SIZES = {"portrait": PORTRAIT, "wide": WIDE, "small": SMALL}
@@ -148,6 +149,74 @@ def taking(way: str) -> Callable[[Hand], None]:
     def act(hand: Hand) -> None:
         hand.app.go("takeaway", occurrence="visita3-1")
         hand.tap(way)
+
+    return act
+
+
+ALT = "Un tavolo con quaderni, tazze e un vocabolario aperto"
+
+
+def with_picture(how: str) -> Callable[[Hand], None]:
+    """An activity with a picture: ``here``, ``damaged``, or not fetched yet."""
+
+    def act(hand: Hand) -> None:
+        drawn = QImage(1280, 720, QImage.Format.Format_RGB32)
+        drawn.fill(QColor(200, 120, 40))
+        folder, name = hand.app.terminal.pictures, "ab" * 32
+        folder.mkdir(exist_ok=True)
+        place = folder / f"{name}.jpg"
+        if how == "here":
+            assert drawn.save(str(place))
+        elif how == "damaged":
+            place.write_bytes(b"no picture at all")
+        shown = {"sha256": name, "width": 1280, "height": 720, "alt": {"it": ALT}}
+        row = rows.Activity(
+            "italiano", SPACE, {"it": "Italiano per chi arriva, livello A1"}, signup=True, capacity=14, free=True,
+            venue="Sala piccola", audience={"it": "adulti"}, picture=shown,
+            description={"it": "Le prime parole per fare la spesa. Si può iniziare in qualunque settimana."},
+        )  # fmt: skip
+        tell(hand.app.terminal.folder, [("activity", row, rows.PUBLIC)])
+        hand.app.terminal.projection.refresh()
+        hand.app.go("activity", occurrence="italiano-1")
+        hand.app.settle()
+
+    return act
+
+
+class SilentVoice:
+    """A voice that notes what it says, and is done when it is told so."""
+
+    def __init__(self, *languages: str) -> None:
+        self._languages = frozenset(languages)
+        self._done: Callable[[], None] = lambda: None
+        self.said: list[tuple[str, str]] = []
+        self.saying, self.stopped = False, 0
+
+    def languages(self) -> frozenset[str]:
+        return self._languages
+
+    def say(self, text: str, language: str) -> None:
+        self.said.append((text, language))
+        self.saying = True
+
+    def stop(self) -> None:
+        self.saying, self.stopped = False, self.stopped + 1
+
+    def on_done(self, call: Callable[[], None]) -> None:
+        self._done = call
+
+    def finish(self) -> None:
+        """The text that is being said is over."""
+        self.saying = False
+        self._done()
+
+
+def read_aloud(occurrence: str, tap: str = "", languages: str = "it en") -> Callable[[Hand], None]:
+    def act(hand: Hand) -> None:
+        hand.app.models["activity"].reader.use(SilentVoice(*languages.split()))
+        hand.app.go("activity", occurrence=occurrence)
+        if tap:
+            hand.tap(tap)
 
     return act
 
@@ -350,6 +419,11 @@ STATES: dict[str, Callable[[Hand], None]] = {
     "activity, gone": go("activity", "mai-esistita"),
     "activity, long": go("activity", "visita3-1"),
     "activity, cancelled": go("activity", "coro-1"),
+    "activity, picture": with_picture("here"),
+    "activity, picture to come": with_picture(""),
+    "activity, to be heard": read_aloud("italiano-1"),
+    "activity, read aloud": read_aloud("visita3-1", "activity.listen"),
+    "activity, read in English": read_aloud("italiano-1", languages="de en"),
     "takeaway": go("takeaway", "visita3-1"),
     "takeaway, calendar": taking("takeaway.calendar"),
     "takeaway, slip": with_printer("italiano-1"),
