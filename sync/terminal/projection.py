@@ -41,6 +41,8 @@ from sync.terminal.views import (
 
 ACTIVE = ("final", "provisional", "waiting", "checked_in")
 CHUNK = 500
+MAX_KNOWN = 1_000
+"""Activities that are kept as they were read, until the state is another one."""
 MAX_SWITCHES = 100
 """In a row, while one question is asked; far beyond any engine's pace."""
 
@@ -90,6 +92,7 @@ class Projection:
         self._have = 0
         self._seen: tuple[int, int] | None = None
         self._spaces: dict[str, SpaceView] = {}
+        self._known: dict[str, rows.Activity] = {}  # of this state: lists and searches ask for the same ones again
         self._stale = True
         self.refresh()
 
@@ -116,7 +119,7 @@ class Projection:
         applied = 0 if self._renumbered else stands.applied
         self._pending.catch_up(position.incarnation, applied, held, erased)
         self._counters = self._journal.counters()
-        self._spaces = {}
+        self._spaces, self._known = {}, {}
         return True
 
     # spaces
@@ -259,8 +262,15 @@ class Projection:
         return views
 
     def _activities(self, ids: Iterable[str]) -> dict[str, rows.Activity]:
-        loaded = (rows.load(rows.Activity, json.loads(text)) for text in self._by_id("activity", sorted(ids)))
-        return {row.id: row for row in loaded}
+        wanted = set(ids)
+        missing = sorted(wanted - self._known.keys())
+        for text in self._by_id("activity", missing) if missing else ():
+            row = rows.load(rows.Activity, json.loads(text))
+            self._known[row.id] = row
+        found = {name: self._known[name] for name in wanted if name in self._known}
+        if len(self._known) > MAX_KNOWN:
+            self._known = {}
+        return found
 
     def _by_id(self, entity: str, ids: Sequence[str]) -> list[str]:
         """The bodies of an entity's rows that have one of these ids, in any order. It goes to the driver as it is."""

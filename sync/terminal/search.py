@@ -24,7 +24,7 @@ if TYPE_CHECKING:
     from sync.terminal.replica import Replica
     from sync.terminal.views import OccurrenceView
 
-MAX_HITS = 40
+MAX_HITS = 24
 """Activities that a question finds at most; whoever wants others writes another letter."""
 SCREEN_BATCH = 20
 """Activities that are indexed at once in the process of the screen, where no engine does it."""

@@ -33,9 +33,9 @@ SIDES = {
 }
 
 
-def questions() -> list[str]:
-    """Everything that is asked while these are typed, key by key."""
-    return [text[: end + 1] for text in WORDS for end in range(len(text)) if text[end] != " "]
+def questions(text: str) -> list[str]:
+    """Everything that is asked while a text is typed, key by key."""
+    return [text[: end + 1] for end in range(len(text)) if text[end] != " "]
 
 
 def run(world: World, rounds: int, tell: Tell) -> Result:
@@ -52,9 +52,11 @@ def run(world: World, rounds: int, tell: Tell) -> Result:
         samples: dict[str, list[float]] = {side: [] for side in SIDES}
         processor: list[float] = []
         found: list[int] = []
-        asked = questions()
         for number in range(rounds):
-            for text in asked:
+            for text in (key for words in WORDS for key in questions(words)):
+                if len(text) == 1:  # somebody else: nothing is remembered of what was read before
+                    terminal.projection.touch()
+                    terminal.projection.refresh()
                 before = time.thread_time()
                 samples["index"].append(_timed(lambda text=text: found.append(len(terminal.search.find(text)))))
                 processor.append(time.thread_time() - before)

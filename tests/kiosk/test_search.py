@@ -102,8 +102,8 @@ def test_very_much_found_says_that_there_is_more(window: Callable[..., Hand], da
     while not hand.app.terminal.search.prepare():
         pass
     write(hand, "quadri")
-    assert len(found(hand)) == 40
-    assert hand.text("Le prime 40: scrivi ancora una lettera")
+    assert len(found(hand)) == 24
+    assert hand.text("Le prime 24: scrivi ancora una lettera")
     assert hand.item("search.down").isEnabled()
 
 
