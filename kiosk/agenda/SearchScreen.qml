@@ -14,6 +14,8 @@ ScreenBase {
     // Seven columns of the smallest key, or ten where there is room.
     readonly property real padWidth: Theme.compact ? 7 * Theme.target + 6 * pad.spacing : Theme.wide ? Theme.mm(252) : width
     readonly property var grid: [["A", "B", "C", "D", "E", "F", "G"], ["H", "I", "J", "K", "L", "M", "N"], ["O", "P", "Q", "R", "S", "T", "U"], ["V", "W", "X", "Y", "Z", "1", "2"], ["3", "4", "5", "6", "7", "8", "9"], ["0", "space*3", "erase*3"]]
+    // Large words leave no room for digits on a small screen.
+    readonly property var gridOfLetters: [["A", "B", "C", "D", "E", "F", "G"], ["H", "I", "J", "K", "L", "M", "N"], ["O", "P", "Q", "R", "S", "T", "U"], ["V", "W", "X", "Y", "Z", "erase*2"], ["space*7"]]
     readonly property var board: [["1", "2", "3", "4", "5", "6", "7", "8", "9", "0"], ["Q", "W", "E", "R", "T", "Y", "U", "I", "O", "P"], ["A", "S", "D", "F", "G", "H", "J", "K", "L", "'"], ["Z", "X", "C", "V", "B", "N", "M", "erase*3"], ["space*10"]]
 
     Rectangle {
@@ -78,7 +80,7 @@ ScreenBase {
         name: "search"
         width: root.padWidth
         columns: Theme.compact ? 7 : 10
-        lines: Theme.compact ? root.grid : root.board
+        lines: Theme.compact ? (Theme.large ? root.gridOfLetters : root.grid) : root.board
         anchors.left: parent.left
         y: Theme.compact ? Theme.hair : Theme.wide ? field.height + Theme.section : parent.height - height
         eraseLabel: qsTr("Indietro")
@@ -107,6 +109,7 @@ ScreenBase {
         }
         ScrollArea {
             name: "search.suggestions"
+            beside: Theme.wide && !Theme.compact
             visible: !root.model.begun
             anchors.top: begin.bottom
             anchors.topMargin: Theme.section
@@ -163,6 +166,7 @@ ScreenBase {
         }
         PagedList {
             name: "search"
+            beside: Theme.wide && !Theme.compact
             visible: root.model.begun && root.model.empty === ""
             anchors.top: many.visible ? many.bottom : parent.top
             anchors.bottom: parent.bottom
