@@ -216,15 +216,15 @@ def test_more_changes_than_are_remembered_are_all_found(desk: Desk, monkeypatch:
 
 @pytest.mark.parametrize("at", [0, 40, 5000])
 def test_a_damaged_index_is_made_anew(desk: Desk, at: int) -> None:
-    for number in range(30):
+    for number in range(20):
         desk.add(f"a{number}", f"Cucito {number}")
-    assert len(desk.names("cucito")) == 30
+    assert len(desk.names("cucito")) == 20
     desk.terminal.search.close()
     data = bytearray(desk.folder.search.read_bytes())
     for place in range(at, len(data), 4096):
         data[place] ^= 0xFF
     desk.folder.search.write_bytes(data)
-    assert len(desk.names("cucito")) == 30
+    assert len(desk.names("cucito")) == 20
 
 
 def test_an_index_that_another_version_made_is_made_anew(desk: Desk, monkeypatch: pytest.MonkeyPatch) -> None:
