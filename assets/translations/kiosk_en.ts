@@ -622,6 +622,13 @@
     </message>
 </context>
 <context>
+    <name>Card</name>
+    <message>
+        <source>Richiesta</source>
+        <translation>Request</translation>
+    </message>
+</context>
+<context>
     <name>CardScreen</name>
     <message>
         <source>Le tue iscrizioni</source>

@@ -14,6 +14,7 @@ from PySide6.QtQml import QmlElement
 from kiosk.controls import dates
 from kiosk.controls.context import Context
 from kiosk.controls.rows import RowsModel
+from kiosk.controls.stages import outcome, stage
 from kiosk.desk import labels
 from sync.number import grouped
 from sync.stages import OUTCOMES, kind_of
@@ -42,35 +43,6 @@ class OutcomeRow:
     key: str
     name: str
     selected: bool
-
-
-def stage(code: str) -> str:
-    """A stage in words."""
-    return {
-        "received": translate("Requests", "ricevuta"),
-        "working": translate("Requests", "in corso"),
-        "ready": translate("Requests", "pronta"),
-        "reading": translate("Requests", "in lettura"),
-        "interview": translate("Requests", "colloquio"),
-        "trial": translate("Requests", "prova"),
-    }.get(code, code)
-
-
-def outcome(code: str) -> str:
-    """An outcome in words."""
-    return {
-        "risolto": translate("Requests", "Fatto"),
-        "appuntamento": translate("Requests", "Appuntamento preso"),
-        "inviato": translate("Requests", "Inviato a un altro servizio"),
-        "non_risolvibile": translate("Requests", "Non si può fare"),
-        "ritirata": translate("Requests", "Non serve più"),
-        "consegnato": translate("Requests", "Consegnato"),
-        "non_disponibile": translate("Requests", "Non disponibile"),
-        "inserito": translate("Requests", "Inserimento riuscito"),
-        "posti_finiti": translate("Requests", "Posti finiti"),
-        "non_adatto": translate("Requests", "Non adatto"),
-        "messi_in_contatto": translate("Requests", "Messi in contatto"),
-    }.get(code, code)
 
 
 @QmlElement

@@ -109,7 +109,7 @@ SCREENS: dict[str, Screen] = {
         _asking("board.write", "services/WriteScreen.qml", "note"),
         Screen("language", "access/LanguageScreen.qml", "language", card="keep"),
         Screen("access", "access/AccessScreen.qml", "access", card="keep"),
-        Screen("card", "signup/CardScreen.qml", "card"),
+        Screen("card", "signup/CardScreen.qml", "card", frozenset({"service.done"})),
         _sign_up("signup", "signup/SignUpScreen.qml", _WAYS),
         _sign_up("signup.card", "signup/NumberScreen.qml", set()),
         _sign_up("signup.phone", "signup/PhoneScreen.qml", set()),

@@ -64,14 +64,16 @@ ScreenBase {
             id: row
 
             required property string key
+            required property string screen
+            required property string about
             required property string title
             required property string outcome
 
-            objectName: "card.booking." + row.key
+            objectName: "card." + row.key
             width: ListView.view.width
             label: row.title
             seats: row.outcome
-            onTapped: root.go("signup.result", row.key)
+            onTapped: root.go(row.screen, row.about)
         }
     }
 }

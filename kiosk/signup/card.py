@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from datetime import timedelta
 
-from PySide6.QtCore import Property, QObject, Signal, Slot
+from PySide6.QtCore import Property, QCoreApplication, QObject, Signal, Slot
 from PySide6.QtQml import QmlElement
 
-from kiosk.controls import dates
+from kiosk.controls import dates, stages
 from kiosk.controls.context import Context
 from kiosk.controls.number import NumberEntry
 from kiosk.controls.rows import RowsModel
@@ -18,11 +19,19 @@ QML_IMPORT_NAME = "kiosk.signup"
 QML_IMPORT_MAJOR_VERSION = 1
 
 
+translate = QCoreApplication.translate
+
+ANSWERED = timedelta(days=21)
+"""How long after it was made a request that is closed is still shown to whoever made it."""
+
+
 @dataclass(frozen=True, slots=True)
 class SignedUpRow:
-    """A sign-up of the holder."""
+    """A sign-up or a request of the holder. `screen`: where a tap leads, with `about` as its key."""
 
     key: str
+    screen: str
+    about: str
     time: str
     title: str
     detail: str
@@ -67,10 +76,35 @@ class CardModel(QObject):
                 day = one.start.date()
                 near = dates.near_day(day, now.date(), self._context.language)
                 hour = "" if one.all_day else f"\n{dates.clock(one.start)}"
-                row = SignedUpRow(booking.id, near + hour, words.title, words.where, words_of.short(booking.state))
+                row = SignedUpRow(
+                    f"booking.{booking.id}",
+                    "signup.result",
+                    booking.id,
+                    near + hour,
+                    words.title,
+                    words.where,
+                    words_of.short(booking.state),
+                )
                 rows.append((one.start, row))
-        self._rows.replace([row for _, row in sorted(rows, key=lambda pair: pair[0])])
+        asked = self._asked(card.number) if card is not None else []
+        self._rows.replace([row for _, row in sorted(rows, key=lambda pair: pair[0])] + asked)
         self.changed.emit()
+
+    def _asked(self, number: str) -> list[SignedUpRow]:
+        """What the holder asked for here: what is open, and what was answered lately."""
+        context = self._context
+        projection, today = context.terminal.projection, context.today()
+        titles = projection.titles()
+        rows = []
+        for one in projection.requests():
+            if one.card != number or not (one.open or today - one.at.date() <= ANSWERED):
+                continue
+            title = context.text(titles.get(one.service, {})) or one.service.replace("_", " ").capitalize()
+            state = stages.stage(one.stage) if one.open else stages.outcome(one.outcome)
+            near = dates.near_day(one.at.date(), today, context.language)
+            detail = translate("Card", "Richiesta")
+            rows.append(SignedUpRow(f"request.{one.id}", "service.done", f"={one.id}", near, title, detail, state))
+        return rows
 
     @Slot()
     def confirm(self) -> None:

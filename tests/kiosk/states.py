@@ -283,6 +283,13 @@ def asked(hand: Hand) -> None:
     hand.scan(card_code())
 
 
+def holder(hand: Hand) -> None:
+    hand.app.terminal.sign_up("italiano-1", card=NUMBER)
+    hand.app.terminal.ask("lungo3", card=NUMBER)
+    hand.app.terminal.ask("aiuto-cuoco", card=NUMBER)
+    hand.scan(card_code())
+
+
 def taken_back(hand: Hand) -> None:
     asked(hand)
     hand.tap("saved.undo")
@@ -452,6 +459,7 @@ STATES: dict[str, Callable[[Hand], None]] = {
     "language": go("language"),
     "access": go("access"),
     "card": go("card"),
+    "card, holder": holder,
     "card, camera": before_camera(go("card")),
     "card, camera broken": before_camera(go("card"), broken=True),
     "sign up": lambda hand: sign_up(hand, "visita3-1"),

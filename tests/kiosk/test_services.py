@@ -227,3 +227,22 @@ def test_a_request_that_is_still_to_be_sent_is_said_to_be_so_to_staff_alone(hand
     hand.tap("more.requests")
     assert hand.text("da inviare")
     assert not hand.text("Ugo")
+
+
+def test_the_holder_sees_at_the_next_scan_how_the_own_requests_stand_and_nobody_elses(hand: Hand, data: Path) -> None:
+    at_noon = stamp(at(24, 12))
+    answered = rows.Request("r1", "zoia", "trapano", "service", "closed", at_noon, "risolto", card=NUMBER)
+    old = rows.Request("r2", "zoia", "spesa", "service", "closed", stamp(at(1, 9)), "risolto", card=NUMBER)
+    tell(data, [("request", one, rows.space_scope("zoia")) for one in (answered, old)])
+    hand.app.terminal.ask("chiavi", card=NUMBER)
+    hand.app.terminal.ask("chiavi", card=OTHER_NUMBER)
+    hand.wait(6)
+    hand.scan(card_code())
+    assert hand.screen == "card"
+    assert hand.texts().count("Custodia delle chiavi") == 1
+    assert hand.text("ricevuta")
+    assert hand.text("Trapano e cassetta degli attrezzi")
+    assert hand.text("Fatto")
+    assert not hand.text("Spesa e medicine")
+    hand.tap("card.request.r1")
+    assert hand.text("Il portiere ha risposto. Passa al banco.")
