@@ -4,8 +4,8 @@
 
 A worker (`tests.bench.worker`) with the same works as `sync_client`. ``limit`` moves everything in one gzip JSON body,
 ``plain`` in pages of a thousand; what comes down is written with sqlite3's executemany (WAL, FULL). Where there is
-nothing to do, ``limit`` gets an empty answer; both note when they asked, as little durable as the terminal does (WAL,
-NORMAL).
+nothing to do, ``limit`` gets an empty answer; both note each time when they asked, as little durable as the terminal
+does (WAL, NORMAL), which notes it every 30 s alone.
 """
 
 from __future__ import annotations
