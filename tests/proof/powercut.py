@@ -75,10 +75,13 @@ def prepare(place: Path) -> Iterator[Check]:
             told, disk = (careless if control else good).cut(rng)
             held, checked = _mounted(disk, place)
             lost = len(set(told) - set(held))
+            found = Counter(disks_checked_before_they_were_mounted=int(checked))
             if control:
-                return Counter(cuts_of_the_control=1, cuts_where_the_control_lost=int(lost > 0), facts_it_lost=lost)
+                found.update(cuts_of_the_control=1, cuts_where_the_control_lost=int(lost > 0), facts_it_lost=lost)
+                return found
             assert not lost, f"{lost} of {len(told)} acknowledged facts are lost"
-            return Counter(cuts=1, facts_acknowledged=len(told), disks_checked_before_they_were_mounted=int(checked))
+            found.update(cuts=1, facts_acknowledged=len(told))
+            return found
 
         yield check
 
