@@ -95,7 +95,7 @@ AS_IT_IS = {
 HOLES: tuple[str, ...] = ()
 """Not noticed within `MOST_SEEDS`: the simulation is to be sharpened until it is."""
 FIRST = {
-    "scope_filter_missing": 13, "no_attestation": 25, "grants_unknown_are_passed_over": 25,
+    "scope_filter_missing": 51, "no_attestation": 25, "grants_unknown_are_passed_over": 25,
     "cursor_without_tag": 37, "holds_credited_twice": 4, "grants_before_the_commit": 2,
     "incarnation_chosen_by_the_terminal": 3, "acknowledged_before_the_commit": 4,
 }  # fmt: skip
