@@ -778,6 +778,13 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>%n annunci</source>
+        <translation>
+            <numerusform>%n announcement</numerusform>
+            <numerusform>%n announcements</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%n posti</source>
         <translation>
             <numerusform>%n place</numerusform>
@@ -1164,6 +1171,62 @@
 <context>
     <name>Home</name>
     <message>
+        <source>Aperto fino alle %1</source>
+        <translation>Open until %1</translation>
+    </message>
+    <message>
+        <source>Apre alle %1</source>
+        <translation>Opens at %1</translation>
+    </message>
+    <message>
+        <source>Chiuso. Riapre %1 alle %2</source>
+        <translation>Closed. Opens again %1 at %2</translation>
+    </message>
+    <message>
+        <source>Domani e la settimana</source>
+        <translation>Tomorrow and the week</translation>
+    </message>
+    <message>
+        <source>Servizi</source>
+        <translation>Services</translation>
+    </message>
+    <message>
+        <source>che cosa si può chiedere qui</source>
+        <translation>what you can ask for here</translation>
+    </message>
+    <message>
+        <source>Bacheca</source>
+        <translation>Notice board</translation>
+    </message>
+    <message>
+        <source>Offro e cerco</source>
+        <translation>Offers and wants</translation>
+    </message>
+    <message>
+        <source>Lavoro e corsi</source>
+        <translation>Work and courses</translation>
+    </message>
+    <message>
+        <source>Prodotti</source>
+        <translation>Products</translation>
+    </message>
+    <message>
+        <source>Personale</source>
+        <translation>Staff</translation>
+    </message>
+    <message>
+        <source>portieri e operatori</source>
+        <translation>doorkeepers and operators</translation>
+    </message>
+    <message>
+        <source>ancora niente</source>
+        <translation>nothing yet</translation>
+    </message>
+    <message>
+        <source>Il programma non è ancora arrivato.</source>
+        <translation>The programme has not come yet.</translation>
+    </message>
+    <message>
         <source>Per oggi qui è tutto.</source>
         <translation>That is all for today here.</translation>
     </message>
@@ -1216,6 +1279,10 @@
         <translation>free</translation>
     </message>
     <message>
+        <source>Arriva da solo appena c&apos;è la rete. Intanto chiedi al portiere.</source>
+        <translation>It comes by itself as soon as there is a network. Meanwhile ask at the desk.</translation>
+    </message>
+    <message>
         <source>Ecco che cosa c&apos;è nei prossimi giorni.</source>
         <translation>Here is what is on in the next days.</translation>
     </message>
@@ -1228,6 +1295,10 @@
         <translation>nothing planned yet</translation>
     </message>
     <message>
+        <source>Gli altri spazi</source>
+        <translation>The other spaces</translation>
+    </message>
+    <message>
         <source>Gli altri %1 spazi</source>
         <translation>The other %1 spaces</translation>
     </message>
@@ -1238,25 +1309,6 @@
     <message>
         <source>nessun avviso</source>
         <translation>no notices</translation>
-    </message>
-</context>
-<context>
-    <name>HomeScreen</name>
-    <message>
-        <source>Domani e la settimana</source>
-        <translation>Tomorrow and the week</translation>
-    </message>
-    <message>
-        <source>Bacheca</source>
-        <translation>Notice board</translation>
-    </message>
-    <message>
-        <source>Personale</source>
-        <translation>Staff</translation>
-    </message>
-    <message>
-        <source>portieri e operatori</source>
-        <translation>doorkeepers and operators</translation>
     </message>
 </context>
 <context>
@@ -1350,6 +1402,13 @@
     <message>
         <source>Registrazioni di questo terminale</source>
         <translation>Records of this terminal</translation>
+    </message>
+</context>
+<context>
+    <name>Night</name>
+    <message>
+        <source>Tocca per accendere</source>
+        <translation>Touch to wake</translation>
     </message>
 </context>
 <context>

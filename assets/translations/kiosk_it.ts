@@ -32,6 +32,13 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>%n annunci</source>
+        <translation>
+            <numerusform>%n annuncio</numerusform>
+            <numerusform>%n annunci</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%n posti</source>
         <translation>
             <numerusform>%n posto</numerusform>

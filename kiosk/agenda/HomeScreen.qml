@@ -14,32 +14,6 @@ ScreenBase {
 
     readonly property real under: Theme.fit(3.4, 2.6, 0)
 
-    function tileTitle(screen: string): string {
-        switch (screen) {
-        case "week":
-            return qsTr("Domani e la settimana");
-        case "spaces":
-            return root.model.spacesTitle;
-        case "board":
-            return qsTr("Bacheca");
-        default:
-            return qsTr("Personale");
-        }
-    }
-
-    function tileHint(screen: string): string {
-        switch (screen) {
-        case "week":
-            return root.model.weekHint;
-        case "spaces":
-            return root.model.spacesHint;
-        case "board":
-            return root.model.boardHint;
-        default:
-            return qsTr("portieri e operatori");
-        }
-    }
-
     Item {
         id: today
         width: root.column
@@ -48,13 +22,28 @@ ScreenBase {
         anchors.bottomMargin: Theme.wide ? 0 : Theme.section * 1.4
         anchors.left: parent.left
 
-        Heading {
+        Item {
             id: heading
-            width: parent.width
             visible: !Theme.compact
-            height: visible ? implicitHeight : 0
-            text: root.model.heading
-            font.pixelSize: Theme.display
+            width: parent.width
+            height: visible ? Math.max(called.height, door.height) : 0
+
+            Heading {
+                id: called
+                width: Math.min(implicitWidth, parent.width)
+                text: root.model.heading
+                font.pixelSize: Theme.display
+            }
+            // Beside the name of the day, on its line, where there is room.
+            PlainText {
+                id: door
+                anchors.left: called.right
+                anchors.leftMargin: Theme.margin
+                anchors.right: parent.right
+                anchors.baseline: called.baseline
+                horizontalAlignment: Text.AlignRight
+                text: root.model.door
+            }
         }
 
         Touchable {
@@ -94,6 +83,7 @@ ScreenBase {
                 PlainText {
                     width: parent.width
                     text: root.model.cardTitle
+                    lines: Theme.compact ? 2 : 3
                     color: Theme.sheet
                     font.bold: true
                     font.pixelSize: Theme.title
@@ -102,7 +92,7 @@ ScreenBase {
                 }
                 PlainText {
                     width: parent.width
-                    visible: text !== ""
+                    visible: text !== "" && !(Theme.compact && Theme.large)
                     text: root.model.cardDetail
                     color: Theme.sheet
                     font.pixelSize: Theme.compact ? Theme.small : Theme.body
@@ -157,31 +147,57 @@ ScreenBase {
         }
     }
 
-    Grid {
+    ScrollArea {
         id: tiles
+        name: "home.tiles"
         anchors.right: parent.right
-        anchors.bottom: parent.bottom
-        anchors.top: Theme.wide ? parent.top : undefined
-        anchors.topMargin: heading.height + root.under
+        y: Theme.wide ? Math.min(heading.height + root.under, parent.height - height) : parent.height - height
         width: Theme.wide ? root.width - root.column - Theme.margin : root.width
-        columns: Theme.wide ? 1 : 2
-        spacing: Theme.gap
+        height: Math.min(implicitHeight, Theme.wide ? parent.height - heading.height - root.under : parent.height * 0.6)
+        beside: false
 
-        readonly property real share: Math.floor((width - spacing * (columns - 1)) / columns)
+        Flow {
+            id: grid
+            width: parent.width
+            spacing: Theme.gap
 
-        Repeater {
-            model: root.model.tiles
+            readonly property real share: Theme.wide ? width : Math.floor((width - spacing) / 2)
 
-            Tile {
-                id: tile
-                required property string modelData
+            Repeater {
+                id: ways
+                model: root.model.tiles
 
-                objectName: "home.tile." + modelData
-                width: tiles.share
-                label: root.tileTitle(modelData)
-                subtitle: root.tileHint(modelData)
-                onTapped: root.go(modelData, "")
+                Tile {
+                    required property string name
+                    required property string screen
+                    required property string key
+                    required property string title
+                    required property string detail
+
+                    objectName: "home.tile." + name
+                    required property int index
+
+                    // The first of an odd number, which the area puts first, is the widest.
+                    width: index === 0 && ways.count % 2 === 1 ? grid.width : grid.share
+                    // Two side by side are of one height.
+                    height: root.tall
+                    low: root.crowded
+                    label: title
+                    subtitle: Theme.compact ? "" : detail
+                    hint: detail
+                    onTapped: root.go(screen, key)
+                }
             }
         }
+    }
+
+    // Many tiles under each other are lower.
+    readonly property bool crowded: Theme.wide && (Theme.compact || ways.count > 5)
+    // The height of the highest tile.
+    readonly property real tall: {
+        let most = crowded ? Theme.target : Theme.tile;
+        for (let i = 0; i < ways.count; i++)
+            most = Math.max(most, ways.itemAt(i)?.implicitHeight ?? 0);
+        return most;
     }
 }

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections import Counter
+from dataclasses import dataclass
 from datetime import timedelta
 
 from PySide6.QtCore import Property, QCoreApplication, QObject, Signal
@@ -10,7 +12,7 @@ from PySide6.QtQml import QmlElement
 from kiosk.agenda import words
 from kiosk.agenda.arrange import DayPlan, arrange, is_long, last_day
 from kiosk.agenda.words import AgendaRow
-from kiosk.controls import dates
+from kiosk.controls import dates, opening
 from kiosk.controls.context import Context
 from kiosk.controls.counts import counted
 from kiosk.controls.rows import RowsModel
@@ -29,11 +31,30 @@ WEEK_DAYS = 6
 """Days after today that "tomorrow and the week" counts."""
 
 TILES = {
-    1: ("staff", "board", "week", "spaces"),
-    2: ("week", "spaces", "board", "staff"),
-    3: ("board", "week", "spaces", "staff"),
+    1: ("staff", "services", "offers", "week", "spaces", "board"),
+    2: ("week", "spaces", "services", "board", "staff"),
+    3: ("product", "services", "opening", "week", "spaces", "staff"),
 }
-"""What each area puts first (product.md), among the screens that exist."""
+"""What each area puts first (product.md): the desk and what neighbours do for each other; activities; what is made here."""
+
+SECTIONS = frozenset({"offers", "opening", "product"})
+"""Tiles that open a section of the board."""
+
+
+@dataclass(frozen=True, slots=True)
+class HomeTile:
+    """A way on from Home.
+
+    Attributes:
+        name: of the tile; it stays the same whatever the language.
+        screen: where it leads, with the key of the section, if any.
+    """
+
+    name: str
+    screen: str
+    key: str
+    title: str
+    detail: str
 
 
 @QmlElement
@@ -53,6 +74,11 @@ class HomeModel(QObject):
         self._elsewhere = 0
         self._spaces = 0
         self._notices = 0
+        self._offers = 0
+        self._kinds: Counter[str] = Counter()
+        self._started = False
+        self._door = ""
+        self._tiles: RowsModel[HomeTile] = RowsModel(HomeTile, self)
 
     def enter(self, key: str) -> None:
         """Shows the day."""
@@ -67,6 +93,7 @@ class HomeModel(QObject):
         projection = context.terminal.projection
         today = context.today()
         trusted = context.connection().clock_trusted
+        self._started = context.connection().updated is not None
         found = projection.agenda(today, today + timedelta(days=WEEK_DAYS))
         plan = arrange([o for o in found if o.start.date() <= today], today, context.now() if trusted else None)
         self._choose(plan, trusted=trusted)
@@ -77,7 +104,47 @@ class HomeModel(QObject):
         self._elsewhere = sum(count for space, count in counts.items() if space != here)
         self._spaces = max(0, len(counts) - 1)
         self._notices = len(projection.notices())
+        self._offers = len(projection.offers())
+        self._kinds = Counter(one.kind for one in projection.services())
+        self._door = self._hours(trusted=trusted)
+        self._tiles.replace([self._tile(name) for name in TILES.get(context.space().area, TILES[2])])
         self.changed.emit()
+
+    def _hours(self, *, trusted: bool) -> str:
+        """Whether the space is open; nothing where its hours are not known, or the clock is not to be trusted."""
+        now = self._context.now()
+        hours = self._context.space().hours
+        if not trusted or not opening.known(hours):
+            return ""
+        door = opening.door(hours, now)
+        if door.open_until is not None:
+            return translate("Home", "Aperto fino alle %1").replace("%1", dates.clock(door.open_until))
+        if door.opens is None:
+            return ""
+        if door.opens.date() == now.date():
+            return translate("Home", "Apre alle %1").replace("%1", dates.clock(door.opens))
+        opens = door.opens.date()
+        day = dates.relative(opens, now.date()) or dates.weekday(opens, self._context.language)
+        words = translate("Home", "Chiuso. Riapre %1 alle %2")
+        return words.replace("%1", day).replace("%2", dates.clock(door.opens))
+
+    def _tile(self, name: str) -> HomeTile:
+        """A tile with its words, which say how much there is."""
+        title, detail = {
+            "week": (translate("Home", "Domani e la settimana"), self._week_words()),
+            "spaces": (self._spaces_title(), self._spaces_words()),
+            "services": (translate("Home", "Servizi"), translate("Home", "che cosa si può chiedere qui")),
+            "board": (translate("Home", "Bacheca"), self._notices_words()),
+            "offers": (translate("Home", "Offro e cerco"), self._amount(self._offers)),
+            "opening": (translate("Home", "Lavoro e corsi"), self._amount(self._kinds["opening"])),
+            "product": (translate("Home", "Prodotti"), self._amount(self._kinds["product"])),
+            "staff": (translate("Home", "Personale"), translate("Home", "portieri e operatori")),
+        }[name]
+        screen, key = ("board", name) if name in SECTIONS else (name, "")
+        return HomeTile(name, screen, key, title, detail)
+
+    def _amount(self, n: int) -> str:
+        return counted.announcements(n) if n else translate("Home", "ancora niente")
 
     def _choose(self, plan: DayPlan, *, trusted: bool) -> None:
         """The one activity that stands out."""
@@ -88,11 +155,12 @@ class HomeModel(QObject):
         one = self._card
         if one is None:
             over = any(not o.cancelled for o in plan.over)
-            self._empty = (
-                translate("Home", "Per oggi qui è tutto.")
-                if over
-                else translate("Home", "Oggi qui non c'è niente in programma.")
-            )
+            if not self._started:
+                self._empty = translate("Home", "Il programma non è ancora arrivato.")
+            elif over:
+                self._empty = translate("Home", "Per oggi qui è tutto.")
+            else:
+                self._empty = translate("Home", "Oggi qui non c'è niente in programma.")
         elif one in plan.now:
             if one.end is None:
                 self._label = translate("Home", "Adesso, dalle %1").replace("%1", dates.clock(one.start))
@@ -179,36 +247,37 @@ class HomeModel(QObject):
         """What to do then."""
         if not self._empty:
             return ""
+        if not self._started:
+            return translate("Home", "Arriva da solo appena c'è la rete. Intanto chiedi al portiere.")
         if len(self._rows):
             return translate("Home", "Ecco che cosa c'è nei prossimi giorni.")
         return translate("Home", "Guarda che cosa c'è negli altri spazi, oppure chiedi al portiere.")
 
-    @Property("QVariantList", notify=changed)  # type: ignore[arg-type]  # Qt's type by its name
-    def tiles(self) -> list[str]:
-        """The tiles in the order that the space's area wants."""
-        return list(TILES.get(self._context.space().area, TILES[2]))
-
     @Property(str, notify=changed)
-    def weekHint(self) -> str:
-        """How much there is in the week."""
+    def door(self) -> str:
+        """Whether the space is open, and until when."""
+        return self._door
+
+    @Property(QObject, notify=changed)
+    def tiles(self) -> QObject:
+        """The tiles in the order that the space's area wants."""
+        return self._tiles
+
+    # -- the tiles' words -------------------------------------------------------------------------
+
+    def _week_words(self) -> str:
         return counted.activities(self._week) if self._week else translate("Home", "ancora niente in programma")
 
-    @Property(str, notify=changed)
-    def spacesTitle(self) -> str:
-        """The other spaces, with how many there are."""
+    def _spaces_title(self) -> str:
+        if not self._spaces:
+            return translate("Home", "Gli altri spazi")
         return translate("Home", "Gli altri %1 spazi").replace("%1", number_word(self._spaces))
 
-    @Property(str, notify=changed)
-    def spacesHint(self) -> str:
-        """How much there is elsewhere today."""
+    def _spaces_words(self) -> str:
         return counted.activities_today(self._elsewhere) if self._elsewhere else translate("Home", "oggi niente")
 
-    @Property(str, notify=changed)
-    def boardHint(self) -> str:
-        """How many notices there are."""
-        if not self._notices:
-            return translate("Home", "nessun avviso")
-        return counted.notices(self._notices)
+    def _notices_words(self) -> str:
+        return counted.notices(self._notices) if self._notices else translate("Home", "nessun avviso")
 
 
 def number_word(number: int) -> str:

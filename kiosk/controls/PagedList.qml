@@ -52,11 +52,15 @@ Item {
     }
 
     function hide() {
+        const edge = list.contentY + list.height;
         const cut = root.cutRow();
-        const before = cut > 0 ? list.itemAtIndex(cut - 1) : null;
-        const row = cut < 0 ? null : list.itemAtIndex(cut);
-        const end = before ? before.y + before.height : row ? row.y : 0;
-        rest.height = row ? Math.max(0, list.contentY + list.height - end) : 0;
+        let last = cut - 1;
+        // Where no row is cut, a heading may still stand there alone.
+        for (let y = edge - 2; cut < 0 && last < 0 && y > list.contentY; y -= Theme.hair)
+            last = list.indexAt(1, y);
+        const row = last < 0 ? null : list.itemAtIndex(last);
+        const covers = row && last < list.count - 1 && row.y + row.height < edge;
+        rest.height = covers ? edge - row.y - row.height : 0;
     }
 
     ListView {

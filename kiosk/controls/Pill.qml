@@ -36,7 +36,7 @@ Rectangle {
         anchors.verticalCenter: parent.verticalCenter
         width: Math.min(implicitWidth, root.maximumWidth - root.indent - Theme.mm(6))
         // A second sentence stays whole: the line breaks before it.
-        text: root.text.replace(/\. (.+)$/, (_, rest) => ". " + rest.replace(/ /g, "\u00a0"))
+        text: Theme.large ? root.text : root.text.replace(/\. (.+)$/, (_, rest) => ". " + rest.replace(/ /g, "\u00a0"))
         font.pixelSize: Theme.small
         lineHeight: lineCount > 1 ? 0.88 : 1
         Accessible.ignored: true

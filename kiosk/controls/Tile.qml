@@ -6,12 +6,14 @@ Touchable {
 
     property string subtitle
     property bool filled: false
+    // A tile of one line, where many stand under each other.
+    property bool low: false
     property color fill: Theme.action
 
     readonly property color textColor: filled ? Theme.sheet : Theme.ink
 
     hint: subtitle
-    implicitHeight: Math.max(Theme.tile, words.implicitHeight + 2 * Theme.fit(5, 3.6, 1.4))
+    implicitHeight: Math.max(low ? Theme.target : Theme.tile, words.implicitHeight + 2 * (low ? Theme.mm(1.4) : Theme.fit(5, 3.6, 1.4)))
     implicitWidth: Theme.mm(80)
 
     Rectangle {

@@ -27,6 +27,10 @@ class Counts(QObject):
         """``3 avvisi``."""
         return self.tr("%n avvisi", "", n)
 
+    def announcements(self, n: int) -> str:
+        """``3 annunci``."""
+        return self.tr("%n annunci", "", n)
+
     def seats(self, n: int) -> str:
         """``12 posti``."""
         return self.tr("%n posti", "", n)

@@ -12,6 +12,35 @@ Window {
 
     readonly property real pixelsPerMm: Math.max(0.5, Math.sqrt(width * width + height * height) / diagonalMm)
 
+    // Italian first and largest: most of those who stand here read it. The others by their own names, none above another.
+    readonly property var others: [
+        {
+            "code": "en",
+            "headline": "Out of order",
+            "text": "Ask at the desk, or come back later."
+        },
+        {
+            "code": "ar",
+            "headline": "الجهاز متوقف",
+            "text": "اسأل البواب، أو عد لاحقًا."
+        },
+        {
+            "code": "zh-Hans",
+            "headline": "终端暂停使用",
+            "text": "请询问门房，或稍后再来。"
+        },
+        {
+            "code": "es",
+            "headline": "Fuera de servicio",
+            "text": "Pregunta en portería o vuelve más tarde."
+        },
+        {
+            "code": "fil",
+            "headline": "Hindi gumagana",
+            "text": "Magtanong sa portero, o bumalik mamaya."
+        }
+    ]
+
     title: "Quartieri Connessi"
     color: Theme.paper
 
@@ -31,58 +60,92 @@ Window {
         value: root.height / root.pixelsPerMm
     }
 
-    component Words: Column {
-        id: words
-        property string headline
-        property string text
-        width: languages.share
-        spacing: Theme.hair
-        Heading {
-            width: parent.width
-            text: words.headline
-        }
-        PlainText {
-            width: parent.width
-            text: words.text
-            font.pixelSize: Theme.strong
+    Rectangle {
+        id: band
+        width: parent.width
+        height: first.height + 2 * Theme.section + (Theme.compact ? 0 : Theme.section)
+        color: Theme.ink
+
+        Column {
+            id: first
+            anchors.left: parent.left
+            anchors.right: parent.right
+            anchors.margins: Theme.margin
+            anchors.verticalCenter: parent.verticalCenter
+            spacing: Theme.hair
+
+            PlainText {
+                visible: !Theme.compact
+                text: "Quartieri Connessi"
+                color: Theme.sheet
+                font.bold: true
+            }
+            Heading {
+                objectName: "fermo.it"
+                width: parent.width
+                text: "Terminale fermo"
+                color: Theme.sheet
+                font.pixelSize: Theme.display
+            }
+            PlainText {
+                width: parent.width
+                text: "Ora non funziona. Chiedi al portiere, oppure torna più tardi."
+                color: Theme.sheet
+                font.pixelSize: Theme.compact ? Theme.body : Theme.strong
+            }
         }
     }
 
-    Column {
-        anchors.verticalCenter: parent.verticalCenter
+    Grid {
+        id: languages
+        anchors.top: band.bottom
+        anchors.topMargin: Theme.section
         anchors.left: parent.left
         anchors.right: parent.right
+        anchors.leftMargin: Theme.margin
+        anchors.rightMargin: Theme.margin
+        columns: Theme.wide ? 2 : 1
+        columnSpacing: Theme.margin
+        rowSpacing: Theme.section
+        readonly property real share: Math.floor((width - columnSpacing * (columns - 1)) / columns)
+
+        Repeater {
+            model: root.others
+
+            Column {
+                id: words
+                required property var modelData
+                readonly property bool arabic: modelData.code === "ar"
+
+                objectName: "fermo." + modelData.code
+                width: languages.share
+                spacing: Theme.compact ? 0 : Theme.hair / 2
+
+                PlainText {
+                    width: parent.width
+                    horizontalAlignment: words.arabic ? Text.AlignRight : Text.AlignLeft
+                    text: words.modelData.headline
+                    font.bold: true
+                    font.pixelSize: Theme.compact ? Theme.strong : Theme.name
+                    Accessible.role: Accessible.Heading
+                }
+                PlainText {
+                    width: parent.width
+                    horizontalAlignment: words.arabic ? Text.AlignRight : Text.AlignLeft
+                    text: words.modelData.text
+                    font.pixelSize: Theme.compact ? Theme.small : Theme.strong
+                }
+            }
+        }
+    }
+
+    MessagePanel {
+        anchors.left: parent.left
+        anchors.right: parent.right
+        anchors.bottom: parent.bottom
         anchors.margins: Theme.margin
-        spacing: Theme.section * 1.5
-
-        PlainText {
-            text: "Quartieri Connessi"
-            font.bold: true
-        }
-        Grid {
-            id: languages
-            readonly property real share: Theme.wide ? (width - columnSpacing) / 2 : width
-            width: parent.width
-            columns: Theme.wide ? 2 : 1
-            columnSpacing: Theme.margin * 2
-            rowSpacing: Theme.section * 2
-
-            Words {
-                objectName: "fermo.it"
-                headline: "Terminale fermo"
-                text: "Ora non funziona.\nChe cosa fare: chiedi al portiere, oppure torna più tardi."
-            }
-            Words {
-                objectName: "fermo.en"
-                headline: "Out of order"
-                text: "It does not work now.\nWhat to do: ask at the desk, or come back later."
-            }
-        }
-        MessagePanel {
-            width: parent.width
-            attention: false
-            title: "Per chi lo ripara · For the technician"
-            text: root.reason
-        }
+        attention: false
+        title: Theme.compact ? "" : "Per chi lo ripara · For the technician"
+        text: root.reason
     }
 }

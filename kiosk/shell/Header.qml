@@ -15,6 +15,7 @@ Item {
     required property Status status
 
     readonly property bool desk: mode === "desk"
+    readonly property bool tight: Theme.compact && Theme.large
     readonly property real above: Theme.fit(10, 6, 3.4)
 
     implicitHeight: desk ? band.height : Theme.wide ? line.height + above : line.height + above + pill.height + Theme.hair * 1.6
@@ -97,6 +98,8 @@ Item {
             anchors.rightMargin: Theme.margin
             PlainText {
                 id: brand
+                // A small screen with large text has no room for more than one name.
+                visible: !root.tight || root.status.place === ""
                 width: parent.width
                 text: "Quartieri Connessi"
                 font.bold: true
@@ -165,7 +168,7 @@ Item {
             }
             PlainText {
                 anchors.right: parent.right
-                visible: root.mode === "home"
+                visible: root.mode === "home" && !root.tight
                 text: root.status.date
                 font.pixelSize: Theme.compact ? Theme.small : Theme.body
             }

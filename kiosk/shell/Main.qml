@@ -61,6 +61,7 @@ Window {
         // Within a low reach everything that can be touched stands in the lowest part of the screen.
         height: root.stageHeight
         enabled: !root.shell.asking
+        visible: !root.shell.asleep
         LayoutMirroring.enabled: Application.layoutDirection === Qt.RightToLeft
         LayoutMirroring.childrenInherit: true
 
@@ -182,5 +183,13 @@ Window {
         seconds: root.shell.seconds
         onMore: root.shell.more()
         onExited: root.shell.exit()
+    }
+
+    Night {
+        objectName: "night"
+        anchors.fill: parent
+        visible: root.shell.asleep
+        clock: root.status.clock
+        Accessible.onPressAction: root.shell.wake()
     }
 }

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+from datetime import timedelta
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import Property, QEvent, QObject, QTimer, QUrl, Signal, Slot
 from PySide6.QtQml import QmlElement
 
-from kiosk.controls import codes
+from kiosk.controls import codes, opening
 from kiosk.controls.context import Context, Modes
 from kiosk.devices.repeats import Repeats
 from kiosk.shell.graph import HOME, SCREENS, SETTINGS, Navigator
@@ -28,6 +29,10 @@ STAFF_MODELS = sorted({"pin", *(screen.model for screen in SCREENS.values() if s
 LOOK_MS = 5_000
 """How often the data is looked at without being told: another process may work on the same folder."""
 TOUCHES = frozenset({QEvent.Type.MouseButtonPress, QEvent.Type.TouchBegin, QEvent.Type.KeyPress})
+LIFTS = frozenset(
+    {QEvent.Type.MouseButtonRelease, QEvent.Type.TouchEnd, QEvent.Type.TouchCancel, QEvent.Type.KeyRelease}
+)
+"""How a touch ends, in the order of `TOUCHES` and in whatever way the system ends it."""
 
 
 @QmlElement
@@ -43,6 +48,9 @@ class Shell(QObject):
     placed = Signal()
     asked = Signal()
     messaged = Signal()
+    slept = Signal()
+    """The screen fell asleep or woke. What can switch the display itself off (DPMS) may listen here: the program only
+    makes it black."""
     surroundings = Signal()
     """The minute, the day or the data changed."""
 
@@ -63,6 +71,8 @@ class Shell(QObject):
         self._idle = Idle(now_ms, self.navigator.screen.idle_s)
         self._touched = False
         self._asking = False
+        self._asleep = False
+        self._waking = False
         self._seconds = ASK_S
         self._message = ""
         self._repeats = Repeats()
@@ -136,11 +146,26 @@ class Shell(QObject):
     # -- the person --------------------------------------------------------------------------------
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        """Qt's: every event of the window; a touch says that somebody is there."""
+        """Qt's: every event of the window; a touch says that somebody is there, and one that wakes does no more."""
+        if self._waking:
+            self._waking = event.type() not in LIFTS
+            return event.type() in TOUCHES | LIFTS
+        if self._asleep and event.type() in TOUCHES:
+            self._waking = True
+            self._touched = True
+            self.wake()
+            event.accept()
+            return True
         if event.type() in TOUCHES and not self._asking:
             self._touched = True
             self._idle.touched(self._clock.monotonic_ms())
         return False
+
+    @Slot()
+    def wake(self) -> None:
+        """Somebody is there, or the day begins: the screen lights up."""
+        self._idle.touched(self._clock.monotonic_ms())
+        self._set_asleep(False)
 
     @Slot()
     def more(self) -> None:
@@ -162,6 +187,8 @@ class Shell(QObject):
         minute = self._shown_minute()
         if minute != self._minute:
             self._minute = minute
+            if self._asleep and not self._night():
+                self.wake()
             self._context.changed.emit()
 
     def _watch(self, now_ms: int) -> None:
@@ -172,12 +199,29 @@ class Shell(QObject):
             if self._touched:
                 self.exit()
             self._idle.touched(now_ms)
+            self._set_asleep(self._night())
         elif phase == "gone":
             self.exit()
         else:
             self._seconds = self._idle.left_s(now_ms)
             self._set_asking(True)
             self.asked.emit()
+
+    def _night(self) -> bool:
+        """Whether nobody is expected now, by the space's hours and by what takes place there."""
+        context = self._context
+        if not context.connection().clock_trusted:
+            return False
+        now = context.now()
+        day = timedelta(days=1)
+        near = context.terminal.projection.agenda(now.date() - day, now.date() + day)
+        lasting = [(one.start, one.ends()) for one in near if not one.cancelled and not one.all_day]
+        return opening.asleep(context.space().hours, now, [span for span in lasting if span[1] - span[0] < day])
+
+    def _set_asleep(self, asleep: bool) -> None:
+        if asleep != self._asleep:
+            self._asleep = asleep
+            self.slept.emit()
 
     def _somebody(self) -> bool:
         """Whether there is anything that a person could lose."""
@@ -216,6 +260,7 @@ class Shell(QObject):
 
         now_ms = self._clock.monotonic_ms()
         fresh = self._repeats.fresh(text, now_ms)
+        self.wake()
         if self._asking:
             self.more()
         self._idle.touched(now_ms)
@@ -315,6 +360,11 @@ class Shell(QObject):
     def asking(self) -> bool:
         """Whether the terminal asks if somebody is there."""
         return self._asking
+
+    @Property(bool, notify=slept)
+    def asleep(self) -> bool:
+        """Whether the screen sleeps: it is night, and nobody is there."""
+        return self._asleep
 
     @Property(int, notify=asked)
     def seconds(self) -> int:

@@ -74,12 +74,14 @@ def window(qtbot: Any, clock: HandClock, data: Path) -> Iterator[Callable[..., H
     """Opens a window on a terminal; all are closed at the end."""
     opened: list[App] = []
 
-    def open_window(size: tuple[int, int] = PORTRAIT, language: str = "it", path: Path | None = None) -> Hand:
-        app = build(open_terminal(path or data, clock), window=size, language=language)
+    def open_window(
+        size: tuple[int, int] = PORTRAIT, language: str = "it", path: Path | None = None, moved: HandClock = clock
+    ) -> Hand:
+        app = build(open_terminal(path or data, moved), window=size, language=language)
         opened.append(app)
         with qtbot.waitExposed(app.window):
             app.show()
-        return Hand(app, clock)
+        return Hand(app, moved)
 
     yield open_window
     for app in opened:

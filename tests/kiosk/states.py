@@ -392,6 +392,45 @@ def searching(words: str) -> Callable[[Hand], None]:
     return act
 
 
+def connected(hand: Hand) -> None:
+    hand.app.context.heard_online = True
+    hand.app.context.changed.emit()
+
+
+def night(hand: Hand) -> None:
+    hand.wait(10 * 3600)
+    hand.wait(60)
+    assert hand.app.shell.property("asleep")
+
+
+def quiet_day() -> World:
+    """Nothing today, something on Thursday."""
+    world = World()
+    world.spaces()
+    world.activity("giovedi", "Ginnastica dolce", at(26, 10), at(26, 11), venue="Sala grande")
+    return world
+
+
+def before_the_first_programme() -> World:
+    """A terminal that has never heard from its hub."""
+    return World(updated=None)
+
+
+def in_the_lodge() -> World:
+    """Area 1."""
+    return whole(area=1)
+
+
+def among_makers() -> World:
+    """Area 3."""
+    return whole(area=3)
+
+
+def of_last_week() -> World:
+    """A programme that nobody has brought up to date."""
+    return whole(updated=at(18, 9))
+
+
 STATES: dict[str, Callable[[Hand], None]] = {
     "desk, more": at_work(""),
     "desk, expected": at_work("expected"),
@@ -401,6 +440,13 @@ STATES: dict[str, Callable[[Hand], None]] = {
     "desk, to tell, no names": at_work("totell", named=False),
     "desk, to tell, ticked off": ticked_off,
     "home": lambda _hand: None,
+    "home, area 1": lambda _hand: None,
+    "home, area 3": lambda _hand: None,
+    "home, nothing today": lambda _hand: None,
+    "home, first start": lambda _hand: None,
+    "home, old": lambda _hand: None,
+    "home, connected": connected,
+    "night": night,
     "home with a sentence": lambda hand: hand.scan("https://example.org/not-a-card"),
     "the question": asking,
     "week": go("week"),
@@ -486,10 +532,19 @@ STATES: dict[str, Callable[[Hand], None]] = {
     "check in, choosing": choosing_for_a_card,
 }
 
-STAFF = {name for name in STATES if name in ("staff", "pin") or name.startswith(("desk", "check in", "enrol"))}
+STAFF = {
+    name for name in STATES if name in ("staff", "pin") or name.startswith(("desk", "check in", "enrol", "requests"))
+}
 """States that residents do not see: modes are theirs, and the desk has no room to grow."""
 
-WORLDS: dict[str, Callable[[], World]] = {}
+WORLDS: dict[str, Callable[[], World]] = {
+    "home, area 1": in_the_lodge,
+    "home, area 3": among_makers,
+    "home, nothing today": quiet_day,
+    "home, first start": before_the_first_programme,
+    "home, old": of_last_week,
+    "night": whole,
+}
 """The programmes of the states that stand on another one than `crowded`: an empty one, an old one."""
 
 

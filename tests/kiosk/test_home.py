@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from datetime import timedelta
 from pathlib import Path
 
 import pytest
@@ -65,6 +66,7 @@ def test_the_minute_hand_moves_what_is_on(hand: Hand) -> None:
 
 def test_at_midnight_the_next_day_begins(hand: Hand) -> None:
     hand.wait(8 * 3600 + 41 * 60)
+    hand.app.shell.wake()
     assert hand.text("mercoledì 25 novembre")
     assert hand.item("home.now").property("label") == "Torneo di scacchi"
     assert not hand.text("Doposcuola aperto")
@@ -101,8 +103,9 @@ def test_an_empty_programme_says_what_to_do(window: Callable[..., Hand], tmp_pat
 
 
 def test_before_the_first_synchronisation_home_stands_all_the_same(window: Callable[..., Hand], tmp_path: Path) -> None:
-    hand = window(path=made(tmp_path, World()))
-    assert hand.text("Oggi qui non c'è niente in programma.")
+    hand = window(path=made(tmp_path, World(updated=None)))
+    assert hand.text("Il programma non è ancora arrivato.")
+    assert hand.text("Arriva da solo appena c'è la rete. Intanto chiedi al portiere.")
     hand.tap("home.tile.spaces")
     assert hand.text("L'elenco degli spazi non è ancora arrivato: chiedi al portiere.")
 
@@ -110,9 +113,9 @@ def test_before_the_first_synchronisation_home_stands_all_the_same(window: Calla
 @pytest.mark.parametrize(
     ("area", "order"),
     [
-        (1, ["staff", "board", "week", "spaces"]),
-        (2, ["week", "spaces", "board", "staff"]),
-        (3, ["board", "week", "spaces", "staff"]),
+        (1, ["staff", "services", "offers", "week", "spaces", "board"]),
+        (2, ["week", "spaces", "services", "board", "staff"]),
+        (3, ["product", "services", "opening", "week", "spaces", "staff"]),
     ],
 )
 def test_each_area_puts_first_what_it_is_for(
@@ -155,3 +158,37 @@ def test_the_programme_is_as_old_as_the_pill_says(window: Callable[..., Hand], t
     world = whole(updated=NOW.replace(day=20))
     hand = window(path=made(tmp_path, world))
     assert hand.text("Programma di venerdì 20: chiedi conferma al portiere.")
+
+
+@pytest.mark.parametrize("section", ["product", "opening"])
+def test_a_section_of_the_board_is_one_tap_away_where_the_area_puts_it_first(
+    window: Callable[..., Hand], tmp_path: Path, section: str
+) -> None:
+    hand = window(path=made(tmp_path, whole(area=3)))
+    hand.tap(f"home.tile.{section}")
+    assert hand.screen == "board"
+    assert hand.item(f"board.tab.{section}").property("selected") is True
+
+
+@pytest.mark.parametrize(
+    ("forward", "words"),
+    [
+        (timedelta(), "Aperto fino alle 18:00"),
+        (timedelta(hours=-2), "Apre alle 14:00"),
+        (timedelta(hours=3), "Chiuso. Riapre domani alle 09:00"),
+    ],
+)
+def test_home_says_whether_the_space_is_open(
+    window: Callable[..., Hand], clock: HandClock, forward: timedelta, words: str
+) -> None:
+    clock.forward(forward.total_seconds())
+    assert window().text(words)
+
+
+def test_the_bar_searches_while_nobody_is_there_and_leaves_during_a_visit(hand: Hand) -> None:
+    assert "bar.exit" not in hand.names()
+    hand.tap("bar.search")
+    assert hand.screen == "search"
+    assert "bar.search" not in hand.names()
+    hand.tap("bar.exit")
+    assert hand.screen == "home"

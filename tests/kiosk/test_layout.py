@@ -14,6 +14,10 @@ from PySide6.QtCore import QPointF, QRectF
 
 from tests.kiosk.hand import PORTRAIT, Hand
 from tests.kiosk.measure import (
+    CAPITAL_MM,
+    LARGE_CAPITAL_MM,
+    REACH_MM,
+    SLACK,
     complaints_about,
     complaints_about_targets,
     complaints_about_texts,
@@ -21,8 +25,9 @@ from tests.kiosk.measure import (
     is_text,
     look,
     targets_of,
+    touch_area,
 )
-from tests.kiosk.states import LANGUAGES, SIZES, STATES
+from tests.kiosk.states import LANGUAGES, MODES, SIZES, STAFF, STATES
 
 
 @pytest.mark.parametrize("state", sorted(STATES))
@@ -34,6 +39,27 @@ def test_a_screen_has_room_for_its_words_and_for_fingers(
     hand = window(SIZES[size], language, Path(shutil.copytree(worlds(state), tmp_path / "state")))
     STATES[state](hand)
     complaints = complaints_about(hand)
+    assert not complaints, "\n".join(complaints)
+
+
+@pytest.mark.parametrize("state", [one for one in sorted(STATES) if one not in STAFF])
+@pytest.mark.parametrize(
+    ("mode", "size"),
+    [("large", "portrait"), ("large", "wide"), ("large", "small"), ("reach", "portrait")],
+)
+def test_a_screen_grows_with_large_text_and_comes_down_within_a_low_reach(
+    window: Callable[..., Hand], worlds: Callable[[str], Path], tmp_path: Path, mode: str, size: str, state: str
+) -> None:
+    hand = window(SIZES[size], "it", Path(shutil.copytree(worlds(state), tmp_path / "state")))
+    STATES[state](hand)
+    hand.app.context.adapt(MODES[mode])
+    hand.app.settle()
+    complaints = complaints_about(hand, LARGE_CAPITAL_MM if mode == "large" else CAPITAL_MM)
+    px = hand.app.window.property("pixelsPerMm")
+    if mode == "reach":
+        top = hand.app.window.height() - REACH_MM * px
+        low = (touch_area(one).top() >= top - SLACK for one in targets_of(hand, look(hand)))
+        assert all(low), "something that answers stands too high"
     assert not complaints, "\n".join(complaints)
 
 

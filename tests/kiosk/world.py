@@ -73,7 +73,8 @@ class World:
     reasons: list[rows.Reason] = field(default_factory=list)
     items: list[tuple[str, str, str, str]] = field(default_factory=list)
     grants: list[tuple[str, int]] = field(default_factory=list)
-    updated: datetime = NOW - timedelta(minutes=2)
+    updated: datetime | None = NOW - timedelta(minutes=2)
+    """When it last heard from the hub; None where it never has."""
 
     def add(self, entity: str, row: Any, scope: str = rows.PUBLIC) -> None:
         """One row."""
@@ -237,10 +238,11 @@ class World:
         journal.identify(Identity("terminale-1", self.space, "http://127.0.0.1:9", "00" * 32), 1, 0, "epoch-1")
         journal.take_grants(self.grants)
         replica = Replica(folder.replica, key, create=True)
-        replica.switch(
-            None, self.items, "cursor-1", applied=0, incarnation=1, epoch="epoch-1", updated=stamp(self.updated),
-            reset=True,
-        )  # fmt: skip
+        if self.updated is not None:
+            replica.switch(
+                None, self.items, "cursor-1", applied=0, incarnation=1, epoch="epoch-1", updated=stamp(self.updated),
+                reset=True,
+            )  # fmt: skip
         replica.close()
         journal.close()
 
