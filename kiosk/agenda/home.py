@@ -35,7 +35,7 @@ TILES = {
     2: ("week", "spaces", "services", "board", "staff"),
     3: ("product", "services", "opening", "week", "spaces", "staff"),
 }
-"""What each area puts first (product.md): the desk and what neighbours do for each other; activities; what is made here."""
+"""What each area puts first (product.md): the desk and neighbours; activities; what is made and worked here."""
 
 SECTIONS = frozenset({"offers", "opening", "product"})
 """Tiles that open a section of the board."""
