@@ -35,6 +35,10 @@ check: setup-check lint types layers qml translations-check ## style, types, imp
 bench: setup-bench $(QM) ## the benchmarks; leaves build/bench
 	@$(BIN)/python -m tests.bench
 
+.PHONY: screens
+screens: setup-test $(QM) ## a picture of every screen in every state; leaves build/screens
+	@$(BIN)/python -m tests.screens
+
 .PHONY: simulate
 simulate: setup-test $(QM) ## the simulation of terminals and hub, SEEDS=n seeds, resumable; leaves build/simulate
 	@$(BIN)/python -m tests.simulation --seeds $(or $(SEEDS),1000)

@@ -25,6 +25,7 @@ _WINDOWLESS: tuple[Need, ...] = (
     ("libdbus-1-3",),
     ("libpulse0",),
     ("fonts-noto-core",),
+    ("fonts-noto-cjk",),
 )
 _X11: tuple[Need, ...] = (
     ("libxcb-cursor0",),

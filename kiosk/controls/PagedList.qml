@@ -87,6 +87,7 @@ Item {
     // Half a row at the end of a page says nothing: it is the first one of the next.
     Rectangle {
         id: rest
+        readonly property bool covers: true
         visible: height > 0 && !list.moving
         anchors.left: list.left
         anchors.right: list.right

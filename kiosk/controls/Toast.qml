@@ -4,6 +4,9 @@ import QtQuick
 Rectangle {
     id: root
 
+    // What is under it is not to be read now.
+    readonly property bool covers: true
+
     signal closed
 
     required property string text

@@ -99,14 +99,14 @@ Window {
     Grid {
         id: languages
         anchors.top: band.bottom
-        anchors.topMargin: Theme.section
+        anchors.topMargin: Theme.low ? Theme.section : 2 * Theme.section
         anchors.left: parent.left
         anchors.right: parent.right
         anchors.leftMargin: Theme.margin
         anchors.rightMargin: Theme.margin
         columns: Theme.wide ? 2 : 1
         columnSpacing: Theme.margin
-        rowSpacing: Theme.section
+        rowSpacing: Theme.low ? Theme.section : 2 * Theme.section
         readonly property real share: Math.floor((width - columnSpacing * (columns - 1)) / columns)
 
         Repeater {

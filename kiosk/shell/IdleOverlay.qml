@@ -5,6 +5,9 @@ import kiosk.controls
 Item {
     id: root
 
+    // What is under it is not to be read now.
+    readonly property bool covers: true
+
     signal more
     signal exited
 

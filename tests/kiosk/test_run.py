@@ -154,7 +154,7 @@ def test_nothing_heavy_is_imported_before_the_first_frame(data: Path) -> None:
         assert terminal.wait_for(r"heavy: (.*)")[1] == "[]"
 
 
-def test_the_fermo_screen_says_what_to_do_in_italian_and_english(data: Path) -> None:
+def test_the_fermo_screen_says_what_to_do_in_every_tier_one_language(data: Path) -> None:
     (data / "journal.db").write_bytes(b"rubbish " * 4096)
     look = """
 from PySide6.QtCore import QTimer
@@ -177,9 +177,13 @@ app._window = window
         terminal.wait_for("told")
         for words in (
             "Terminale fermo",
-            "chiedi al portiere, oppure torna più tardi",
+            "Chiedi al portiere, oppure torna più tardi",
             "Out of order",
-            "ask at the desk",
+            "Ask at the desk",
+            "اسأل البواب",
+            "请询问门房",
+            "Pregunta en portería",
+            "Magtanong sa portero",
         ):
             assert words in terminal.output
 

@@ -18,6 +18,7 @@ from typing import NamedTuple
 from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn, TimeElapsedColumn
 
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
+os.environ.setdefault("QT_QUICK_BACKEND", "software")
 
 from kiosk.app import build, make_application  # the platform is chosen before Qt starts
 from tests.kiosk.hand import Hand, compile_translations
