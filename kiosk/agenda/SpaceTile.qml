@@ -34,7 +34,7 @@ Touchable {
             text: root.number
             color: Theme.sheet
             font.bold: true
-            font.pixelSize: Theme.mm(7.75)
+            font.pixelSize: Theme.small
             Accessible.ignored: true
         }
     }

@@ -77,7 +77,7 @@ Rectangle {
                         text: point.number
                         color: Theme.sheet
                         font.bold: true
-                        font.pixelSize: Theme.mm(7.75)
+                        font.pixelSize: Theme.small
                         Accessible.ignored: true
                     }
                 }

@@ -147,7 +147,7 @@ Item {
                 PlainText {
                     text: root.backLabel
                     font.bold: true
-                    font.pixelSize: Theme.strong * 0.94
+                    font.pixelSize: Math.max(Theme.small, Theme.strong * 0.94)
                     anchors.verticalCenter: parent.verticalCenter
                     Accessible.ignored: true
                 }

@@ -23,6 +23,8 @@ FEW = 3
 """Pixels of a colour that are no accident."""
 SURFACE = 0.08
 """The part of a rectangle that a colour takes which is a surface of its own, not the edge of a letter."""
+CORNER = 4
+"""Pixels of a rounded corner that may reach into a text's rectangle."""
 SLACK = 1.6
 """Pixels: a letter's edge falls between two of them."""
 
@@ -95,7 +97,9 @@ def capital_height(image: QImage, rect: QRect, baseline: int) -> int | None:
     for x in range(part.width()):
         column = {y for y in range(part.height()) if ink(x, y)}
         if rows and not column:
-            break
+            if len(rows) > CORNER:
+                break
+            rows = set()  # the rounded corner of what the text stands on
         rows |= column
     return max(rows) - min(rows) + 1 if rows else None
 
