@@ -8,6 +8,7 @@ Item {
     required property Eye eye
     // The words beside the picture, or below it.
     property bool beside: !Theme.wide
+    property bool advice: true
 
     readonly property bool shown: visible && eye.there
     readonly property real across: beside ? Math.min(Theme.mm(132), width / 2) : width
@@ -20,7 +21,7 @@ Item {
     }
     Component.onDestruction: eye.watch(ticket, false)
 
-    implicitHeight: !eye.there ? 0 : beside ? frame.height : words.y + words.height
+    implicitHeight: !eye.there ? 0 : beside || !words.visible ? frame.height : words.y + words.height
 
     Rectangle {
         id: frame
@@ -58,7 +59,7 @@ Item {
     PlainText {
         id: words
         objectName: "camera.words"
-        visible: root.eye.there
+        visible: root.eye.there && root.advice
         anchors.left: root.beside ? frame.right : parent.left
         anchors.leftMargin: root.beside ? Theme.section : 0
         anchors.right: parent.right

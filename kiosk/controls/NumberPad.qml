@@ -14,7 +14,9 @@ Item {
     property string label: qsTr("Avvicina la tessera al lettore o scrivi il numero")
 
     // Where, on a screen that lies, there is room under the button.
-    readonly property real under: confirm.y + confirm.height
+    readonly property real under: Math.max(confirm.y + confirm.height, columns === 3 ? camera.implicitHeight : 0)
+    // Whether the camera's picture comes with words; not where others need their place.
+    property bool advice: true
     readonly property int columns: !Theme.wide ? 1 : root.eye.there ? 3 : 2
     readonly property real room: width - (columns - 1) * Theme.margin
     // Of three columns the keys need the most, so that no word on them breaks.
@@ -29,6 +31,7 @@ Item {
         anchors.left: parent.left
         width: root.columns === 3 ? root.room - root.share - root.keys : root.share
         eye: root.eye
+        advice: root.advice
     }
     Field {
         id: top

@@ -48,6 +48,7 @@ ScreenBase {
         width: parent.width
         entry: root.model.entry as NumberEntry
         eye: root.model.eye as Eye
+        advice: !Theme.wide || !said.visible
         label: qsTr("Avvicina al lettore l'iscrizione o la tessera, o scrivi il numero della tessera")
         confirmLabel: qsTr("Segna la presenza")
         onConfirmed: root.model.confirm()

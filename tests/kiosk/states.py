@@ -114,6 +114,11 @@ def checking_in(hand: Hand) -> None:
     hand.tap("bar.checkin")
 
 
+def not_here(hand: Hand) -> None:
+    checking_in(hand)
+    hand.app.shell.go("checkin", "booking:0192a3b4c5d67e8f8a9bacbdcedfe0f1")
+
+
 def choosing_for_a_card(hand: Hand) -> None:
     hand.scan(badge_code())
     hand.app.shell.go("checkin", f"card:{NUMBER}")
@@ -526,6 +531,7 @@ STATES: dict[str, Callable[[Hand], None]] = {
     "requests, closed": closed_request,
     "check in": checking_in,
     "check in, camera": before_camera(checking_in),
+    "check in, camera, not here": before_camera(not_here),
     "enrol": enrolling(""),
     "enrol, name": enrolling("italiano-1"),
     "enrol, full": enrolling("scacchi-1"),

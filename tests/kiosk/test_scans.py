@@ -185,6 +185,16 @@ def test_a_booking_shows_how_it_came_out_or_checks_in_on_every_screen(hand: Hand
         assert hand.screen == ("checkin" if screen.staff else "signup.result"), name
 
 
+def test_of_twenty_cards_in_a_row_each_is_taken(hand: Hand) -> None:
+    numbers = [with_check_digit(str(40_000_000_000 + i)) for i in range(20)]
+    taken: list[str] = []
+    for number in numbers:
+        hand.scan(card_code(number))
+        card_here = hand.app.context.session.card
+        taken.append(card_here.number if card_here else "")
+    assert taken == numbers
+
+
 def test_a_card_that_a_terminal_signed_for_its_space_is_a_card(hand: Hand) -> None:
     hand.app.scan(signed(PLAIN_CARD, TERMINAL_KEY))
     assert hand.screen == "card"
