@@ -12,17 +12,20 @@ import threading
 import time
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
+from datetime import timedelta
 from pathlib import Path
 from typing import Any
 
 import pytest
 import sqlalchemy as sa
 
+from sync.clock import stamp
 from sync.errors import DiskFull, HubRefused, StoreError
-from sync.hub.store.models import Notice
+from sync.hub.store.models import Activity, Notice, Occurrence
 from sync.terminal import engine as engine_module
 from sync.terminal.engine import NICE, Engine
 from sync.terminal.folder import Folder
+from sync.terminal.index import Index
 from sync.terminal.journal import Journal
 from sync.terminal.store import BALLAST, Lock, keep_ballast, transaction
 from tests.support.pair import Pair
@@ -168,6 +171,47 @@ def test_a_fact_recorded_while_another_is_being_sent_is_not_forgotten(
     with running(machine.folder), facts_at(pair) as until:
         assert done.wait(WAIT_SECONDS)
         until(1)
+
+
+def test_the_index_of_search_follows_what_comes_down_and_stops_nothing_when_it_fails(
+    pair: Pair, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    machine = pair.machine()
+    start, end = stamp(NOW + timedelta(hours=1)), stamp(NOW + timedelta(hours=2))
+    with pair.hub.hub.database.write() as session:
+        session.add(Activity(id="coro", space_id="zoia", title={"it": "Coro"}, start="2026-11-24T16:20"))
+        session.flush()
+        session.add(Occurrence(id="o1", activity_id="coro", space_id="zoia", original=start, start=start, end=end))
+    caught_up, failing = threading.Semaphore(0), threading.Event()
+    really = Index.catch_up
+
+    def noted(index: Index, *given: Any, **more: Any) -> bool:
+        if failing.is_set():
+            caught_up.release()
+            raise StoreError("The disk is broken.")
+        goes_on = really(index, *given, **more)
+        if not goes_on:
+            caught_up.release()
+        return goes_on
+
+    monkeypatch.setattr(Index, "catch_up", noted)
+    index = Index(machine.folder.search, machine.folder.database_key())
+    with running(machine.folder) as engine:
+        engine.said.until(lambda one: one["online"] and one["changed"])
+        while index.behind(machine.replica):
+            assert caught_up.acquire(timeout=WAIT_SECONDS), "the index stands still"
+        held = index.read(lambda connection: connection.exec_driver_sql("SELECT activity FROM entry").scalars().all())
+        assert "coro" in held
+        failing.set()
+        with pair.hub.hub.database.write() as session:
+            session.add(Notice(id="n1", space_id="zoia", title={"it": "Ciao"}, text={"it": "…"}, at=stamp(NOW)))
+        engine.said.until(lambda one: one["changed"])
+        while caught_up.acquire(blocking=False):
+            pass
+        machine.dropin()
+        engine.tell(b"facts\n")
+        engine.said.until(lambda one: one["pending"] == 0 and one["last_sent"] is not None)
+    index.close()
 
 
 def test_news_of_the_hub_are_fetched_and_said_to_have_changed_something(pair: Pair) -> None:
