@@ -23,11 +23,10 @@ def read(text: str, projection: Projection, clock: Clock, *, clock_trusted: bool
     """
     if card.sniff(text) is None and _digits(text):
         return Scanned(card=_typed(text, projection))
-    revoked = _revocations(projection)
+    keys = projection.keys()
+    revoked = _revocations(projection, keys)
     now = int(clock.now().timestamp()) if clock_trusted else None
-    payload = card.decode(
-        card.to_scan(text), verify_keys(projection.keys()), now=now, kinds=READABLE, revocations=revoked
-    ).payload
+    payload = card.decode(card.to_scan(text), verify_keys(keys), now=now, kinds=READABLE, revocations=revoked).payload
     if isinstance(payload, card.Card):
         member = projection.member(payload.number)
         if member is not None and not member.active:
@@ -53,7 +52,7 @@ def _typed(text: str, projection: Projection) -> CardView:
     member = projection.member(number)
     if member is None:
         raise CodeError(Reason.UNKNOWN_KEY)
-    revoked = _revocations(projection)
+    revoked = _revocations(projection, projection.keys())
     if not member.active or (revoked is not None and number in revoked.revoked):
         raise CodeError(Reason.REVOKED)
     return CardView(number, member.language, tuple(member.access))
@@ -66,12 +65,12 @@ def _staff(badge: card.Badge, projection: Projection) -> StaffView:
     raise CodeError(Reason.REVOKED)
 
 
-def _revocations(projection: Projection) -> card.RevocationList | None:
+def _revocations(projection: Projection, keys: tuple[rows.Key, ...]) -> card.RevocationList | None:
     """The newest list that came, if its signature is good; the replica is authentic, so a bad one is left aside."""
     text = projection.revocations()
     if text is None:
         return None
-    return _opened(text, tuple((key.id, key.public) for key in _signing(projection.keys())))
+    return _opened(text, tuple((key.id, key.public) for key in _signing(keys)))
 
 
 @lru_cache(maxsize=1)
