@@ -42,6 +42,8 @@ def commit_elsewhere(hub: Hub, number: int = 1) -> None:
     """A commit as another process makes it: a connection of its own, and none of this process's events."""
     other = Database(hub.database.url)
     with Session(other.engine) as session:
+        if not other.postgresql:  # else each statement would be a commit, and the head be seen before its rows
+            session.execute(sa.text("BEGIN IMMEDIATE"))
         feed.stamp(session, [("notice", f"n{number}", "public", '{"id":"x"}')])
         session.commit()
     other.dispose()
