@@ -96,7 +96,7 @@ class Reader(QObject):
         """Is silent at once."""
         self._left = []
         if self._speaking and self.voice is not None:
-            self._speaking = False
+            self._speak(False)
             self.voice.stop()
             self.changed.emit()
 
@@ -105,8 +105,11 @@ class Reader(QObject):
             return
         if self._left:
             part = self._left.pop(0)
-            self._speaking = True
+            self._speak(True)
             self.voice.say(part.text, part.language)
-        elif self._speaking:
-            self._speaking = False
+        else:
+            self._speak(False)
         self.changed.emit()
+
+    def _speak(self, speaking: bool) -> None:
+        self._speaking = self._context.listening = speaking

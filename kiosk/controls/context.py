@@ -102,6 +102,7 @@ class Context(QObject):
         self.default_language = language
         self.language = language
         self.heard_online: bool | None = None
+        self.listening = False
         self.eye = Eye(self)
 
     def now(self) -> datetime:

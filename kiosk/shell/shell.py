@@ -24,6 +24,8 @@ QML_IMPORT_NAME = "kiosk.shell"
 QML_IMPORT_MAJOR_VERSION = 1
 
 TICK_MS = 500
+SPEECH_IDLE_S = 180
+"""How long one may listen without a touch until the terminal asks."""
 STAFF_MODELS = sorted({"pin", *(screen.model for screen in SCREENS.values() if screen.staff)})
 """View-models that forget when the desk is left."""
 LOOK_MS = 5_000
@@ -69,7 +71,7 @@ class Shell(QObject):
         self._clock = context.terminal.clock
         now_ms = self._clock.monotonic_ms()
         self._idle = Idle(now_ms, self.navigator.screen.idle_s)
-        self._touched = False
+        self._touched = self._listened = False
         self._asking = False
         self._asleep = False
         self._waking = False
@@ -192,6 +194,11 @@ class Shell(QObject):
             self._context.changed.emit()
 
     def _watch(self, now_ms: int) -> None:
+        if self._context.listening != self._listened:  # who has just heard the end is still there
+            self._listened = self._context.listening
+            idle_s = self.navigator.screen.idle_s
+            self._idle.limit(max(idle_s, SPEECH_IDLE_S) if self._listened else idle_s)
+            self._idle.touched(now_ms)
         phase = self._idle.phase(now_ms)
         if phase == "here":
             return

@@ -19,7 +19,9 @@ import sqlalchemy as sa
 from sqlalchemy.orm import Session
 
 from sync.clock import ROME, instant, local, stamp
+from sync.hub import pictures
 from sync.hub.catalogue import change_occurrence, expand_many
+from sync.hub.demo_pictures import picture_for
 from sync.hub.hub import Hub
 from sync.hub.importing.importer import store_entry
 from sync.hub.requests import approve
@@ -48,6 +50,10 @@ def load_demo(hub: Hub, path: Path | None = None) -> DemoResult:
         expand_many(session, fresh, now)
         session.flush()
         new = {activity.id for activity in fresh}
+        for activity in fresh:
+            drawn = picture_for(activity.id)
+            if drawn is not None and activity.picture is None:
+                pictures.attach(session, activity, *drawn)
         for change in programme["changes"]:
             if change["activity"] in new:
                 _change(session, change, now)

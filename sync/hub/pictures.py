@@ -73,7 +73,7 @@ def prepare(raw: bytes) -> Prepared:
         raise UnfitPicture("bytes")
     with _decoding:
         try:
-            return _written(_decoded(raw))
+            return encoded(_decoded(raw))
         except UnfitPicture:
             raise
         except Exception:  # a decoder that is fed by strangers raises whatever it likes
@@ -100,7 +100,7 @@ def _decoded(raw: bytes) -> Image.Image:
         return paper
 
 
-def _written(image: Image.Image) -> Prepared:
+def encoded(image: Image.Image) -> Prepared:
     """The picture as a JPEG that is small enough: first of less quality, then of less size."""
     while True:
         for quality in QUALITIES:

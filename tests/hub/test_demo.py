@@ -13,12 +13,13 @@ import sqlalchemy as sa
 
 from sync.clock import ROME, instant, stamp
 from sync.hub import catalogue, demo
+from sync.hub.demo_pictures import DRAWINGS
 from sync.hub.hub import Hub
 from sync.hub.importing.entry import Entry
 from sync.hub.office.service_form import KINDS, TEXTS
 from sync.hub.recurrence import Planned, happens, plan
 from sync.hub.rrule import normalised
-from sync.hub.store.models import Activity, FeedHead, Notice, Occurrence, Offer, Service
+from sync.hub.store.models import Activity, FeedHead, Notice, Occurrence, Offer, Picture, Service
 from sync.resources import resource
 from tests.hub.web_support import NOW, at_noon
 
@@ -199,3 +200,13 @@ def test_services_and_neighbours_notes_are_there_and_loading_again_leaves_what_t
     assert state(loaded) == before
     with loaded.database.read() as session:
         assert all(offer.state != "new" for offer in session.scalars(sa.select(Offer)))
+
+
+def test_some_activities_have_pictures_that_are_drawn_here_and_small(loaded: Hub) -> None:
+    with loaded.database.read() as session:
+        shown = [one for one in session.scalars(sa.select(Activity)) if one.picture]
+        kept = {one.sha256: one.content for one in session.scalars(sa.select(Picture))}
+    assert {one.id.rpartition("-")[2] for one in shown} == set(DRAWINGS)
+    assert {one.picture["sha256"] for one in shown if one.picture} == set(kept)
+    assert len(kept) == len(DRAWINGS)
+    assert all(len(content) < 64 * 1024 for content in kept.values())

@@ -120,6 +120,19 @@ def test_it_is_silent_as_soon_as_one_leaves(hand: Hand, how: str) -> None:
     assert not voice.saying
 
 
+def test_whoever_listens_is_asked_later(hand: Hand) -> None:
+    voice = reading(hand)
+    hand.tap("activity.listen")
+    hand.wait(1)
+    hand.wait(120)
+    assert not hand.app.shell.asking
+    heard(voice)
+    hand.wait(1)
+    assert (hand.screen, hand.app.shell.asking) == ("activity", False)
+    hand.wait(65)
+    assert hand.app.shell.asking
+
+
 def test_it_is_silent_when_nobody_is_there_any_more(hand: Hand) -> None:
     voice = reading(hand)
     hand.tap("activity.listen")
