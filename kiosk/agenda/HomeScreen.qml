@@ -61,7 +61,7 @@ ScreenBase {
             Rectangle {
                 anchors.fill: parent
                 radius: Theme.radius * 1.4
-                color: card.pressed ? Qt.darker(Theme.accent, 1.25) : Theme.accent
+                color: card.pressed ? Theme.accentPressed : Theme.accent
             }
             Column {
                 id: words

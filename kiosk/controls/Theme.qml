@@ -36,7 +36,7 @@ QtObject {
         return mm(theme.compact ? compact : theme.low ? low : high);
     }
 
-    // The colours, with the contrast of text on them; test_theme computes each again, in both palettes.
+    // The colours, with the contrast of text on them; test_layout computes each again, in both palettes.
     // High contrast is black on white: 15 or more everywhere, and lines where there were tints.
     readonly property color paper: contrast ? "#FFFFFF" : "#FBF8F3"
     readonly property color sheet: "#FFFFFF"

@@ -12,6 +12,7 @@ from pathlib import Path
 import pytest
 from PySide6.QtCore import QPointF, QRectF
 
+from kiosk.controls.context import Modes
 from tests.kiosk.hand import PORTRAIT, Hand
 from tests.kiosk.measure import (
     CAPITAL_MM,
@@ -80,14 +81,19 @@ def test_a_window_that_is_smaller_or_larger_keeps_its_proportions(
         ("ink", "paper"), ("ink", "sheet"), ("ink", "quiet"), ("ink", "pressed"), ("action", "paper"),
         ("sheet", "action"), ("sheet", "actionPressed"), ("sheet", "ink"), ("sheet", "inkPressed"),
         ("attentionInk", "attention"), ("attentionInk", "sheet"), ("sheet", "accent"),
+        ("sheet", "accentPressed"),
     ],
 )  # fmt: skip
-def test_every_text_has_a_contrast_of_at_least_seven(hand: Hand, text: str, surface: str) -> None:
+@pytest.mark.parametrize(("high", "least"), [(False, 7.0), (True, 15.0)])
+def test_every_text_has_the_contrast_of_its_palette(
+    hand: Hand, text: str, surface: str, high: bool, least: float
+) -> None:
     theme = hand.app.engine.singletonInstance("kiosk.controls", "Theme")
-    areas = (1, 2, 3) if surface == "accent" else (2,)
+    hand.app.context.adapt(Modes(contrast=high))
+    areas = (1, 2, 3) if surface.startswith("accent") else (2,)
     for area in areas:
         theme.setProperty("area", area)
-        assert contrast(theme.property(text), theme.property(surface)) >= 7.0
+        assert contrast(theme.property(text), theme.property(surface)) >= least
 
 
 def test_the_layout_mirrors_for_a_script_from_right_to_left(hand: Hand, qapp: object) -> None:

@@ -251,3 +251,40 @@ def test_two_thousand_signals_leave_pythons_constants_alone(qapp: QGuiApplicatio
         bell.rung.emit(True)
     assert len(heard) == 2000
     assert abs(sys.getrefcount(True) - before) < 100
+
+
+def test_modes_change_every_screen_at_once_and_end_with_the_visit(hand: Hand) -> None:
+    theme = hand.app.engine.singletonInstance("kiosk.controls", "Theme")
+    before = {name: theme.property(name) for name in ("small", "ink", "heightMm")}
+    hand.tap("bar.access")
+    for mode in ("large", "contrast", "reach"):
+        hand.tap(f"access.{mode}")
+        assert hand.item(f"access.{mode}").property("selected") is True
+    assert theme.property("small") > before["small"] * 1.3
+    assert theme.property("ink").name() == "#000000"
+    assert theme.property("heightMm") == pytest.approx(350, abs=0.5)
+    hand.tap("header.back")
+    assert theme.property("large") is True
+    hand.tap("bar.exit")
+    hand.app.settle()
+    assert {name: theme.property(name) for name in before} == before
+    hand.tap("bar.access")
+    assert not any(hand.item(f"access.{mode}").property("selected") for mode in ("large", "contrast", "reach"))
+
+
+def test_a_mode_is_turned_off_as_it_was_turned_on(hand: Hand) -> None:
+    hand.tap("bar.access")
+    hand.tap("access.large")
+    hand.tap("access.large")
+    assert hand.item("access.large").property("selected") is False
+
+
+def test_home_in_a_mode_is_a_visit_that_is_asked_about_and_ends(hand: Hand) -> None:
+    hand.tap("bar.access")
+    hand.tap("access.contrast")
+    hand.tap("header.back")
+    assert hand.item("bar.exit")
+    hand.wait(60)
+    assert hand.text("Ti serve altro tempo?")
+    hand.wait(20)
+    assert hand.app.context.session.modes.contrast is False
