@@ -317,7 +317,7 @@ def test_each_device_of_the_file_is_taken(tmp_path: Path) -> None:
         baud = 115200
         [camera]
         use = "none"
-        [printer]
+        [lamp]
         device = "another module's"
         """,
     ) == settings.Settings(
