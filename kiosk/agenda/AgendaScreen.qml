@@ -10,12 +10,16 @@ ScreenBase {
 
     required property AgendaModel model
 
+    // Where height is dear, the day stands beside the name instead of over the list.
+    readonly property bool joined: Theme.compact && root.model.heading !== ""
+
     Heading {
         id: title
         anchors.left: parent.left
         anchors.right: choose.left
         anchors.rightMargin: Theme.gap
-        text: root.model.title
+        text: !root.joined ? root.model.title : Theme.large ? root.model.heading : root.model.title + " · " + root.model.heading
+        font.pixelSize: root.joined ? Theme.strong : Theme.title
         height: Math.max(implicitHeight, choose.height)
         verticalAlignment: Text.AlignVCenter
     }
@@ -106,16 +110,17 @@ ScreenBase {
         anchors.topMargin: Theme.compact ? 0 : Theme.hair
         width: parent.width
         height: implicitHeight
-        text: root.model.heading
+        text: root.joined ? "" : root.model.heading
     }
     MessagePanel {
         visible: root.model.empty !== ""
         attention: false
         anchors.top: heading.bottom
-        anchors.topMargin: root.model.heading === "" ? Theme.section : 0
+        anchors.topMargin: root.joined ? Theme.gap : root.model.heading === "" ? Theme.section : 0
         width: parent.width
         title: root.model.empty
-        text: root.model.hint
+        // The ways on say as much, where large words leave no room for both.
+        text: Theme.compact && Theme.large ? "" : root.model.hint
 
         Flow {
             width: parent.width
@@ -140,6 +145,7 @@ ScreenBase {
         name: "agenda"
         visible: root.model.empty === ""
         anchors.top: heading.bottom
+        anchors.topMargin: root.joined ? Theme.hair : 0
         anchors.bottom: parent.bottom
         width: parent.width
         model: root.model.rows
