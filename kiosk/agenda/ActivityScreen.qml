@@ -217,7 +217,8 @@ ScreenBase {
             onTapped: root.go("signup", root.model.key)
         }
         PlainText {
-            visible: root.model.canSignUp
+            // Where large words leave no room, the next step says it too.
+            visible: root.model.canSignUp && !(Theme.compact && Theme.large)
             width: parent.width
             text: root.model.signUpHint
             font.pixelSize: root.facts
