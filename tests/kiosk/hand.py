@@ -62,7 +62,13 @@ class Hand:
             self.tap(f"{prefix}.key.{digit}")
 
     def scan(self, text: str) -> None:
-        """What a keyboard-wedge scanner does."""
+        """A code is read, by whatever reader."""
+        self.app.scan(text)
+
+    def scan_by_keys(self, text: str) -> None:
+        """What a keyboard-wedge scanner does. On a machine that is busy keys come as slowly as people type them, so only
+        tests of that way use it.
+        """
         for character in text:
             QTest.keyClick(self.app.window, character)
         QTest.keyClick(self.app.window, Qt.Key.Key_Return)

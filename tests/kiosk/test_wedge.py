@@ -118,13 +118,13 @@ def test_a_code_scanned_through_the_windows_own_keys_arrives_whole(hand: Hand) -
     heard: list[str] = []
     hand.app.wedge.on_code(heard.append)
     code = card_code()
-    hand.scan(code)
+    hand.scan_by_keys(code)
     assert heard == [code]
 
 
 def test_a_scan_while_a_button_has_the_focus_does_not_press_it(hand: Hand, qtbot: Any) -> None:
     hand.item("home.tile.week").forceActiveFocus()
-    hand.scan("QCT1:THIS IS NO CARD")
+    hand.scan_by_keys("QCT1:THIS IS NO CARD")
     assert hand.screen == "home"
     QTest.mouseClick(hand.app.window, Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier, QPoint(5, 5))
     assert hand.text("Non leggo il codice. Tieni ferma la tessera o scrivi il numero.")

@@ -191,7 +191,7 @@ def states(terminal: Terminal) -> dict[str, str]:
 
 def test_a_sign_up_is_listed_once_with_the_name_that_the_space_may_know(terminal: Terminal) -> None:
     hear(terminal, item(booked("b1"), MINE), item(booked("b1", name="Ada R."), HERE))
-    one = BookingView("b1", "cucito@x", 1, "final", None, "Ada R.", pending=False)
+    one = BookingView("b1", "cucito@x", 1, "final", None, "Ada R.", pending=False, told=False)
     assert terminal.projection.bookings() == (one,)
     assert terminal.projection.booking("b1") == one
     assert terminal.projection.booking("b2") is None
