@@ -235,21 +235,21 @@ class Relay:
                 self._carry(near, far)
 
     def _carry(self, near: socket.socket, far: socket.socket) -> None:
-        requests = 0
+        requests, answered = 0, True
         while True:
             ready, _, _ = select.select([near, far], [], [])
             data = ready[0].recv(65536)
             if not data:
                 return
             if ready[0] is near:
-                requests += 1
+                requests, answered = requests + answered, False  # one request may come in several pieces
                 if requests == self.hang_up_after + 1 > 0:
                     self.hang_up_after = -1
                     return  # the request was read, and nobody answers it
                 self.up += len(data)
                 far.sendall(data)
             else:
-                self.down += len(data)
+                self.down, answered = self.down + len(data), True
                 near.sendall(data)
 
     def close(self) -> None:
