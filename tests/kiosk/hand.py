@@ -66,8 +66,8 @@ class Hand:
         self.app.scan(text)
 
     def scan_by_keys(self, text: str) -> None:
-        """What a keyboard-wedge scanner does. On a busy machine keys come as slowly as people type them, so only tests of
-        that way use it.
+        """What a keyboard-wedge scanner does. On a busy machine keys come as slowly as people type them, so only tests
+        of that way use it.
         """
         for character in text:
             QTest.keyClick(self.app.window, character)
