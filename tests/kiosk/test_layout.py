@@ -28,12 +28,17 @@ from tests.kiosk.measure import (
     targets_of,
     touch_area,
 )
+from tests.kiosk.sample import share
 from tests.kiosk.states import LANGUAGES, MODES, SIZES, STAFF, STATES, STRAINED
 
+OTHERS = [language for language in LANGUAGES if language != "it"]
 
-@pytest.mark.parametrize("state", sorted(STATES))
-@pytest.mark.parametrize("language", LANGUAGES)
-@pytest.mark.parametrize("size", sorted(SIZES))
+
+@pytest.mark.parametrize(
+    ("size", "language", "state"),
+    [(size, "it", state) for size in sorted(SIZES) for state in sorted(STATES)]
+    + share([(size, language, state) for size in sorted(SIZES) for language in OTHERS for state in sorted(STATES)], 3),
+)
 def test_a_screen_has_room_for_its_words_and_for_fingers(
     window: Callable[..., Hand], worlds: Callable[[str], Path], tmp_path: Path, size: str, language: str, state: str
 ) -> None:
@@ -43,10 +48,17 @@ def test_a_screen_has_room_for_its_words_and_for_fingers(
     assert not complaints, "\n".join(complaints)
 
 
-@pytest.mark.parametrize("state", [one for one in sorted(STATES) if one not in STAFF])
 @pytest.mark.parametrize(
-    ("mode", "size"),
-    [("large", "portrait"), ("large", "wide"), ("large", "small"), ("reach", "portrait")],
+    ("mode", "size", "state"),
+    share(
+        [
+            (mode, size, state)
+            for mode, size in (("large", "portrait"), ("large", "wide"), ("large", "small"), ("reach", "portrait"))
+            for state in sorted(STATES)
+            if state not in STAFF
+        ],
+        3,
+    ),
 )
 def test_a_screen_grows_with_large_text_and_comes_down_within_a_low_reach(
     window: Callable[..., Hand], worlds: Callable[[str], Path], tmp_path: Path, mode: str, size: str, state: str

@@ -11,6 +11,7 @@ from PySide6.QtGui import QColor
 
 from tests.kiosk.hand import Hand
 from tests.kiosk.measure import LARGE_CAPITAL_MM, is_text, look
+from tests.kiosk.sample import share
 from tests.kiosk.states import MODES, SIZES, STAFF, STATES
 from tests.screens.__main__ import main
 from tests.screens.pixels import CONTRAST, HIGH_CONTRAST, complaints
@@ -29,8 +30,7 @@ def opened(window: Open, worlds: Callable[[str], Path], folder: Path, state: str
     return hand
 
 
-@pytest.mark.parametrize("state", LIT)
-@pytest.mark.parametrize("size", sorted(SIZES))
+@pytest.mark.parametrize(("size", "state"), share([(size, state) for size in sorted(SIZES) for state in LIT], 3))
 def test_what_is_painted_can_be_read(
     window: Open, worlds: Callable[[str], Path], tmp_path: Path, size: str, state: str
 ) -> None:
@@ -38,13 +38,17 @@ def test_what_is_painted_can_be_read(
     assert not found, "\n".join(found)
 
 
-@pytest.mark.parametrize("state", [state for state in LIT if state not in STAFF])
+PROMISES = {"contrast": (HIGH_CONTRAST, 5.5), "large": (CONTRAST, LARGE_CAPITAL_MM)}
+"""By mode: the least contrast, and the least height of capitals in millimetres."""
+
+
 @pytest.mark.parametrize(
-    ("mode", "least", "capital"), [("contrast", HIGH_CONTRAST, 5.5), ("large", CONTRAST, LARGE_CAPITAL_MM)]
+    ("mode", "state"), share([(mode, state) for mode in PROMISES for state in LIT if state not in STAFF], 3)
 )
 def test_modes_are_painted_as_they_promise(
-    window: Open, worlds: Callable[[str], Path], tmp_path: Path, mode: str, least: float, capital: float, state: str
+    window: Open, worlds: Callable[[str], Path], tmp_path: Path, mode: str, state: str
 ) -> None:
+    least, capital = PROMISES[mode]
     hand = opened(window, worlds, tmp_path, state, "portrait", mode)
     found = complaints(hand, contrast_of=least, capital_mm=capital)
     assert not found, "\n".join(found)
