@@ -72,7 +72,7 @@ def revoke(hub: Hub, terminal_id: str, *, erase: bool = False) -> dict[str, str]
     with hub.database.write() as session:
         terminal = terminal_admin.revoke(session, terminal_id, erase=erase)
         audit.record(session, hub, audit.COMMAND_LINE, f"terminal.{'erase' if erase else 'revoke'}", terminal.id)
-        return {"terminal": terminal.id, "state": terminal.state}
+        return {"terminal": terminal.id}
 
 
 def terminal_lines(hub: Hub) -> list[dict[str, Any]]:

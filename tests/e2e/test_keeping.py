@@ -73,7 +73,7 @@ def test_the_self_test_says_of_each_part_whether_it_works(hub: HubSite, terminal
         done = terminal.run("self-test")
         assert done.status == 0, done.values
         tests = {line["test"]: line for line in done.values}
-        assert list(tests) == ["keys", "journal", "replica", "disk", "clock", "network", "scanner", "screen"]
+        assert list(tests) == ["keys", "journal", "replica", "disk", "clock", "network", "scanner", "camera", "screen"]
         assert all(line["ok"] and line["detail"] for line in done.values)
     wreck(terminal.folder / "replica.db")
     done = terminal.run("self-test")

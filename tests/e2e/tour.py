@@ -191,7 +191,7 @@ def _browse(tour: Tour, player: Player) -> str:
         player.wait_item(name="activity.signup")
         tour.picture(step, player, "activity")
         texts = player.texts()
-        tour.saw(step, texts[:12], chosen["title"] in texts and "Quando" in texts and "Posti" in texts)
+        tour.saw(step, texts[:12], chosen["title"] in texts and "Dove" in texts and "Posti" in texts)
     if chosen is None:
         raise _Over
     return str(chosen["id"])

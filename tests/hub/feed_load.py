@@ -141,9 +141,9 @@ class Reader(Sender):
         super().__init__(hub)
         self._endpoints = Endpoints(hub)
         # Through the gate once: each time it would write a nonce, and wait for the writers where there is one lock.
-        asked = self._endpoints.asked(self._request())
-        assert isinstance(asked, Asked), asked
-        self._asked = asked
+        first = self._endpoints.first(self._request())
+        assert isinstance(first, tuple), first
+        self._asked: Asked = first[0]
         self._cursor = ""
         self.order: list[str] = []
         self.ends: list[int] = [0]

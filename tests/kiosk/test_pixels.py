@@ -73,9 +73,9 @@ def test_the_checks_complain_of_what_is_pale_small_or_hidden(hand: Hand) -> None
 
 
 def test_the_pictures_are_made_with_a_contact_sheet(qapp: object, tmp_path: Path) -> None:
-    asked = ["--state", "language", "--size", "small", "--mode", "plain", "--out", str(tmp_path)]
+    asked = ["--state", "first start", "--size", "small", "--mode", "plain", "--out", str(tmp_path)]
     assert main(asked) == 0
     pictures = sorted(file.name for file in tmp_path.glob("*.png"))
-    assert pictures == ["language.small.en.png", "language.small.it.png"]
+    assert pictures == ["home-first-start.small.en.png", "home-first-start.small.it.png"]
     page = (tmp_path / "index.html").read_text(encoding="utf-8")
     assert all(f'src="{name}"' in page for name in pictures)

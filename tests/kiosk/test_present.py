@@ -80,7 +80,7 @@ def test_a_terminal_reads_the_scanner_that_its_file_names(qtbot: Any, hand: Hand
         os.write(ours, f"#{card_code()}\r".encode())
         qtbot.waitUntil(lambda: hand.screen == "card")
         hand.app.shell.exit()
-        hand.scan(f"!{card_code()}")
+        hand.scan_by_keys(f"!{card_code()}")
         assert hand.screen == "card"
     finally:
         os.close(ours)

@@ -23,6 +23,8 @@ FEW = 3
 """Pixels of a colour that are no accident."""
 SURFACE = 0.08
 """The part of a rectangle that a colour takes which is a surface of its own, not the edge of a letter."""
+EDGE = 1
+"""Pixels from the text's left border: what begins there is the frame that it fills."""
 CORNER = 4
 """Pixels of a rounded corner that may reach into a text's rectangle."""
 SLACK = 1.6
@@ -94,12 +96,14 @@ def capital_height(image: QImage, rect: QRect, baseline: int) -> int | None:
         return ratio(part.pixelColor(x, y).getRgb()[:3], found.surfaces[0]) >= half  # type: ignore[arg-type]
 
     rows: set[int] = set()
+    began = 0
     for x in range(part.width()):
         column = {y for y in range(part.height()) if ink(x, y)}
         if rows and not column:
-            if len(rows) > CORNER:
+            if len(rows) > CORNER and began > EDGE:
                 break
             rows = set()  # the rounded corner of what the text stands on
+        began = began if rows else x
         rows |= column
     return max(rows) - min(rows) + 1 if rows else None
 

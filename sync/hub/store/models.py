@@ -424,8 +424,8 @@ class Booking(Base, Replicated):
     at: Mapped[str] = mapped_column(INSTANT)
 
     def replicas(self) -> Mapping[str, Any]:
-        """The space where it takes place, with first name and initial, and how to reach the person as long as there is
-        something to tell; and its maker, without.
+        """The space where it takes place, with first name and initial, and the telephone number as long as there is
+        something to tell; and its maker, without. An e-mail address stays here: letters are sent from here.
         """
         common = rows.Booking(
             self.id, self.occurrence_id, self.people, self.state, self.terminal, self.card, None, self.why, self.nonce,
@@ -434,7 +434,8 @@ class Booking(Base, Replicated):
         scopes: dict[str, Any] = {}
         if self.terminal:
             scopes[terminal_scope(self.terminal)] = common
-        reached = self.contact if not self.told and self.state in ("final", "waiting", "refused") else None
+        to_tell = not self.told and self.state in ("final", "waiting", "refused")
+        reached = self.contact if to_tell and self.contact and "@" not in self.contact else None
         name = short_name(self.name) if self.name else None
         named = rows.Booking(**{**rows.dump(common), "name": name, "contact": reached})
         scopes[space_scope(self.space_id)] = named

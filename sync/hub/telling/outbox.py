@@ -23,10 +23,12 @@ NOW = ""
 @event.listens_for(HubSession, "before_flush")
 def _notice(session: HubSession, _context: object, _instances: object) -> None:
     with session.no_autoflush:
-        for one in [*session.new, *session.dirty]:
+        fresh, changed = list(session.new), list(session.dirty)  # each asking makes the set anew
+        for one in [*fresh, *changed]:
             if isinstance(one, Booking) and one.state != "new" and _history(one, "state").has_changes():
                 _look(session, one, session.get(Occurrence, one.occurrence_id), decided=_is_decided(one))
-            elif isinstance(one, Occurrence) and one not in session.new and _is_changed(one):
+        for one in changed:
+            if isinstance(one, Occurrence) and _is_changed(one):
                 for booking in _held(session, one):
                     _look(session, booking, one, decided=False)
 
