@@ -37,7 +37,7 @@ OTHERS = [language for language in LANGUAGES if language != "it"]
 @pytest.mark.parametrize(
     ("size", "language", "state"),
     [(size, "it", state) for size in sorted(SIZES) for state in sorted(STATES)]
-    + share([(size, language, state) for size in sorted(SIZES) for language in OTHERS for state in sorted(STATES)], 3),
+    + share([(size, language, state) for size in sorted(SIZES) for language in OTHERS for state in sorted(STATES)], 6),
 )
 def test_a_screen_has_room_for_its_words_and_for_fingers(
     window: Callable[..., Hand], worlds: Callable[[str], Path], tmp_path: Path, size: str, language: str, state: str
@@ -57,7 +57,7 @@ def test_a_screen_has_room_for_its_words_and_for_fingers(
             for state in sorted(STATES)
             if state not in STAFF
         ],
-        3,
+        6,
     ),
 )
 def test_a_screen_grows_with_large_text_and_comes_down_within_a_low_reach(

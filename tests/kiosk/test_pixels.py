@@ -30,7 +30,7 @@ def opened(window: Open, worlds: Callable[[str], Path], folder: Path, state: str
     return hand
 
 
-@pytest.mark.parametrize(("size", "state"), share([(size, state) for size in sorted(SIZES) for state in LIT], 3))
+@pytest.mark.parametrize(("size", "state"), share([(size, state) for size in sorted(SIZES) for state in LIT], 6))
 def test_what_is_painted_can_be_read(
     window: Open, worlds: Callable[[str], Path], tmp_path: Path, size: str, state: str
 ) -> None:
@@ -43,7 +43,7 @@ PROMISES = {"contrast": (HIGH_CONTRAST, 5.5), "large": (CONTRAST, LARGE_CAPITAL_
 
 
 @pytest.mark.parametrize(
-    ("mode", "state"), share([(mode, state) for mode in PROMISES for state in LIT if state not in STAFF], 3)
+    ("mode", "state"), share([(mode, state) for mode in PROMISES for state in LIT if state not in STAFF], 6)
 )
 def test_modes_are_painted_as_they_promise(
     window: Open, worlds: Callable[[str], Path], tmp_path: Path, mode: str, state: str

@@ -24,7 +24,7 @@ FEW = 3
 SURFACE = 0.08
 """The part of a rectangle that a colour takes which is a surface of its own, not the edge of a letter."""
 EDGE = 1
-"""Pixels from the text's left border: what begins there is the frame that it fills."""
+"""Pixels from the text's left border: what begins there, and at the top, is the corner of the frame that it fills."""
 CORNER = 4
 """Pixels of a rounded corner that may reach into a text's rectangle."""
 SLACK = 1.6
@@ -100,7 +100,7 @@ def capital_height(image: QImage, rect: QRect, baseline: int) -> int | None:
     for x in range(part.width()):
         column = {y for y in range(part.height()) if ink(x, y)}
         if rows and not column:
-            if len(rows) > CORNER and began > EDGE:
+            if len(rows) > CORNER and not (began <= EDGE and 0 in rows):
                 break
             rows = set()  # the rounded corner of what the text stands on
         began = began if rows else x
