@@ -99,6 +99,10 @@ def state(hub: Hub) -> int:
         return session.get_one(FeedHead, 1).pos
 
 
+on_sqlite = pytest.mark.parametrize("database_url", ["sqlite"], indirect=True)
+"""What the programme says is the same on every database, and loading it takes seconds."""
+
+
 @pytest.fixture
 def loaded(hub: Hub) -> Hub:
     at_noon(hub)
@@ -135,6 +139,7 @@ def test_a_few_days_later_nothing_more_is_cancelled_and_what_the_office_changed_
         assert session.get_one(Activity, "zoia-cucito").venue == "Veranda"
 
 
+@on_sqlite
 def test_somebody_who_tries_it_meets_a_cancelled_and_a_moved_occurrence_within_ten_days(loaded: Hub) -> None:
     soon = stamp(NOW + timedelta(days=10))
     with loaded.database.read() as session:
@@ -147,6 +152,7 @@ def test_somebody_who_tries_it_meets_a_cancelled_and_a_moved_occurrence_within_t
     assert all(row.reason for row in found.values())
 
 
+@on_sqlite
 def test_the_notices_are_there_for_a_while_and_one_of_them_is_for_everybody(loaded: Hub) -> None:
     with loaded.database.read() as session:
         notices = list(session.scalars(sa.select(Notice)))
@@ -155,6 +161,7 @@ def test_the_notices_are_there_for_a_while_and_one_of_them_is_for_everybody(load
     assert all(set(notice.title) == set(notice.text) == {"it", "en"} for notice in notices)
 
 
+@on_sqlite
 def test_places_are_offered_where_the_programme_says_so(loaded: Hub) -> None:
     with loaded.database.read() as session:
         signup = {row.id: (row.signup, row.capacity) for row in session.scalars(sa.select(Activity))}
@@ -202,6 +209,7 @@ def test_services_and_neighbours_notes_are_there_and_loading_again_leaves_what_t
         assert all(offer.state != "new" for offer in session.scalars(sa.select(Offer)))
 
 
+@on_sqlite
 def test_some_activities_have_pictures_that_are_drawn_here_and_small(loaded: Hub) -> None:
     with loaded.database.read() as session:
         shown = [one for one in session.scalars(sa.select(Activity)) if one.picture]
