@@ -30,10 +30,10 @@ def signed_up(world: World) -> None:
     own = rows.space_scope(world.space)
     for i, (occurrence, state, card, name, told, contact) in enumerate(
         (
-            ("italiano-1", "final", NUMBER, "Fatima B.", True, None),
+            ("italiano-1", "final", OTHER_NUMBER, "Pavel K.", True, None),
             ("italiano-1", "checked_in", None, "Massimiliano D.", True, None),
             ("italiano-1", "final", None, None, True, None),
-            ("visita0-1", "final", OTHER_NUMBER, "Pavel K.", True, None),
+            ("visita0-1", "final", None, "Fatima B.", True, None),
             ("visita1-1", "waiting", None, "Aurora Ginevra T.", False, "333 123 45 67"),
             ("scacchi-1", "final", None, "Guendalina S.", False, "+39 02 1234 5678"),
             ("coro-1", "final", NUMBER, "Fatima B.", False, None),
