@@ -14,7 +14,7 @@ from sync.chain import genesis
 from sync.clock import instant, stamp
 from sync.errors import UsageError
 from sync.hub.hub import Hub
-from sync.hub.store.models import SHUT_OUT, Enrolment, FeedHead, Key, Space, Terminal
+from sync.hub.store.models import Enrolment, FeedHead, Key, Space, Terminal
 from sync.wire import HUB_LIMITS, EnrolReply, EnrolRequest
 
 CODE_ALPHABET = "BCDFGHJKLMNPQRSTVWXZ"
@@ -28,11 +28,14 @@ MAX_WAITING = 200
 def enrol(session: Session, hub: Hub, request: EnrolRequest) -> EnrolReply:
     """What to tell a terminal that asks to be let in; the same call again tells how it stands.
 
+    One that was revoked waits like any other: a technician who stands before it may approve it again, and goes on with
+    all that it holds. One that has an order to erase itself is refused for good.
+
     Raises:
         UsageError: there is no such space, or too many wait.
     """
     known = session.scalar(sa.select(Terminal).where(Terminal.public == request.public))
-    if known is not None and known.state in SHUT_OUT:
+    if known is not None and known.state == "erasing":
         return EnrolReply(state="refused")
     if known is not None and known.space_id == request.space and known.state == "active":
         return _approved(session, hub, known)

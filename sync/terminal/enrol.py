@@ -58,7 +58,7 @@ def enrol(
             transport.close()
             return _store(folder, address, space, reply)
         if reply is not None and reply.state == "refused":
-            raise UsageError("The office has revoked this terminal. Ask a technician to approve it again.")
+            raise UsageError("The office has given this terminal up: it erases itself. Enrol it anew afterwards.")
         if reply is not None and reply.code != shown:
             shown = reply.code
             show(Waiting(reply.code, reply.url))

@@ -87,10 +87,32 @@ def test_a_revoked_terminal_is_told_so_and_its_signature_counts_no_more(hub: Hub
     approve(hub, ask(hub, key).code)
     with hub.database.write() as session:
         terminals.revoke(session, "zoia-1")
-    assert ask(hub, key).state == "refused"
+    assert ask(hub, key).state == "pending"
     assert key_of(hub, key) is None
     with pytest.raises(UsageError, match="There is no terminal 'zoia-9'"), hub.database.write() as session:
         terminals.revoke(session, "zoia-9")
+
+
+def test_a_revoked_terminal_can_be_approved_again_and_goes_on_where_it_was(hub: Hub, clock: HandClock) -> None:
+    sender = Sender(hub)
+    sender.state("dropin", {"reasons": ["chiavi"]})
+    sender.taken()
+    key = sender.key.public_key().public_bytes_raw().hex()
+    with hub.database.write() as session:
+        terminals.revoke(session, sender.id)
+    again = approve(hub, ask(hub, key).code)
+    assert (again.id, again.state, again.have) == (sender.id, "active", 1)
+    assert key_of(hub, key) is not None
+    sender.state("dropin", {"reasons": ["chiavi"]})
+    assert sender.taken().have == 2
+
+
+def test_a_terminal_that_erases_itself_is_let_in_no_more(hub: Hub, clock: HandClock) -> None:
+    key = public()
+    approve(hub, ask(hub, key).code)
+    with hub.database.write() as session:
+        terminals.revoke(session, "zoia-1", erase=True)
+    assert ask(hub, key).state == "refused"
 
 
 def test_a_terminal_that_moves_waits_for_approval_and_keeps_its_name_and_its_facts(hub: Hub, clock: HandClock) -> None:

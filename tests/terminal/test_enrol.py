@@ -120,18 +120,19 @@ def test_a_space_that_is_not_there_is_said_with_those_that_are(pair: Pair, folde
         ask(pair, folder, "atlantide")
 
 
-def test_a_revoked_terminal_is_told_so(pair: Pair) -> None:
+def test_a_terminal_that_the_office_gave_up_is_told_so(pair: Pair) -> None:
     known = pair.folder()
     with pair.hub.hub.database.write() as session:
-        terminals.revoke(session, "zoia-1")
-    with pytest.raises(UsageError, match="The office has revoked this terminal"):
+        terminals.revoke(session, "zoia-1", erase=True)
+    with pytest.raises(UsageError, match="it erases itself"):
         ask(pair, known)
 
 
-def test_a_stopped_terminal_waits_for_a_technician_with_a_code(pair: Pair) -> None:
+@pytest.mark.parametrize("state", ["stopped", "revoked"])
+def test_a_terminal_that_was_shut_out_waits_for_a_technician_with_a_code(pair: Pair, state: str) -> None:
     known = pair.folder()
     with pair.hub.hub.database.write() as session:
-        session.get_one(TerminalRow, "zoia-1").state = "stopped"
+        session.get_one(TerminalRow, "zoia-1").state = state
     nobody, (waiting,) = ask(pair, known)
     assert nobody is None
     assert pair.hub.approve(waiting.code) == "zoia-1"

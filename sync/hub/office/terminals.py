@@ -52,9 +52,10 @@ class Terminals:
             query = sa.select(Terminal).order_by(Terminal.state, Terminal.id)
             known = [one for one in session.scalars(query) if me.sees(one.space_id)]
             waiting = admission.pending(session, self._office.hub.clock.now()) if me.role in MACHINES else []
+            before = {one.public: one for one in known}
             return self._office.show(
-                request, me, "terminals", "terminals.html", status=status, waiting=waiting, known=known, names=names,
-                may_admit=me.role in MACHINES, code=code, problems=told(visit, problems),
+                request, me, "terminals", "terminals.html", status=status, waiting=waiting, before=before, known=known,
+                names=names, may_admit=me.role in MACHINES, code=code, problems=told(visit, problems),
             )  # fmt: skip
 
     def approve(self, request: Request, form: Form = Depends(read_form)) -> Response:
