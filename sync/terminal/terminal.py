@@ -8,11 +8,10 @@ from __future__ import annotations
 
 import secrets
 from collections.abc import Callable, Mapping, Sequence
-from contextlib import contextmanager
 from datetime import datetime, timedelta
 from functools import cached_property
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, TypeVar
 
 from sync.clock import Clock, instant, local, stamp
 from sync.errors import DiskFull, NotEnrolled, SyncError
@@ -26,10 +25,13 @@ from sync.terminal.store import keep_ballast, release_ballast
 from sync.terminal.views import Connection, OccurrenceView, Scanned, SignUp, StaffView, TicketOffer, ToTell
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
-
     from sync.facts import Body
     from sync.terminal.search import Search
+
+    _New = Callable[[Appending, Body, str | None], tuple[str, int]]
+    """Journals a fact in the transaction that is running; returns its id and sequence number."""
+
+Stated = TypeVar("Stated")
 
 TICKET_LIFE = timedelta(minutes=15)
 FRESH = timedelta(seconds=90)
@@ -147,12 +149,28 @@ class Terminal:
             FactError: it is too large.
             DiskFull, StoreError: it was not stored.
         """
-        with self._appending() as (journal, new):
-            fact_id, seq = new(journal, body, by)
-        return fact_id, seq
+        return self._state(lambda journal, new: new(journal, body, by))
 
-    @contextmanager
-    def _appending(self) -> Iterator[tuple[Appending, Callable[[Appending, Body, str | None], tuple[str, int]]]]:
+    def _state(self, work: Callable[[Appending, _New], Stated]) -> Stated:
+        """Runs `work` in a transaction of the journal that is on disk when this returns.
+
+        Where the disk is full, the room that is kept for this moment is given free, and `work` runs a second time.
+
+        Raises:
+            DiskFull, StoreError: nothing of it was stored.
+        """
+        try:
+            found = self._append(work)
+        except DiskFull:
+            if not release_ballast(self.folder):
+                raise
+            found = self._append(work)
+        self.projection.touch()
+        self.projection.refresh()
+        self._recorded()
+        return found
+
+    def _append(self, work: Callable[[Appending, _New], Stated]) -> Stated:
         from sync.envelope import Moment, encode
 
         offset = self._journal.notes().get("offset")
@@ -165,15 +183,8 @@ class Terminal:
             fact_id = uuid7(now)
             return fact_id, journal.add(encode(body, fact_id, moment, by, space=self.space))
 
-        try:
-            with self._journal.append() as journal:
-                yield journal, new
-        except DiskFull:
-            release_ballast(self.folder)
-            raise
-        self.projection.touch()
-        self.projection.refresh()
-        self._recorded()
+        with self._journal.append() as journal:
+            return work(journal, new)
 
     def log_dropin(self, reasons: Sequence[str], *, people: int = 1, by: str | None = None) -> str:
         """Somebody came by; returns the fact's id."""
@@ -268,10 +279,12 @@ class Terminal:
 
     def _book(self, booking: Body, by: str | None) -> tuple[str, int, bool]:
         """Pays with the right where it is large enough, and appends, in one transaction."""
-        with self._appending() as (journal, new):
+
+        def work(journal: Appending, new: _New) -> tuple[str, int, bool]:
             paid = journal.spend(booking.occurrence, booking.people)  # type: ignore[attr-defined]
-            fact_id, seq = new(journal, booking.model_copy(update={"paid": paid}), by)
-        return fact_id, seq, paid
+            return *new(journal, booking.model_copy(update={"paid": paid}), by), paid
+
+        return self._state(work)
 
     def hold(self, hold: Body) -> tuple[str, int]:
         """Sets a seat right aside for a phone ticket.
@@ -280,10 +293,13 @@ class Terminal:
             SignUpError: there is no right left (reason no_seats), or no such occurrence.
         """
         self._open_for_signup(hold.occurrence)  # type: ignore[attr-defined]
-        with self._appending() as (journal, new):
+
+        def work(journal: Appending, new: _New) -> tuple[str, int]:
             if not journal.spend(hold.occurrence, 1):  # type: ignore[attr-defined]
                 raise SignUpError("no_seats")
             return new(journal, hold, None)
+
+        return self._state(work)
 
     def cancel_booking(self, booking: str, *, by: str | None = None) -> None:
         """The person does not come. The seat comes back through the hub alone."""
@@ -305,10 +321,15 @@ class Terminal:
         nonce = secrets.token_hex(8)
         now = self.clock.now() + timedelta(milliseconds=self._offset_ms())
         expires = now + TICKET_LIFE
-        with self._appending() as (journal, new):
+        hold = parse("hold", {"occurrence": occurrence, "nonce": nonce, "expires": stamp(expires)})
+
+        def work(journal: Appending, new: _New) -> bool:
             held = journal.spend(occurrence, 1)
             if held:
-                new(journal, parse("hold", {"occurrence": occurrence, "nonce": nonce, "expires": stamp(expires)}), None)
+                new(journal, hold, None)
+            return held
+
+        held = self._state(work)
         ticket = card.Ticket(
             terminal=self.id, incarnation=self._journal.position().incarnation, occurrence=occurrence, nonce=nonce,
             people=people, issued=int(now.timestamp()), expires=int(expires.timestamp()), held=held,
