@@ -21,7 +21,7 @@ from sync.terminal.journal import Appending, Identity, Journal
 from sync.terminal.opening import open_journal, remember
 from sync.terminal.projection import Projection
 from sync.terminal.replica import Replica
-from sync.terminal.store import keep_ballast, release_ballast
+from sync.terminal.store import keep_ballast
 from sync.terminal.views import Connection, OccurrenceView, Scanned, SignUp, StaffView, TicketOffer, ToTell
 
 if TYPE_CHECKING:
@@ -154,7 +154,7 @@ class Terminal:
     def _state(self, work: Callable[[Appending, _New], Stated]) -> Stated:
         """Runs `work` in a transaction of the journal that is on disk when this returns.
 
-        Where the disk is full, the room that is kept for this moment is given free, and `work` runs a second time.
+        Where the disk is full, the journal makes room out of what is kept for this moment, and `work` runs once more.
 
         Raises:
             DiskFull, StoreError: nothing of it was stored.
@@ -162,8 +162,6 @@ class Terminal:
         try:
             found = self._append(work)
         except DiskFull:
-            if not release_ballast(self.folder):
-                raise
             found = self._append(work)
         self.projection.touch()
         self.projection.refresh()
