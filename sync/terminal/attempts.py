@@ -34,11 +34,11 @@ class PinAttempts(JournalFile):
             connection.execute(_STORE, {"s": staff, "e": epoch, "f": failures})
             return failures
 
-    def clear_pin_failures(self, staff: str) -> None:
-        """The PIN was right."""
+    def clear_pin_failures(self, staff: str, epoch: int) -> None:
+        """The PIN was right, or a colleague unlocked the person."""
         with self._writing() as connection:
             # Kept at nothing, not deleted: a person who is not known at all may have had failures that were lost.
-            connection.execute(pin_table.update().where(pin_table.c.staff == staff).values(failures=0))
+            connection.execute(_STORE, {"s": staff, "e": epoch, "f": 0})
 
 
 def carry_over(connection: sa.Connection, pins: Mapping[str, tuple[int, int]] | None, assumed: int) -> None:

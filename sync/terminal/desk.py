@@ -9,7 +9,7 @@ from sync.terminal.projection import Projection
 from sync.terminal.views import StaffView
 
 MAX_PIN_FAILURES = 5
-"""Then the person is locked until the office unlocks them (their epoch grows)."""
+"""Then the person is locked until the office unlocks them (their epoch grows), or a colleague here does."""
 
 
 class PinError(SyncError):
@@ -18,7 +18,7 @@ class PinError(SyncError):
     def __init__(self, reason: str, left: int = 0) -> None:
         sentences = {
             "wrong": f"The PIN is wrong. {left} tries left.",
-            "locked": "Too many wrong PINs. Ask the office to unlock you.",
+            "locked": "Too many wrong PINs. Ask a colleague who opened the desk, or the office, to unlock you.",
             "unknown": "This person may not open the desk here. Ask the office.",
         }
         super().__init__(sentences[reason])
@@ -41,8 +41,34 @@ def verify_pin(folder: Folder, journal: Journal, projection: Projection, staff: 
     if journal.pin_failures(staff, row.epoch) >= MAX_PIN_FAILURES:
         raise PinError("locked")
     failures = journal.count_pin_attempt(staff, row.epoch)
+    if failures > MAX_PIN_FAILURES:  # another check was counted in between
+        raise PinError("locked")
     if not matches(row.verifier, folder.pepper(), pin):
         left = MAX_PIN_FAILURES - failures
         raise PinError("wrong" if left > 0 else "locked", max(left, 0))
-    journal.clear_pin_failures(staff)
+    journal.clear_pin_failures(staff, row.epoch)
     return StaffView(row.id, row.name, row.role)
+
+
+def locked(journal: Journal, projection: Projection) -> tuple[StaffView, ...]:
+    """Who has no tries left at this terminal."""
+    return tuple(
+        StaffView(row.id, row.name, row.role)
+        for row in projection.staff_rows()
+        if journal.pin_failures(row.id, row.epoch) >= MAX_PIN_FAILURES
+    )
+
+
+def unlock(journal: Journal, projection: Projection, staff: str, *, by: str) -> None:
+    """Gives a colleague all tries back. The caller knows that `by` opened the desk with their own PIN.
+
+    Raises:
+        PinError: nobody unlocks themselves (locked), and only who may open the desk here (unknown).
+        DiskFull, StoreError: it was not stored.
+    """
+    if staff == by:
+        raise PinError("locked")
+    known = {row.id: row.epoch for row in projection.staff_rows()}
+    if not {staff, by} <= known.keys():
+        raise PinError("unknown")
+    journal.clear_pin_failures(staff, known[staff])

@@ -228,6 +228,22 @@ class Terminal:
 
         return verify_pin(self._folder, self._journal, self.projection, staff, pin)
 
+    def locked_out(self) -> tuple[StaffView, ...]:
+        """Whose PIN is locked here after too many errors."""
+        from sync.terminal.desk import locked
+
+        return locked(self._journal, self.projection)
+
+    def unlock_pin(self, staff: str, *, by: str) -> None:
+        """A colleague who opened the desk gives a person all tries back.
+
+        Raises:
+            sync.terminal.desk.PinError, DiskFull, StoreError: see there.
+        """
+        from sync.terminal.desk import unlock
+
+        unlock(self._journal, self.projection, staff, by=by)
+
     # sign-up
 
     def sign_up(

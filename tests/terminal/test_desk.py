@@ -125,10 +125,33 @@ def test_pulling_the_plug_during_the_check_resets_nothing(terminal: Terminal) ->
         "pin.matches = lambda *_: os.kill(os.getpid(), signal.SIGKILL)\n"
         "Terminal.open(Path(sys.argv[1]), vault='file').verify_pin('ada', '314159')"
     )
-    for killed in (1, 2):
-        done = subprocess.run([sys.executable, "-c", program, str(terminal.folder)], check=False, env=dict(os.environ))
-        assert done.returncode == -signal.SIGKILL
-        assert failures(terminal) == killed
+    command, checked = [sys.executable, "-c", program, str(terminal.folder)], 0
+    for tried in range(1, MAX_PIN_FAILURES + 3):
+        done = subprocess.run(command, check=False, env=dict(os.environ), capture_output=True)
+        checked += done.returncode == -signal.SIGKILL  # at the check itself, which so was reached
+        assert failures(terminal) == min(tried, MAX_PIN_FAILURES)
+    assert checked == MAX_PIN_FAILURES
+
+
+def test_a_colleague_unlocks_a_person_and_nobody_themselves(terminal: Terminal) -> None:
+    for _ in range(MAX_PIN_FAILURES):
+        attempt(terminal)
+    assert [one.id for one in terminal.locked_out()] == ["ada"]
+    with pytest.raises(PinError, match="Too many wrong PINs"):
+        terminal.unlock_pin("ada", by="ada")
+    with pytest.raises(PinError, match="may not open the desk here"):
+        terminal.unlock_pin("ada", by="nobody")
+    assert attempt(terminal, PIN) == ("locked", 0)
+    terminal.unlock_pin("ada", by="eva")
+    assert terminal.locked_out() == ()
+    assert terminal.verify_pin("ada", PIN).id == "ada"
+
+
+def test_two_checks_at_once_are_no_sixth_try(terminal: Terminal, monkeypatch: pytest.MonkeyPatch) -> None:
+    for _ in range(MAX_PIN_FAILURES):
+        attempt(terminal)
+    monkeypatch.setattr(type(terminal.journal), "pin_failures", lambda *_: MAX_PIN_FAILURES - 1)  # read too early
+    assert attempt(terminal, PIN) == ("locked", 0)
 
 
 @pytest.mark.parametrize("text", ["", "31415", "3141599", "abcdef", "٣١٤١٥٩", "314159\n", "\ud800"])

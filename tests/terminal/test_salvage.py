@@ -249,7 +249,7 @@ def test_wrong_pins_are_carried_over_and_assumed_where_nobody_can_tell(pair: Pai
     journal, _ = open_journal(folder)
     assert journal.pin_failures("ada", 0) == ASSUMED_FAILURES < MAX_PIN_FAILURES
     assert journal.count_pin_attempt("ada", 0) == ASSUMED_FAILURES + 1
-    journal.clear_pin_failures("ada")
+    journal.clear_pin_failures("ada", 0)
     assert journal.pin_failures("ada", 0) == 0
     journal.close()
 
