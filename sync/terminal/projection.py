@@ -26,7 +26,8 @@ from sync.terminal.daylog import DayLog
 from sync.terminal.journal import Journal
 from sync.terminal.offering import OfferView, RequestView, ServiceView
 from sync.terminal.pending import Pending, Stated
-from sync.terminal.replica import Replica, Standing, standing, switches
+from sync.terminal.replica import Replica
+from sync.terminal.standing import Standing, standing, switches
 from sync.terminal.views import (
     BookingState,
     BookingView,

@@ -13,10 +13,14 @@ from pydantic import ValidationError
 from sync import lines, wire
 from sync.clock import Clock, stamp
 from sync.errors import HubError, HubUnreachable
+from sync.terminal.fresh import MAX_ROW_BYTES, Head, Progress
 from sync.terminal.greeting import Greeting, checked_seal
 from sync.terminal.journal import Journal, Position
 from sync.terminal.packing import BadEncoding, Frames
-from sync.terminal.replica import MAX_ROW_BYTES, Differs, Head, Progress, Replica, Standing, as_items
+from sync.terminal.replica import Replica
+from sync.terminal.settling import Differs
+from sync.terminal.staging import as_items
+from sync.terminal.standing import Standing
 from sync.terminal.transport import Download, Transport
 
 MAX_TURNS = 10_000

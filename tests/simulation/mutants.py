@@ -27,7 +27,7 @@ from sync.hub.api.exchange import answer as as_answer
 from sync.hub.cursor import mark_of_epoch, name_of_epoch
 from sync.hub.epochs import TimeTravel
 from sync.hub.witness import Place
-from sync.terminal import fresh, replica, retention
+from sync.terminal import fresh, replica, retention, settling, standing
 from sync.terminal.greeting import Greeting
 from sync.terminal.journal import Journal
 from sync.terminal.journal_file import all_state
@@ -287,7 +287,7 @@ def applied_before_the_switch() -> Iterator[None]:
         done = take(puller, stands, position, reply, items, cursor)
         if reply.more:
             values = (("applied", str(reply.applied)), ("incarnation", str(reply.incarnation)))
-            puller._replica._write(lambda raw, _connection: raw.executemany(replica._SET, values))
+            puller._replica._write(lambda raw, _connection: raw.executemany(standing.SET, values))
         return done
 
     with patch.object(Puller, "_take", early):
@@ -328,7 +328,7 @@ def scope_filter_missing() -> Iterator[None]:
 
 @mutant("digests are compared", line={"maimed": 0.5}, focus={"sync": 25, "edit": 20})
 def digest_not_compared() -> Iterator[None]:
-    with patch.object(replica, "_agree", lambda *_: True):
+    with patch.object(settling, "agree", lambda *_: True), patch.object(replica, "agree", lambda *_: True):
         yield
 
 

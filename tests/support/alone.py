@@ -14,8 +14,10 @@ from sync.clock import Clock, stamp
 from sync.ids import occurrence_id
 from sync.rows import PUBLIC
 from sync.terminal.folder import PEPPER, Folder, open_folder
+from sync.terminal.fresh import Item
 from sync.terminal.journal import Identity, Journal
-from sync.terminal.replica import Item, Replica, as_items
+from sync.terminal.replica import Replica
+from sync.terminal.staging import as_items
 
 NAMES = {kind: entity for entity, kind in rows.ENTITIES.items()}
 

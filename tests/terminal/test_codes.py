@@ -13,7 +13,7 @@ from sync import card, rows
 from sync.card import CodeError, Reason, Signer
 from sync.number import grouped, new_number
 from sync.rows import space_scope
-from sync.terminal.replica import Item
+from sync.terminal.fresh import Item
 from sync.terminal.terminal import Terminal
 from sync.terminal.views import CardView, Scanned, StaffView
 from tests.support import alone

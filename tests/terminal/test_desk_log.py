@@ -12,7 +12,7 @@ from sync import rows
 from sync.clock import local, stamp
 from sync.facts import parse
 from sync.rows import space_scope, terminal_scope
-from sync.terminal.replica import Item
+from sync.terminal.fresh import Item
 from sync.terminal.terminal import Terminal
 from sync.terminal.views import DropInView
 from tests.support import alone

@@ -179,7 +179,7 @@ def test_text_that_is_hardly_json_is_said_to_come_from_no_hub(tmp_path: Path, cl
 def test_pages_without_end_are_given_up_and_fill_neither_memory_nor_disk(
     tmp_path: Path, clock: HandClock, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr("sync.terminal.replica.MAX_STATE_BYTES", 3_000_000)
+    monkeypatch.setattr("sync.terminal.staging.MAX_STATE_BYTES", 3_000_000)
     count = iter(range(10**9))
 
     def endless(_path: str) -> Answer:

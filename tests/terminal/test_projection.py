@@ -13,7 +13,8 @@ from sync.clock import ROME, stamp
 from sync.errors import UsageError
 from sync.facts import parse
 from sync.rows import space_scope, terminal_scope
-from sync.terminal.replica import Item, Replica
+from sync.terminal.fresh import Item
+from sync.terminal.replica import Replica
 from sync.terminal.terminal import Terminal
 from sync.terminal.views import BookingView, OccurrenceView, SeatsView
 from tests.support import alone

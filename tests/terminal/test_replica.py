@@ -15,7 +15,10 @@ from hypothesis import strategies as st
 from sync import digest
 from sync.errors import Damaged, StoreError
 from sync.lines import write
-from sync.terminal.replica import MAX_ROW_BYTES, BadState, Differs, Head, Item, Replica, as_items
+from sync.terminal.fresh import MAX_ROW_BYTES, BadState, Head, Item
+from sync.terminal.replica import Replica
+from sync.terminal.settling import Differs
+from sync.terminal.staging import as_items
 from sync.terminal.store import open_database, reading, transaction
 
 KEY = bytes(range(32))
@@ -499,7 +502,7 @@ def test_a_frame_that_another_process_took_in_changes_nothing(replica: Replica, 
 
 def test_a_snapshot_without_end_is_given_up(replica: Replica, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr("sync.terminal.fresh.MAX_STATE_BYTES", 1000)
-    monkeypatch.setattr("sync.terminal.replica.MAX_STATE_BYTES", 1000)
+    monkeypatch.setattr("sync.terminal.staging.MAX_STATE_BYTES", 1000)
     many = [row(f"{number:04}") for number in range(100)]
     with pytest.raises(BadState, match="more than any programme"):
         take(replica, frames(*many))

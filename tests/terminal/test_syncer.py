@@ -25,7 +25,8 @@ from sync.ids import uuid7
 from sync.lines import MAX_SNAPSHOT_BYTES
 from sync.terminal.journal import outcome_table
 from sync.terminal.pulling import Puller
-from sync.terminal.replica import Differs, Replica
+from sync.terminal.replica import Replica
+from sync.terminal.settling import Differs
 from sync.terminal.store import reading, transaction
 from tests.hub.programme import add_occurrence
 from tests.support.pair import LossyLine, Machine, Pair
