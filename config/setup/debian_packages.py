@@ -41,6 +41,7 @@ _WAYLAND: tuple[Need, ...] = (("libwayland-cursor0",), ("libwayland-egl1",))
 _POSTGRESQL: tuple[Need, ...] = (("postgresql",),)
 _TRACER: tuple[Need, ...] = (("strace",),)
 _READER: tuple[Need, ...] = (("libzbar0t64", "libzbar0"),)
+_BROWSER: tuple[Need, ...] = (("chromium",), ("chromium-driver", "chromium-chromedriver"))
 _BUNDLER: tuple[Need, ...] = (("binutils",),)
 
 PROFILES: dict[str, tuple[Need, ...]] = {
@@ -48,8 +49,8 @@ PROFILES: dict[str, tuple[Need, ...]] = {
     "check": _WINDOWLESS,
     "run": _WINDOWLESS + _X11 + _WAYLAND,
     "demo": _WINDOWLESS + _X11,
-    "test": _WINDOWLESS + _X11 + _POSTGRESQL + _TRACER + _READER + _BUNDLER,
-    "bench": _WINDOWLESS + _X11 + _POSTGRESQL,
+    "test": _WINDOWLESS + _X11 + _POSTGRESQL + _TRACER + _READER + _BROWSER + _BUNDLER,
+    "bench": _WINDOWLESS + _X11 + _POSTGRESQL + _BROWSER,
     "bundle": _WINDOWLESS + _X11 + _BUNDLER,
 }
 
