@@ -1914,10 +1914,6 @@
         <source>da inviare</source>
         <translation>to be sent</translation>
     </message>
-    <message>
-        <source>Nessuna richiesta aperta.</source>
-        <translation>No open requests.</translation>
-    </message>
 </context>
 <context>
     <name>RequestsScreen</name>
@@ -1936,6 +1932,10 @@
     <message>
         <source>Richiesta chiusa.</source>
         <translation>Request closed.</translation>
+    </message>
+    <message>
+        <source>Nessuna richiesta aperta.</source>
+        <translation>No open requests.</translation>
     </message>
     <message>
         <source>Quando qualcuno chiede un servizio al terminale, lo trovi qui.</source>

@@ -9,6 +9,7 @@ ScreenBase {
     id: root
 
     required property ExpectedModel model
+    readonly property Listing listing: root.model.listing as Listing
 
     Grid {
         id: top
@@ -42,7 +43,7 @@ ScreenBase {
         }
         MessagePanel {
             objectName: "expected.empty"
-            visible: root.model.empty
+            visible: root.listing.empty
             width: parent.width
             attention: false
             title: qsTr("Per oggi nessuna iscrizione.")
@@ -50,19 +51,19 @@ ScreenBase {
         }
         OutlineButton {
             objectName: "expected.pin"
-            visible: root.model.hidden
+            visible: root.listing.hidden
             width: parent.width
             label: qsTr("Scrivi il PIN per vedere i nomi")
-            onTapped: root.go("pin", root.model.staff)
+            onTapped: root.go("pin", root.listing.staff)
         }
     }
     PagedList {
         name: "expected"
-        visible: !root.model.empty
+        visible: !root.listing.empty
         anchors.top: notes.bottom
         anchors.bottom: parent.bottom
         width: parent.width
-        model: root.model.rows
+        model: root.listing.rows
         section.property: "section"
         section.delegate: PlainText {
             required property string section

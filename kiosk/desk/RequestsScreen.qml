@@ -9,6 +9,7 @@ ScreenBase {
     id: root
 
     required property RequestsModel model
+    readonly property Listing listing: root.model.listing as Listing
 
     Grid {
         id: top
@@ -39,27 +40,27 @@ ScreenBase {
         spacing: Theme.gap
 
         MessagePanel {
-            visible: root.model.said !== ""
+            visible: root.listing.said !== ""
             objectName: "requests.said"
             width: parent.width
             attention: false
             mark: "check"
             title: qsTr("Richiesta chiusa.")
-            text: root.model.said
+            text: root.listing.said
         }
         MessagePanel {
-            visible: root.model.empty !== ""
+            visible: root.listing.empty
             width: parent.width
             attention: false
-            title: root.model.empty
+            title: qsTr("Nessuna richiesta aperta.")
             text: qsTr("Quando qualcuno chiede un servizio al terminale, lo trovi qui.")
         }
         OutlineButton {
             objectName: "requests.pin"
-            visible: root.model.hidden && root.model.empty === ""
+            visible: root.listing.hidden
             width: parent.width
             label: qsTr("Scrivi il PIN per vedere chi ha chiesto")
-            onTapped: root.go("pin", root.model.staff)
+            onTapped: root.go("pin", root.listing.staff)
         }
     }
     PagedList {
@@ -69,7 +70,7 @@ ScreenBase {
         anchors.topMargin: Theme.hair
         anchors.bottom: parent.bottom
         width: parent.width
-        model: root.model.rows
+        model: root.listing.rows
         delegate: ActivityRow {
             id: row
 

@@ -9,6 +9,7 @@ ScreenBase {
     id: root
 
     required property ToTellModel model
+    readonly property Listing listing: root.model.listing as Listing
 
     Grid {
         id: top
@@ -35,15 +36,15 @@ ScreenBase {
 
         MessagePanel {
             objectName: "totell.said"
-            visible: root.model.said !== ""
+            visible: root.listing.said !== ""
             width: parent.width
             attention: false
             mark: "check"
-            title: qsTr("Avvisato: %1").arg(root.model.said)
+            title: qsTr("Avvisato: %1").arg(root.listing.said)
         }
         MessagePanel {
             objectName: "totell.empty"
-            visible: root.model.empty && root.model.said === ""
+            visible: root.listing.empty && root.listing.said === ""
             width: parent.width
             attention: false
             mark: "check"
@@ -52,20 +53,20 @@ ScreenBase {
         }
         OutlineButton {
             objectName: "totell.pin"
-            visible: root.model.hidden
+            visible: root.listing.hidden
             width: parent.width
             label: qsTr("Scrivi il PIN per vedere nomi e numeri")
-            onTapped: root.go("pin", root.model.staff)
+            onTapped: root.go("pin", root.listing.staff)
         }
     }
     PagedList {
         name: "totell"
-        visible: !root.model.empty
+        visible: !root.listing.empty
         anchors.top: notes.bottom
         anchors.topMargin: Theme.hair
         anchors.bottom: parent.bottom
         width: parent.width
-        model: root.model.rows
+        model: root.listing.rows
         delegate: PersonLine {
             id: line
 

@@ -11,7 +11,7 @@ from PySide6.QtQml import QmlElement
 from kiosk.controls import dates
 from kiosk.controls.context import Context
 from kiosk.controls.counts import counted
-from kiosk.controls.rows import RowsModel
+from kiosk.desk.listing import Listing
 from kiosk.desk.names import who
 from sync.terminal.views import BookingView, OccurrenceView
 
@@ -43,7 +43,7 @@ class ExpectedModel(QObject):
     def __init__(self, context: Context, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._context = context
-        self._rows: RowsModel[ExpectedRow] = RowsModel(ExpectedRow, self)
+        self._listing = Listing(context, ExpectedRow, self)
         self._total = ""
 
     def enter(self, _key: str) -> None:
@@ -53,7 +53,7 @@ class ExpectedModel(QObject):
     def wipe(self) -> None:
         """The desk is locked: nobody's name stays."""
         self._total = ""
-        self._rows.replace([])
+        self._listing.wipe()
         self.changed.emit()
 
     def refresh(self) -> None:
@@ -70,7 +70,7 @@ class ExpectedModel(QObject):
                     here += booking.people if booking.state == "checked_in" else 0
         self._total = translate("Expected", "Attese %1, arrivate %2").replace("%1", counted.people(people))
         self._total = self._total.replace("%2", str(here)) if rows else ""
-        self._rows.replace(rows)
+        self._listing.show(rows)
         self.changed.emit()
 
     def _row(self, one: OccurrenceView, booking: BookingView) -> ExpectedRow:
@@ -78,38 +78,19 @@ class ExpectedModel(QObject):
         parts = [counted.people(booking.people)]
         if booking.state == "provisional":
             parts.append(translate("Expected", "posto da confermare"))
-        named = self._context.session.named
         arrived = booking.state == "checked_in"
-        return ExpectedRow(booking.id, section, who(booking, named=named), " · ".join(parts), arrived)
+        return ExpectedRow(booking.id, section, who(booking, named=self._listing.named), " · ".join(parts), arrived)
 
     @Slot(str)
     def arrived(self, booking: str) -> None:
         """Somebody is here."""
-        staff = self._context.session.staff
-        by = staff.id if staff else None
-        self._context.record(partial(self._context.terminal.check_in, booking=booking, by=by))
+        self._context.record(partial(self._context.terminal.check_in, booking=booking, by=self._listing.by))
         self.refresh()
 
     @Property(QObject, notify=changed)
-    def rows(self) -> QObject:
+    def listing(self) -> QObject:
         """Who signed up for today, by activity."""
-        return self._rows
-
-    @Property(bool, notify=changed)
-    def empty(self) -> bool:
-        """Whether nobody signed up for today."""
-        return self._rows.rowCount() == 0
-
-    @Property(bool, notify=changed)
-    def hidden(self) -> bool:
-        """Whether names wait for a PIN."""
-        return not self._context.session.named and not self.empty
-
-    @Property(str, notify=changed)
-    def staff(self) -> str:
-        """Who opened the desk, for the PIN."""
-        staff = self._context.session.staff
-        return staff.id if staff else ""
+        return self._listing
 
     @Property(str, notify=changed)
     def total(self) -> str:

@@ -16,6 +16,7 @@ from kiosk.controls.context import Context
 from kiosk.controls.rows import RowsModel
 from kiosk.controls.stages import outcome, stage
 from kiosk.desk import labels
+from kiosk.desk.listing import Listing
 from sync.number import grouped
 from sync.stages import OUTCOMES, kind_of
 from sync.terminal.offering import RequestView
@@ -54,21 +55,22 @@ class RequestsModel(QObject):
     def __init__(self, context: Context, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._context = context
-        self._rows: RowsModel[AskedRow] = RowsModel(AskedRow, self)
+        self._listing = Listing(context, AskedRow, self)
         self._outcomes: RowsModel[OutcomeRow] = RowsModel(OutcomeRow, self)
         self._one: RequestView | None = None
-        self._key, self._outcome, self._said = "", "", ""
+        self._key, self._outcome = "", ""
 
     def enter(self, key: str) -> None:
         """Shows the list, or one request."""
-        self._key, self._outcome, self._said = key, "", ""
+        self._key, self._outcome = key, ""
+        self._listing.say("")
         self.refresh()
 
     def wipe(self) -> None:
         """The desk is locked: nobody's name stays."""
-        self._key, self._outcome, self._said = "", "", ""
+        self._key, self._outcome = "", ""
         self._one = None
-        self._rows.replace([])
+        self._listing.wipe()
         self._outcomes.replace([])
         self.changed.emit()
 
@@ -76,7 +78,7 @@ class RequestsModel(QObject):
         """Reads the requests again."""
         asked = [one for one in self._context.terminal.projection.requests() if one.open]
         self._one = next((one for one in asked if one.id == self._key), None)
-        self._rows.replace([AskedRow(one.id, self._title(one), self._who(one), self._when(one)) for one in asked])
+        self._listing.show([AskedRow(one.id, self._title(one), self._who(one), self._when(one)) for one in asked])
         ends = OUTCOMES[kind_of(self._one.kind)] if self._one else ()
         self._outcomes.replace([OutcomeRow(code, outcome(code), code == self._outcome) for code in ends])
         self.changed.emit()
@@ -86,7 +88,7 @@ class RequestsModel(QObject):
         return title or labels.reason_names([one.service], labels.reasons(self._context))
 
     def _who(self, one: RequestView) -> str:
-        named = self._context.session.named
+        named = self._listing.named
         who = one.name or (grouped(one.card) if one.card else "")
         parts = [who if named else "", one.text if named else "", "" if one.stage == "received" else stage(one.stage)]
         if one.pending:
@@ -106,23 +108,24 @@ class RequestsModel(QObject):
     @Slot()
     def close(self) -> None:
         """Closes the request."""
-        staff = self._context.session.staff
-        if self._one is None or not self._outcome or staff is None:
+        by = self._listing.by
+        if self._one is None or not self._outcome or by is None:
             return
-        close = partial(self._context.terminal.close_request, self._one.id, self._outcome, by=staff.id)
+        close = partial(self._context.terminal.close_request, self._one.id, self._outcome, by=by)
         said = f"{self._title(self._one)} · {outcome(self._outcome)}"
         before = self._context.terminal.projection.requests()
         self._context.record(close)
         if self._context.terminal.projection.requests() != before:
-            self._key, self._outcome, self._said = "", "", said
+            self._key, self._outcome = "", ""
+            self._listing.say(said)
         self.refresh()
 
     # -- what QML sees -----------------------------------------------------------------------------
 
     @Property(QObject, notify=changed)
-    def rows(self) -> QObject:
+    def listing(self) -> QObject:
         """The open requests, the newest first."""
-        return self._rows
+        return self._listing
 
     @Property(QObject, notify=changed)
     def outcomes(self) -> QObject:
@@ -147,26 +150,6 @@ class RequestsModel(QObject):
         return " · ".join(part for part in (self._who(self._one), self._when(self._one).replace("\n", ", ")) if part)
 
     @Property(bool, notify=changed)
-    def hidden(self) -> bool:
-        """Whether names stay hidden because no PIN was typed."""
-        return not self._context.session.named
-
-    @Property(str, notify=changed)
-    def staff(self) -> str:
-        """Who opened the desk, for the PIN."""
-        return self._context.session.staff.id if self._context.session.staff else ""
-
-    @Property(bool, notify=changed)
     def ready(self) -> bool:
         """Whether an outcome is chosen."""
         return bool(self._outcome)
-
-    @Property(str, notify=changed)
-    def said(self) -> str:
-        """What was closed last."""
-        return self._said
-
-    @Property(str, notify=changed)
-    def empty(self) -> str:
-        """What is said where nothing waits."""
-        return "" if len(self._rows) else translate("Requests", "Nessuna richiesta aperta.")

@@ -10,7 +10,7 @@ from PySide6.QtQml import QmlElement
 
 from kiosk.controls import dates
 from kiosk.controls.context import Context
-from kiosk.controls.rows import RowsModel
+from kiosk.desk.listing import Listing
 from kiosk.desk.names import who
 from sync.terminal.views import ToTell
 
@@ -50,30 +50,26 @@ class ToTellModel(QObject):
     def __init__(self, context: Context, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._context = context
-        self._rows: RowsModel[ToTellRow] = RowsModel(ToTellRow, self)
-        self._said = ""
+        self._listing = Listing(context, ToTellRow, self)
 
     def enter(self, _key: str) -> None:
         """Shows the list."""
-        self._said = ""
+        self._listing.say("")
         self.refresh()
 
     def wipe(self) -> None:
         """The desk is locked: nobody's name stays."""
-        self._said = ""
-        self._rows.replace([])
-        self.changed.emit()
+        self._listing.wipe()
 
     def refresh(self) -> None:
         """Reads again who is to be told."""
-        self._rows.replace([self._row(one) for one in self._context.terminal.to_tell()])
-        self.changed.emit()
+        self._listing.show([self._row(one) for one in self._context.terminal.to_tell()])
 
     def _row(self, one: ToTell) -> ToTellRow:
         context, start = self._context, one.occurrence.start
         day = dates.near_day(start.date(), context.today(), context.language)
         about = f"{context.text(one.occurrence.title)} · {day}, {dates.clock(start)}"
-        named = context.session.named
+        named = self._listing.named
         reached = one.booking.contact if named else ""
         parts = [who(one.booking, named=named), reached]
         return ToTellRow(one.booking.id, " · ".join(part for part in parts if part), news(one.what), about)
@@ -81,37 +77,14 @@ class ToTellModel(QObject):
     @Slot(str)
     def tick(self, booking: str) -> None:
         """The person has been told."""
-        staff = self._context.session.staff
-        by = staff.id if staff else None
         row = next((one for one in self._context.terminal.to_tell() if one.booking.id == booking), None)
         if row is None:
             return
-        if self._context.record(partial(self._context.terminal.tell, booking, by=by)) is not None:
-            self._said = who(row.booking, named=self._context.session.named)
+        if self._context.record(partial(self._context.terminal.tell, booking, by=self._listing.by)) is not None:
+            self._listing.say(who(row.booking, named=self._listing.named))
         self.refresh()
 
     @Property(QObject, notify=changed)
-    def rows(self) -> QObject:
+    def listing(self) -> QObject:
         """Who is to be told, the soonest first."""
-        return self._rows
-
-    @Property(bool, notify=changed)
-    def empty(self) -> bool:
-        """Whether everybody knows."""
-        return self._rows.rowCount() == 0
-
-    @Property(bool, notify=changed)
-    def hidden(self) -> bool:
-        """Whether names wait for a PIN."""
-        return not self._context.session.named and not self.empty
-
-    @Property(str, notify=changed)
-    def staff(self) -> str:
-        """Who opened the desk, for the PIN."""
-        staff = self._context.session.staff
-        return staff.id if staff else ""
-
-    @Property(str, notify=changed)
-    def said(self) -> str:
-        """Who was ticked off last."""
-        return self._said
+        return self._listing

@@ -103,7 +103,8 @@ def test_the_jobs_say_how_much_waits(desk: Hand) -> None:
 def test_nothing_of_anybody_is_left_when_the_desk_is_locked(desk: Hand) -> None:
     at_work("totell")(desk)
     desk.tap("bar.lock")
-    models = [desk.app.models[name] for name in ("totell", "expected", "more")]
-    assert [model.property("rows").rowCount() for model in models] == [0, 0, 0]
+    models = desk.app.models
+    lists = [models["more"], *(models[name].property("listing") for name in ("totell", "expected"))]
+    assert [one.property("rows").rowCount() for one in lists] == [0, 0, 0]
     words = " ".join(desk.texts())
     assert not [name for name in ("Guendalina", "Fatima", "1234") if name in words]
