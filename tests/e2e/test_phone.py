@@ -120,3 +120,25 @@ def test_public_pages_fit_a_phone_and_are_accessible(served: HubSite, hand: Phon
         for language in ("it", "en"):
             hand.open(f"{served.address}{path}{'&' if '?' in path else '?'}lang={language}")
             well_made(hand, served)
+
+
+def test_somebody_new_in_the_office_gets_in_by_their_link_and_finds_every_page_in_order(
+    served: HubSite, hand: Phone
+) -> None:
+    link = served.run("staff", "add", "--role", "comune", "--name", "Prova").value["link"]
+    hand.open(link)
+    well_made(hand, served)
+    hand.fill(password="tre parole qualunque", again="tre parole diverse")
+    hand.press("Salva ed entra")
+    well_made(hand, served)
+    hand.fill(password="tre parole qualunque", again="tre parole qualunque")
+    hand.press("Salva ed entra")
+    assert "Che cosa ti aspetta" in hand.text()
+    pages = [one.get_attribute("href") for one in hand.driver.find_elements("css selector", "nav a")]
+    assert len(pages) >= 8
+    for page in pages:
+        hand.open(str(page))
+        well_made(hand, served)
+    hand.open(link)
+    assert "Ciao, Prova" not in hand.text(), "the link is good for one time"
+    well_made(hand, served)
