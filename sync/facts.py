@@ -194,6 +194,13 @@ class OccurrenceCancel(Body):
     reason: Prose | None = None
 
 
+class OccurrenceRestore(Body):
+    """It takes place after all: a cancellation that the desk takes back."""
+
+    kind = "occurrence_restore"
+    occurrence: Id
+
+
 class Notice(Body):
     """Something to read for everybody in the space."""
 
@@ -202,6 +209,21 @@ class Notice(Body):
     text: Prose
     until: str | None = None
     urgent: bool = False
+
+
+class NoticeRemove(Body):
+    """A notice of the space is taken off the board before its time."""
+
+    kind = "notice_remove"
+    notice: Id
+
+
+class DayClose(Body):
+    """The desk closes a day. `totals`: what it saw of it then, by name (`sync.totals`); what comes later counts too."""
+
+    kind = "day_close"
+    day: Annotated[str, StringConstraints(pattern=r"^\d{4}-\d{2}-\d{2}$")]
+    totals: dict[Code, Annotated[int, Field(ge=0, le=1_000_000)]] = Field(default_factory=dict, max_length=20)
 
 
 class Request(Body):
@@ -298,7 +320,8 @@ KINDS: dict[str, type[Body]] = {
     model.kind: model
     for model in (
         DropIn, DropInAmend, DropInVoid, Booking, Hold, BookingCancel, CheckIn, CheckInUndo, Told, CardIssue,
-        OccurrenceCancel, Notice, Request, RequestClose, Offer, Parcel, ParcelOut, Feedback, Idea, Support, Answer,
+        OccurrenceCancel, OccurrenceRestore, Notice, NoticeRemove, DayClose, Request, RequestClose, Offer, Parcel,
+        ParcelOut, Feedback, Idea, Support, Answer,
     )
 }  # fmt: skip
 """Every kind of fact, by its name on the wire."""

@@ -22,7 +22,7 @@ from sync.facts import KINDS, parse
 from sync.hub import holds, seating
 from sync.hub.hub import Hub
 from sync.hub.members import CARD_LIFE
-from sync.hub.store.models import Booking, CheckIn, DropIn, Member, Notice, Occurrence, Terminal
+from sync.hub.store.models import Booking, CheckIn, DropIn, Member, Occurrence, Terminal
 
 MAX_OFFSET_MS = 10 * 366 * 86_400_000
 """A measured clock offset beyond this is nonsense and is not used."""
@@ -237,31 +237,6 @@ def _card_issue(session: Session, _hub: Hub, got: Received) -> None:
             active=True,
             issued=got.at,
             expires=stamp(instant(got.at) + CARD_LIFE),
-        )
-    )
-
-
-@handles("occurrence_cancel")
-def _occurrence_cancel(session: Session, _hub: Hub, got: Received) -> None:
-    occurrence = seating.lock(session, got.fact.body["occurrence"])
-    if occurrence.space_id != got.space:
-        raise NotApplicable("a terminal cancels occurrences of its own space only")
-    occurrence.status, occurrence.pinned = "cancelled", True
-    occurrence.reason = (got.fact.body.get("reason") or "")[:500]
-
-
-@handles("notice")
-def _notice(session: Session, _hub: Hub, got: Received) -> None:
-    body = got.fact.body
-    session.add(
-        Notice(
-            id=got.fact.id,
-            space_id=got.space,
-            title={"it": body["title"]},
-            text={"it": body["text"]},
-            at=got.at,
-            until=body.get("until"),
-            urgent=body["urgent"],
         )
     )
 

@@ -155,16 +155,11 @@ def change_occurrence(session: Session, occurrence: Occurrence, now: datetime, *
     if not first <= changes.get("start", first) < last:
         raise RuleError(f"it can be moved to a day up to {DAYS_AHEAD} days from now")
     activity = occurrence.activity
-    zone = zone_of(activity.zone)
 
     def told(value: Any) -> Any:
-        if not isinstance(value, datetime):
-            return value
-        there = value.astimezone(zone).replace(tzinfo=None)
-        return text_of(there.date() if activity.all_day else there)
+        return _there(activity, value) if isinstance(value, datetime) else value
 
-    recurs = activity.rrule or activity.rdates
-    key = told(instant(occurrence.original)) if recurs else activity.start
+    key = _key(occurrence)
     said = {**activity.overrides.get(key, {}), **{name: told(value) for name, value in changes.items()}, STAFF: True}
     if said.get("status") == "scheduled" and activity.overrides.get(EVERY, {}).get("status") != "cancelled":
         del said["status"]  # nothing to say any more; a later word from a terminal counts again
@@ -172,6 +167,25 @@ def change_occurrence(session: Session, occurrence: Occurrence, now: datetime, *
     activity.overrides = {**activity.overrides, key: said}
     occurrence.pinned = True
     expand(session, activity, now)
+
+
+def _there(activity: Activity, value: datetime) -> str:
+    """An instant on the activity's clocks, as its overrides write it."""
+    there = value.astimezone(zone_of(activity.zone)).replace(tzinfo=None)
+    return text_of(there.date() if activity.all_day else there)
+
+
+def _key(occurrence: Occurrence) -> str:
+    """The key under which its activity's overrides speak of an occurrence."""
+    activity = occurrence.activity
+    recurs = activity.rrule or activity.rdates
+    return _there(activity, instant(occurrence.original)) if recurs else activity.start
+
+
+def is_called_off(occurrence: Occurrence) -> bool:
+    """Whether its programme itself says that it is cancelled, by the office or by an import."""
+    overrides = occurrence.activity.overrides
+    return any(overrides.get(key, {}).get("status") == "cancelled" for key in (EVERY, _key(occurrence)))
 
 
 def reinstate(session: Session, activity: Activity, before: Mapping[str, Any]) -> None:

@@ -21,7 +21,7 @@ from sync.errors import StoreError, UsageError
 from sync.pictures import is_name
 from sync.rows import Texts
 from sync.seats import Counters
-from sync.terminal import offering
+from sync.terminal import announced, offering
 from sync.terminal.daylog import DayLog
 from sync.terminal.journal import Journal
 from sync.terminal.offering import OfferView, RequestView, ServiceView
@@ -219,7 +219,7 @@ class Projection:
         begin, end = _bounds(first, last)
         on = "body ->> 'status' IS NOT 'cancelled' AND id NOT IN :off"
         spaces = [one.id for one in self.spaces()]
-        off = [fact.body["occurrence"] for fact in self._pending if fact.kind == "occurrence_cancel"]
+        off = sorted(announced.called_off(self._pending))
         query = sa.text(
             f"SELECT space, count(*) FROM {_BY_START} WHERE space IN :spaces AND {_TOUCHES} AND {on} GROUP BY space"  # noqa: S608
         ).bindparams(sa.bindparam("spaces", expanding=True), sa.bindparam("off", expanding=True))
@@ -253,13 +253,13 @@ class Projection:
 
     def _occurrences(self, bodies: Sequence[dict[str, Any]]) -> list[OccurrenceView]:
         activities = self._activities({body["activity"] for body in bodies})
-        cancelled = {fact.body["occurrence"]: fact for fact in self._pending if fact.kind == "occurrence_cancel"}
+        plans = announced.plans(self._pending)
         mine = self._own_unsent()
         views = []
         for body in bodies:
             activity = activities.get(body["activity"])
             if activity is not None:
-                views.append(self._view(rows.load(rows.Occurrence, body), activity, cancelled, mine))
+                views.append(self._view(rows.load(rows.Occurrence, body), activity, plans, mine))
         return views
 
     def _activities(self, ids: Iterable[str]) -> dict[str, rows.Activity]:
@@ -297,9 +297,9 @@ class Projection:
         return taken
 
     def _view(
-        self, row: rows.Occurrence, activity: rows.Activity, cancelled: dict[str, Stated], mine: dict[str, int]
+        self, row: rows.Occurrence, activity: rows.Activity, plans: dict[str, Stated], mine: dict[str, int]
     ) -> OccurrenceView:
-        called_off = cancelled.get(row.id)
+        word = plans.get(row.id)
         seats = None
         if activity.signup and row.capacity is not None:
             right = self._counters.get(row.id, Counters()).right
@@ -312,8 +312,7 @@ class Projection:
             audience=activity.audience, venue=activity.venue, address=activity.address or space.address,
             access=activity.access, cost=activity.cost, free=activity.free, languages=tuple(activity.languages),
             rrule=activity.rrule, start=local(row.start), end=local(row.end) if row.end else None, all_day=row.all_day,
-            cancelled=row.status == "cancelled" or called_off is not None,
-            reason=row.reason or (str(called_off.body.get("reason") or "") if called_off else ""),
+            cancelled=announced.is_off(row, word), reason=announced.reason(row, word),
             moved_from=local(row.moved_from) if row.moved_from else None, signup=activity.signup, seats=seats,
             url=activity.url, picture=picture_of(activity.picture),
         )  # fmt: skip
@@ -371,6 +370,7 @@ class Projection:
         found: dict[str, BookingView] = {}
         at_hand = ChainMap(found, known or {})
         checked: dict[str, BookingView] = {}  # by check-in: the booking as it was before
+        knew: dict[str, bool] = {}  # by booking that was called off: whether the person knew before
         for fact in self._pending:
             body = fact.body
             if fact.kind == "booking":
@@ -385,6 +385,12 @@ class Projection:
             elif fact.kind == "told":
                 if (booking := at_hand.get(body["booking"])) is not None:
                     found[booking.id] = replace(booking, told=True, contact="")
+            elif fact.kind in announced.PLANS:
+                for booking in [one for one in at_hand.values() if one.occurrence == body["occurrence"]]:
+                    if fact.kind == announced.CALLED_OFF:
+                        knew.setdefault(booking.id, booking.told)
+                    told = fact.kind != announced.CALLED_OFF and knew.pop(booking.id, booking.told)
+                    found[booking.id] = replace(booking, told=told)
             elif fact.kind in _BOOKING_CHANGES and (booking := _meant(body, at_hand)) is not None:
                 checked[fact.id] = booking
                 found[booking.id] = replace(booking, state=_BOOKING_CHANGES[fact.kind])
@@ -414,19 +420,8 @@ class Projection:
     @_one_state
     def notices(self) -> tuple[NoticeView, ...]:
         """What is on the board now: urgent ones first, then the newest."""
-        now = stamp(self._clock.now())
-        found = {}
-        for body in self._bodies("SELECT body FROM item WHERE entity = 'notice'"):
-            row = rows.load(rows.Notice, body)
-            if row.until is None or row.until > now:
-                found[row.id] = NoticeView(row.id, row.title, row.text, local(row.at), row.urgent)
-        for fact in self._pending:
-            if fact.kind == "notice" and (fact.body.get("until") or "9") > now:
-                body = fact.body
-                found[fact.id] = NoticeView(
-                    fact.id, {"it": body["title"]}, {"it": body["text"]}, local(fact.at), body.get("urgent", False)
-                )
-        return tuple(sorted(found.values(), key=lambda one: (not one.urgent, -one.at.timestamp(), one.id)))
+        stored = self._bodies("SELECT body FROM item WHERE entity = 'notice'")
+        return announced.notices(stored, self._pending, stamp(self._clock.now()), self._space)
 
     # what one can ask for
 
@@ -490,7 +485,7 @@ class Projection:
 
     def called_off(self) -> frozenset[str]:
         """The occurrences that were called off here and that the replica does not show so yet."""
-        return frozenset(fact.body["occurrence"] for fact in self._pending if fact.kind == "occurrence_cancel")
+        return announced.called_off(self._pending)
 
     @_one_state
     def bookable_elsewhere(self, after: datetime, until: datetime, *, limit: int) -> list[rows.Occurrence]:

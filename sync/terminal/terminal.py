@@ -151,6 +151,17 @@ class Terminal:
         """
         return self._state(lambda journal, new: new(journal, body, by))
 
+    def say(self, kind: str, body: Mapping[str, Any], *, by: str | None = None) -> str:
+        """States a fact of a kind by its fields (`sync.facts`); returns its id.
+
+        Raises:
+            FactError: a field is wrong, or it is too large.
+            DiskFull, StoreError: it was not stored.
+        """
+        from sync.facts import parse
+
+        return self.record(parse(kind, body), by=by)[0]
+
     def _state(self, work: Callable[[Appending, _New], Stated]) -> Stated:
         """Runs `work` in a transaction of the journal that is on disk when this returns.
 
@@ -186,21 +197,15 @@ class Terminal:
 
     def log_dropin(self, reasons: Sequence[str], *, people: int = 1, by: str | None = None) -> str:
         """Somebody came by; returns the fact's id."""
-        from sync.facts import parse
-
-        return self.record(parse("dropin", {"reasons": list(reasons), "people": people}), by=by)[0]
+        return self.say("dropin", {"reasons": list(reasons), "people": people}, by=by)
 
     def amend_dropin(self, dropin: str, changes: Mapping[str, Any], *, by: str | None = None) -> None:
         """Changes a drop-in; the latest counts."""
-        from sync.facts import parse
-
-        self.record(parse("dropin_amend", {"dropin": dropin, "changes": dict(changes)}), by=by)
+        self.say("dropin_amend", {"dropin": dropin, "changes": dict(changes)}, by=by)
 
     def void_dropin(self, dropin: str, *, by: str | None = None) -> None:
         """Takes a drop-in back."""
-        from sync.facts import parse
-
-        self.record(parse("dropin_void", {"dropin": dropin}), by=by)
+        self.say("dropin_void", {"dropin": dropin}, by=by)
 
     # codes and people
 

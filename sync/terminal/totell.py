@@ -28,7 +28,7 @@ def to_tell(known: Known, space: str, now: datetime) -> tuple[ToTell, ...]:
         space: whose desk it is.
         now: aware.
     """
-    open_ = [one for one in known.bookings() if not (one.told or one.pending)]
+    open_ = [one for one in known.bookings() if not one.told]
     planned = known.occurrences(sorted({one.occurrence for one in open_}))
     found = [
         ToTell(one, occurrence, what)
@@ -42,10 +42,12 @@ def to_tell(known: Known, space: str, now: datetime) -> tuple[ToTell, ...]:
 
 
 def _what(booking: BookingView, occurrence: OccurrenceView) -> str | None:
-    if booking.state not in ("final", "waiting", "refused") or booking.why == "already":
+    if booking.state not in ("final", "waiting", "refused", "provisional") or booking.why == "already":
         return None
     if occurrence.cancelled:
         return None if booking.state == "refused" else "cancelled"
+    if booking.pending or booking.state == "provisional":
+        return None
     if occurrence.moved_from is not None and booking.state == "final":
         return "moved"
     return booking.state

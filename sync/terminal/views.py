@@ -169,13 +169,15 @@ class DropInView:
 
 @dataclass(frozen=True, slots=True)
 class NoticeView:
-    """A notice on the board."""
+    """A notice on the board. `own`: of this space alone, whose desk may take it down; `until`: an instant, if any."""
 
     id: str
     title: Texts
     text: Texts
     at: datetime
     urgent: bool
+    own: bool = False
+    until: str | None = None
 
 
 @dataclass(frozen=True, slots=True)

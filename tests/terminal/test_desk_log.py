@@ -138,3 +138,14 @@ def test_a_notice_is_taken_down_when_its_time_is_over_sent_or_not(terminal: Term
     assert sorted(board(terminal)) == ["lasting", "ours", "theirs"]
     clock.move(minutes=11)
     assert board(terminal) == ["lasting"]
+
+
+def test_a_notice_of_this_space_is_taken_down_at_once_sent_or_not(terminal: Terminal) -> None:
+    hear(terminal, item(notice("theirs"), HERE), item(notice("everybodys", space=None)))
+    ours = terminal.record(parse("notice", {"title": "ours", "text": "…"}))[0]
+    assert {one.title["it"]: one.own for one in terminal.projection.notices()} == {
+        "ours": True, "theirs": True, "everybodys": False,
+    }  # fmt: skip
+    for one in (ours, "theirs"):
+        terminal.record(parse("notice_remove", {"notice": one}))
+    assert board(terminal) == ["everybodys"]

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
 from datetime import date, datetime, timedelta
 from pathlib import Path
 
@@ -122,6 +123,15 @@ def test_what_is_called_off_here_shows_at_once_and_counts_no_more(terminal: Term
     assert view is not None
     assert (view.cancelled, view.reason) == (True, "Il sarto è malato")
     assert terminal.projection.counts(TODAY, TODAY)["zoia"] == 1
+
+
+def test_what_is_taken_back_takes_place_again_though_the_hub_still_says_otherwise(terminal: Terminal) -> None:
+    sewing = occurrence(at(18))
+    hear(terminal, *programme(replace(sewing, status="cancelled", reason="Sala chiusa")))
+    terminal.record(parse("occurrence_restore", {"occurrence": sewing.id}))
+    view = terminal.projection.occurrence(sewing.id)
+    assert view is not None
+    assert (view.cancelled, view.reason) == (False, "")
 
 
 def test_an_occurrence_without_its_activity_is_not_shown_and_disturbs_nothing(terminal: Terminal) -> None:
