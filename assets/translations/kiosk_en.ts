@@ -799,6 +799,20 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>%n persone attese</source>
+        <translation>
+            <numerusform>%n person expected</numerusform>
+            <numerusform>%n people expected</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n persone iscritte</source>
+        <translation>
+            <numerusform>%n person signed up</numerusform>
+            <numerusform>%n people signed up</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%n aperte</source>
         <translation>
             <numerusform>%n open</numerusform>
@@ -1373,6 +1387,10 @@
         <translation>none open</translation>
     </message>
     <message>
+        <source>Programma di oggi</source>
+        <translation>Today&apos;s programme</translation>
+    </message>
+    <message>
         <source>Attesi oggi</source>
         <translation>Expected today</translation>
     </message>
@@ -1387,6 +1405,10 @@
     <message>
         <source>Tutto inviato.</source>
         <translation>Everything is sent.</translation>
+    </message>
+    <message>
+        <source>niente in programma</source>
+        <translation>nothing planned</translation>
     </message>
 </context>
 <context>
@@ -2500,6 +2522,104 @@
     </message>
 </context>
 <context>
+    <name>Today</name>
+    <message>
+        <source>Chi lo conduce oggi non può venire.</source>
+        <translation>Whoever leads it cannot come today.</translation>
+    </message>
+    <message>
+        <source>La sala non è disponibile.</source>
+        <translation>The room is not available.</translation>
+    </message>
+    <message>
+        <source>Per il maltempo.</source>
+        <translation>Because of the weather.</translation>
+    </message>
+    <message>
+        <source>Scrivo io il motivo</source>
+        <translation>I write the reason</translation>
+    </message>
+    <message>
+        <source>Annullato</source>
+        <translation>Cancelled</translation>
+    </message>
+    <message>
+        <source>%1. Chi ha lasciato un&apos;e-mail riceve una lettera quando c&apos;è la rete; gli altri li trovi in Da avvisare. Se cambia qualcosa, qui puoi dire che si fa lo stesso.</source>
+        <translation>%1. Who left an e-mail address gets a letter once there is a network; the others are under To be told. If things change, you can say here that it takes place after all.</translation>
+    </message>
+    <message>
+        <source>nessuna iscrizione</source>
+        <translation>nobody signed up</translation>
+    </message>
+    <message>
+        <source>tutto il giorno</source>
+        <translation>all day</translation>
+    </message>
+    <message>
+        <source>L&apos;incontro si fa.</source>
+        <translation>The meeting takes place.</translation>
+    </message>
+    <message>
+        <source>Nessuno è iscritto. Chi guarda il programma lo vede subito.</source>
+        <translation>Nobody is signed up. Whoever looks at the programme sees it at once.</translation>
+    </message>
+</context>
+<context>
+    <name>TodayScreen</name>
+    <message>
+        <source>Altro</source>
+        <translation>More</translation>
+    </message>
+    <message>
+        <source>Programma di oggi</source>
+        <translation>Today&apos;s programme</translation>
+    </message>
+    <message>
+        <source>Per oggi qui non c&apos;è altro in programma.</source>
+        <translation>Nothing else is planned here today.</translation>
+    </message>
+    <message>
+        <source>Annullato. Tutti lo vedono già su questo terminale.</source>
+        <translation>Cancelled. Everybody sees it on this terminal already.</translation>
+    </message>
+    <message>
+        <source>Chi è da avvisare</source>
+        <translation>Who is to be told</translation>
+    </message>
+    <message>
+        <source>Si fa lo stesso</source>
+        <translation>It takes place after all</translation>
+    </message>
+    <message>
+        <source>Annulli questo incontro?</source>
+        <translation>Cancel this meeting?</translation>
+    </message>
+    <message>
+        <source>Sì, annulla</source>
+        <translation>Yes, cancel it</translation>
+    </message>
+    <message>
+        <source>No</source>
+        <translation>No</translation>
+    </message>
+    <message>
+        <source>Oggi non si fa? Perché?</source>
+        <translation>It does not take place today? Why?</translation>
+    </message>
+    <message>
+        <source>Annulla questo incontro</source>
+        <translation>Cancel this meeting</translation>
+    </message>
+    <message>
+        <source>Perché? Lo leggono tutti: senza nomi</source>
+        <translation>Why? Everybody reads it: no names</translation>
+    </message>
+    <message>
+        <source>Avanti</source>
+        <translation>Next</translation>
+    </message>
+</context>
+<context>
     <name>Who</name>
     <message>
         <source>Non ho la tessera: scrivo il nome</source>
@@ -2520,6 +2640,17 @@
     <message>
         <source>Ho la tessera</source>
         <translation>I have the card</translation>
+    </message>
+</context>
+<context>
+    <name>WritePart</name>
+    <message>
+        <source>Indietro</source>
+        <translation>Back</translation>
+    </message>
+    <message>
+        <source>Spazio</source>
+        <translation>Space</translation>
     </message>
 </context>
 <context>

@@ -53,6 +53,20 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>%n persone attese</source>
+        <translation>
+            <numerusform>%n persona attesa</numerusform>
+            <numerusform>%n persone attese</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n persone iscritte</source>
+        <translation>
+            <numerusform>%n persona iscritta</numerusform>
+            <numerusform>%n persone iscritte</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%n aperte</source>
         <translation>
             <numerusform>%n aperta</numerusform>

@@ -39,6 +39,14 @@ class Counts(QObject):
         """``2 persone``."""
         return self.tr("%n persone", "", n)
 
+    def expected(self, n: int) -> str:
+        """``2 persone attese``."""
+        return self.tr("%n persone attese", "", n)
+
+    def signed_up(self, n: int) -> str:
+        """``2 persone iscritte``."""
+        return self.tr("%n persone iscritte", "", n)
+
     def requests(self, n: int) -> str:
         """``2 aperte``."""
         return self.tr("%n aperte", "", n)

@@ -11,6 +11,7 @@ from PySide6.QtQml import QmlElement
 from kiosk.controls import dates
 from kiosk.controls.context import Context
 from kiosk.controls.counts import counted
+from kiosk.desk.day import SHOWN, everything
 from kiosk.desk.listing import Listing
 from kiosk.desk.names import who
 from sync.terminal.views import BookingView, OccurrenceView
@@ -19,8 +20,6 @@ QML_IMPORT_NAME = "kiosk.desk"
 QML_IMPORT_MAJOR_VERSION = 1
 
 translate = QCoreApplication.translate
-
-SHOWN = ("final", "provisional", "checked_in")
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,11 +57,10 @@ class ExpectedModel(QObject):
 
     def refresh(self) -> None:
         """Reads today's sign-ups again."""
-        projection, today = self._context.terminal.projection, self._context.today()
-        planned = [one for one in projection.agenda(today, today) if not one.cancelled]
+        projection = self._context.terminal.projection
         rows: list[ExpectedRow] = []
         people = here = 0
-        for one in planned:
+        for one in everything(self._context):
             for booking in projection.bookings(one.id):
                 if booking.state in SHOWN:
                     rows.append(self._row(one, booking))

@@ -10,7 +10,7 @@ from PySide6.QtQml import QmlElement
 from kiosk.controls.context import Context
 from kiosk.controls.counts import counted
 from kiosk.controls.rows import RowsModel
-from kiosk.desk.expected import SHOWN
+from kiosk.desk import day
 
 QML_IMPORT_NAME = "kiosk.desk"
 QML_IMPORT_MAJOR_VERSION = 1
@@ -51,18 +51,13 @@ class MoreModel(QObject):
 
     def refresh(self) -> None:
         """Counts again."""
-        projection, today = self._context.terminal.projection, self._context.today()
         told = len(self._context.terminal.to_tell())
-        expected = sum(
-            booking.people
-            for one in projection.agenda(today, today)
-            if not one.cancelled
-            for booking in projection.bookings(one.id)
-            if booking.state in SHOWN
-        )
+        planned = [one for one in day.planned(self._context) if not one.cancelled]
+        expected = sum(day.people(self._context, one) for one in day.everything(self._context))
         nobody, nobody_asks = translate("More", "nessuno"), translate("More", "nessuna aperta")
         self._rows.replace(
             [
+                JobRow("today", translate("More", "Programma di oggi"), self._activities(len(planned))),
                 JobRow("expected", translate("More", "Attesi oggi"), counted.people(expected) if expected else nobody),
                 JobRow("requests", translate("More", "Richieste"), self._open_requests() or nobody_asks),
                 JobRow("totell", translate("More", "Da avvisare"), counted.people(told) if told else nobody),
@@ -71,6 +66,9 @@ class MoreModel(QObject):
         pending = self._context.connection().pending
         self._waits = counted.to_send(pending) if pending else translate("More", "Tutto inviato.")
         self.changed.emit()
+
+    def _activities(self, count: int) -> str:
+        return counted.activities(count) if count else translate("More", "niente in programma")
 
     def _open_requests(self) -> str:
         count = sum(one.open for one in self._context.terminal.projection.requests())

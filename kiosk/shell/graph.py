@@ -121,9 +121,10 @@ SCREENS: dict[str, Screen] = {
         _desk("checkin", "desk/CheckInScreen.qml", "checkin", set()),
         _desk("enrol", "desk/EnrolScreen.qml", "enrol", {"enrol.name", "pin"}),
         _desk("enrol.name", "desk/EnrolScreen.qml", "enrol", {"pin"}),
-        _desk("more", "desk/MoreScreen.qml", "more", {"expected", "totell", "requests"}),
+        _desk("more", "desk/MoreScreen.qml", "more", {"expected", "totell", "requests", "today"}),
         _desk("expected", "desk/ExpectedScreen.qml", "expected", {"pin"}),
         _desk("totell", "desk/ToTellScreen.qml", "totell", {"pin"}),
+        _desk("today", "desk/TodayScreen.qml", "today", {"totell"}),
         _desk("requests", "desk/RequestsScreen.qml", "requests", {"pin"}),
     )
 }

@@ -14,8 +14,8 @@ from PySide6.QtGui import QGuiApplication
 from kiosk.app import App, build, make_application
 from kiosk.devices.qtcamera import without_gossip
 from tests.kiosk.hand import PORTRAIT, SMALL, WIDE, Hand, compile_translations
-from tests.kiosk.states import world_of
-from tests.kiosk.world import HandClock, open_terminal, whole
+from tests.kiosk.states import signed_up, world_of
+from tests.kiosk.world import HandClock, at, open_terminal, whole
 
 __all__ = ["PORTRAIT", "SMALL", "WIDE", "Hand"]
 
@@ -88,6 +88,24 @@ def window(qtbot: Any, clock: HandClock, data: Path) -> Iterator[Callable[..., H
         app.close()
         app.terminal.close()
         QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete.value)
+
+
+@pytest.fixture(scope="session")
+def signed_world(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A data folder that knows of sign-ups, to be copied."""
+    path = tmp_path_factory.mktemp("signed") / "data"
+    world = whole()
+    world.activity("visita0", "Visita guidata", at(24, 16), at(24, 17), seats=5)
+    world.activity("visita1", "Giro in bicicletta", at(24, 17), at(24, 18), seats=5)
+    signed_up(world)
+    world.write(path)
+    return path
+
+
+@pytest.fixture
+def desk(window: Callable[..., Hand], tmp_path: Path, signed_world: Path) -> Hand:
+    """A terminal that knows of sign-ups; its desk is closed."""
+    return window(path=Path(shutil.copytree(signed_world, tmp_path / "signed")))
 
 
 @pytest.fixture

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import subprocess
 import sys
 from pathlib import Path
@@ -100,6 +101,11 @@ class Hand:
     def text(self, part: str) -> bool:
         """Whether some text on screen has a part."""
         return any(part in one for one in self.texts())
+
+    def recorded(self, kind: str) -> list[dict[str, object]]:
+        """What was stated here of a kind, in order."""
+        facts = [json.loads(one.raw) for one in self.app.terminal.journal.after(0, facts=2_000, size=4_000_000)]
+        return [fact["body"] for fact in facts if fact["kind"] == kind]
 
     @property
     def screen(self) -> str:

@@ -345,6 +345,25 @@ def at_work(screen: str, *, named: bool = True) -> Callable[[Hand], None]:
     return act
 
 
+def calling_off(step: str) -> Callable[[Hand], None]:
+    """An activity that the desk calls off, as far as a step."""
+
+    def act(hand: Hand) -> None:
+        at_work("today")(hand)
+        hand.tap("today.row.visita0-1")
+        if step == "write":
+            hand.tap("today.reason.altro")
+            for letter in "SCIOPERO":
+                hand.tap(f"today.key.{letter}")
+        elif step:
+            hand.tap("today.reason.conduce")
+            hand.tap("today.proceed")
+        if step == "off":
+            hand.tap("today.confirm")
+
+    return act
+
+
 def ticked_off(hand: Hand) -> None:
     at_work("totell")(hand)
     hand.tap("totell.row.atteso5")
@@ -438,6 +457,11 @@ def of_last_week() -> World:
 
 STATES: dict[str, Callable[[Hand], None]] = {
     "desk, more": at_work(""),
+    "desk, today": at_work("today"),
+    "desk, today, reasons": calling_off(""),
+    "desk, today, writing": calling_off("write"),
+    "desk, today, asking": calling_off("confirm"),
+    "desk, today, called off": calling_off("off"),
     "desk, expected": at_work("expected"),
     "desk, expected, no names": at_work("expected", named=False),
     "desk, expected, one came": arrived,

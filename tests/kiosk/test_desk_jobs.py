@@ -2,35 +2,12 @@
 
 from __future__ import annotations
 
-import json
-from collections.abc import Callable
-from pathlib import Path
-
-import pytest
-
 from tests.kiosk.conftest import Hand
-from tests.kiosk.states import at_work, signed_up
-from tests.kiosk.world import at, whole
-
-
-@pytest.fixture
-def desk(window: Callable[..., Hand], tmp_path: Path) -> Hand:
-    """A terminal that knows of sign-ups; its desk is closed."""
-    world = whole()
-    world.activity("visita0", "Visita guidata", at(24, 16), at(24, 17), seats=5)
-    world.activity("visita1", "Giro in bicicletta", at(24, 17), at(24, 18), seats=5)
-    signed_up(world)
-    world.write(tmp_path / "signed")
-    return window(path=tmp_path / "signed")
+from tests.kiosk.states import at_work
 
 
 def rows_of(hand: Hand, screen: str) -> list[str]:
     return [name for name in hand.names() if name.startswith(f"{screen}.row.")]
-
-
-def recorded(hand: Hand, kind: str) -> list[dict[str, object]]:
-    facts = [json.loads(one.raw) for one in hand.app.terminal.journal.after(0, facts=100, size=100_000)]
-    return [fact["body"] for fact in facts if fact["kind"] == kind]
 
 
 def test_the_desk_lists_who_is_to_be_told_and_what(desk: Hand) -> None:
@@ -61,7 +38,7 @@ def test_whoever_was_told_leaves_the_list_and_the_hub_hears_of_it(desk: Hand) ->
     desk.tap("totell.row.atteso5")
     assert "totell.row.atteso5" not in desk.names()
     assert desk.text("Avvisato: Guendalina S.")
-    assert recorded(desk, "told") == [{"booking": "atteso5"}]
+    assert desk.recorded("told") == [{"booking": "atteso5"}]
     assert "atteso5" not in [one.booking.id for one in desk.app.terminal.to_tell()]
 
 
@@ -78,7 +55,7 @@ def test_who_is_expected_today_is_checked_in_by_one_tap(desk: Hand) -> None:
     assert desk.text("Attese 7 persone, arrivate 2")
     desk.tap("expected.row.atteso0")
     assert desk.text("Attese 7 persone, arrivate 3")
-    assert recorded(desk, "checkin") == [{"booking": "atteso0"}]
+    assert desk.recorded("checkin") == [{"booking": "atteso0"}]
     assert "expected.row.atteso0" not in desk.names()
 
 

@@ -1,0 +1,50 @@
+// Some words at the desk: what is written, the keys, and the way on.
+import QtQuick
+import kiosk.controls
+
+Column {
+    id: root
+
+    signal sign(string value)
+    signal erased
+    signal proceed
+
+    required property string name
+    required property string label
+    required property string value
+    required property bool ready
+    required property string nextLabel
+
+    spacing: Theme.compact ? Theme.gap : Theme.section
+
+    Grid {
+        width: parent.width
+        columns: Theme.wide ? 2 : 1
+        columnSpacing: Theme.margin
+        rowSpacing: Theme.section
+        verticalItemAlignment: Grid.AlignBottom
+
+        Paper {
+            width: Theme.wide ? parent.width - next.width - Theme.margin : parent.width
+            label: root.label
+            value: root.value
+        }
+        PrimaryButton {
+            id: next
+            objectName: root.name + ".next"
+            width: Theme.wide ? Theme.mm(Theme.compact ? 62 : 100) : parent.width
+            enabled: root.ready
+            label: root.nextLabel
+            onTapped: root.proceed()
+        }
+    }
+    TextPad {
+        name: root.name
+        anchors.horizontalCenter: parent.horizontalCenter
+        width: Math.min(parent.width, Theme.mm(330))
+        eraseLabel: qsTr("Indietro")
+        spaceLabel: qsTr("Spazio")
+        onSign: value => root.sign(value)
+        onErased: root.erased()
+    }
+}

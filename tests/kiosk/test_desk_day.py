@@ -1,0 +1,77 @@
+"""The desk's day: calling an activity off, and taking that back; all of it without a network."""
+
+from __future__ import annotations
+
+import pytest
+
+from kiosk.desk.today import REASONS, reason_names
+from tests.kiosk.conftest import Hand
+from tests.kiosk.states import at_work
+
+
+def off(hand: Hand, occurrence: str) -> bool:
+    view = hand.app.terminal.projection.occurrence(occurrence)
+    assert view is not None
+    return view.cancelled
+
+
+def test_an_activity_is_called_off_after_a_question_that_says_who_is_signed_up(desk: Hand) -> None:
+    at_work("today")(desk)
+    assert desk.text("1 persona attesa")
+    desk.tap("today.row.visita0-1")
+    desk.tap("today.reason.sala")
+    desk.tap("today.proceed")
+    assert desk.text("1 persona iscritta.")
+    assert desk.recorded("occurrence_cancel") == []
+    desk.tap("today.confirm")
+    assert desk.recorded("occurrence_cancel") == [{"occurrence": "visita0-1", "reason": "La sala non è disponibile."}]
+    assert off(desk, "visita0-1")
+    desk.tap("today.totell")
+    assert desk.text("Visita guidata · oggi, 16:00")
+    assert desk.text("Incontro annullato")
+    desk.app.shell.exit()
+    desk.tap("home.row.visita0-1")
+    assert desk.text("La sala non è disponibile.")  # for everybody
+
+
+def test_who_was_told_of_it_leaves_the_list_though_nothing_was_sent(desk: Hand) -> None:
+    at_work("today")(desk)
+    before = {one.booking.id for one in desk.app.terminal.to_tell()}
+    desk.app.terminal.say("occurrence_cancel", {"occurrence": "visita0-1"})
+    assert {one.booking.id for one in desk.app.terminal.to_tell()} == before | {"atteso3"}
+    desk.app.terminal.tell("atteso3")
+    assert {one.booking.id for one in desk.app.terminal.to_tell()} == before
+
+
+def test_no_leaves_everything_as_it_is_and_a_reason_can_be_written(desk: Hand) -> None:
+    at_work("today")(desk)
+    desk.tap("today.row.visita0-1")
+    desk.tap("today.reason.altro")
+    for key in ("123", "key.2", "ABC", "space", "key.G", "key.A", "key.."):
+        desk.tap(f"today.{key}" if "." in key or key == "space" else f"today.key.{key}")
+    desk.tap("today.next")
+    desk.tap("today.keep")
+    assert desk.recorded("occurrence_cancel") == []
+    desk.tap("today.reason.altro")
+    for letter in "SI":
+        desk.tap(f"today.key.{letter}")
+    desk.tap("today.next")
+    desk.tap("today.confirm")
+    assert desk.recorded("occurrence_cancel")[0]["reason"] == "Si"
+
+
+def test_it_takes_place_after_all_and_nobody_is_to_be_told(desk: Hand) -> None:
+    before = [one.booking.id for one in desk.app.terminal.to_tell()]
+    at_work("today")(desk)
+    desk.tap("today.row.visita0-1")
+    for name in ("today.reason.tempo", "today.proceed", "today.confirm", "today.restore"):
+        desk.tap(name)
+    assert desk.text("L'incontro si fa.")
+    assert desk.recorded("occurrence_restore") == [{"occurrence": "visita0-1"}]
+    assert not off(desk, "visita0-1")
+    assert [one.booking.id for one in desk.app.terminal.to_tell()] == before
+
+
+@pytest.mark.usefixtures("qapp")
+def test_residents_read_the_very_words_that_the_desk_chose() -> None:
+    assert {key: name for key, name in reason_names().items() if key in REASONS} == REASONS
