@@ -24,6 +24,7 @@ Name = Annotated[str, StringConstraints(strip_whitespace=True, min_length=1, max
 Contact = Annotated[str, StringConstraints(strip_whitespace=True, min_length=3, max_length=200)]
 Title = Annotated[str, StringConstraints(strip_whitespace=True, min_length=1, max_length=200)]
 Prose = Annotated[str, StringConstraints(strip_whitespace=True, min_length=1, max_length=4000)]
+Note = Annotated[str, StringConstraints(strip_whitespace=True, min_length=1, max_length=500)]
 Number = Annotated[str, StringConstraints(pattern=r"^\d{12}$")]
 Nonce = Annotated[str, StringConstraints(pattern=r"^[0-9a-f]{16}$")]
 People = Annotated[int, Field(ge=1, le=99)]
@@ -261,11 +262,21 @@ class Offer(Body):
 
 
 class Parcel(Body):
-    """A parcel is kept for somebody, until the pick-up code is shown."""
+    """A parcel is kept for somebody, until it is handed over to whoever says the pick-up code.
+
+    `for`: how the parcel is addressed; `card`: a member's number. One of the two at least.
+    """
 
     kind = "parcel"
-    recipient: Annotated[Name | None, Personal] = Field(alias="for")
+    recipient: Annotated[Name | None, Personal] = Field(default=None, alias="for")
+    card: Number | None = None
     code: Annotated[str, StringConstraints(pattern=r"^[A-Z0-9]{3,12}$")]
+
+    @model_validator(mode="after")
+    def _for_somebody(self) -> Parcel:
+        if self.recipient is None and self.card is None:
+            raise ValueError("a parcel needs for, or card")
+        return self
 
 
 class ParcelOut(Body):
@@ -273,6 +284,32 @@ class ParcelOut(Body):
 
     kind = "parcel_out"
     parcel: Id
+
+
+class ParcelBack(Body):
+    """A hand-over that was logged by mistake: the parcel is still here. `out`: the `parcel_out` that is taken back."""
+
+    kind = "parcel_back"
+    parcel: Id
+    out: Id
+
+
+class Handover(Body):
+    """A note for whoever stands at the desk next: here, or at every desk.
+
+    It asks for no names; what was written may hold one all the same, so it is personal and can be forgotten.
+    """
+
+    kind = "handover"
+    text: Annotated[Note | None, Personal]
+    to: Literal["here", "all"] = "here"
+
+
+class HandoverDone(Body):
+    """This space has read a note and done what it asks for."""
+
+    kind = "handover_done"
+    handover: Id
 
 
 class Feedback(Body):
@@ -321,7 +358,7 @@ KINDS: dict[str, type[Body]] = {
     for model in (
         DropIn, DropInAmend, DropInVoid, Booking, Hold, BookingCancel, CheckIn, CheckInUndo, Told, CardIssue,
         OccurrenceCancel, OccurrenceRestore, Notice, NoticeRemove, DayClose, Request, RequestClose, Offer, Parcel,
-        ParcelOut, Feedback, Idea, Support, Answer,
+        ParcelOut, ParcelBack, Handover, HandoverDone, Feedback, Idea, Support, Answer,
     )
 }  # fmt: skip
 """Every kind of fact, by its name on the wire."""

@@ -15,6 +15,9 @@ from dataclasses import MISSING, asdict, dataclass, field, fields
 from functools import cache
 from typing import Any, TypeVar
 
+from sync.deskrows import CheckIn, DropIn, Handover, Parcel, Request
+
+__all__ = ["CheckIn", "DropIn", "Handover", "Parcel", "Request"]
 PUBLIC = "public"
 Texts = dict[str, str]
 
@@ -145,20 +148,6 @@ class Booking:
 
 
 @dataclass(frozen=True, slots=True)
-class DropIn:
-    """A drop-in with its amendments. Entity ``dropin``, for its space."""
-
-    id: str
-    space: str
-    terminal: str
-    at: str
-    reasons: list[str]
-    people: int = 1
-    age_band: str = "non_rilevata"
-    void: bool = False
-
-
-@dataclass(frozen=True, slots=True)
 class Member:
     """A person with a card. Entity ``member``, for the space that they belong to. Its id is the number."""
 
@@ -280,43 +269,6 @@ class Offer:
 
 
 @dataclass(frozen=True, slots=True)
-class Request:
-    """Somebody asked for a service, or answered a neighbour's offer. Entity ``request``, for its maker and its space.
-
-    Attributes:
-        service: id of the `Service` or the `Offer`, or a code that a person typed.
-        kind: of what was asked for, as in `sync.stages`.
-        stage: where it stands; `outcome`: how it ended.
-        card, name, text: who asked, and for what exactly; in the scope of the space alone.
-    """
-
-    id: str
-    space: str
-    service: str
-    kind: str
-    stage: str
-    at: str = ""
-    outcome: str = ""
-    terminal: str | None = None
-    card: str | None = None
-    name: str | None = None
-    text: str | None = None
-
-
-@dataclass(frozen=True, slots=True)
-class CheckIn:
-    """Somebody is here. Entity ``checkin``, for its space."""
-
-    id: str
-    space: str
-    at: str
-    booking: str | None = None
-    card: str | None = None
-    occurrence: str | None = None
-    void: bool = False
-
-
-@dataclass(frozen=True, slots=True)
 class Held:
     """A fact that the hub stored and could not apply. Entity ``held``, for its terminal, which goes on showing it."""
 
@@ -369,6 +321,8 @@ ENTITIES: dict[str, type[Any]] = {
     "service": Service,
     "offer": Offer,
     "request": Request,
+    "parcel": Parcel,
+    "handover": Handover,
     "checkin": CheckIn,
     "held": Held,
     "seat": Seat,

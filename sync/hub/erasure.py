@@ -7,10 +7,8 @@ name and contact of the member and of its bookings; the facts themselves, their 
 from __future__ import annotations
 
 import json
-import os
 from collections.abc import Iterator, Sequence
 from contextlib import closing
-from datetime import timedelta
 from typing import Any, Protocol, TypeVar
 
 import sqlalchemy as sa
@@ -18,13 +16,13 @@ from sqlalchemy.orm import Session
 
 from sync.clock import stamp
 from sync.errors import UsageError
-from sync.hub import audit, members, requests, witnessed
+from sync.hub import audit, members, registers, requests, witnessed
 from sync.hub.hub import Hub
-from sync.hub.store.models import Booking, CheckIn, Erased, Member, Offer, ServiceRequest, StoredFact
+from sync.hub.keeping import PERSONAL, kept_for
+from sync.hub.store.models import Booking, CheckIn, Erased, Member, Offer, Parcel, ServiceRequest, StoredFact
 from sync.number import NumberError, check
 
 CHUNK = 500
-DEFAULT_PERSONAL_DAYS, MAX_PERSONAL_DAYS = 90, 3_650
 
 
 def export(hub: Hub, number: str) -> dict[str, Any]:
@@ -41,6 +39,7 @@ def export(hub: Hub, number: str) -> dict[str, Any]:
             "bookings": [_values(one, "link") for one in _held(session, Booking, number)],
             "requests": [_values(one) for one in _held(session, ServiceRequest, number)],
             "offers": [_values(one) for one in _held(session, Offer, number)],
+            "parcels": [_values(one) for one in _held(session, Parcel, number)],
             "checkins": [
                 _values(one)
                 for one in session.scalars(sa.select(CheckIn).where(CheckIn.card == number).order_by(CheckIn.at))
@@ -83,6 +82,7 @@ def forget(session: Session, hub: Hub, number: str) -> dict[str, Any]:
         booking.name, booking.contact, booking.link = None, None, None
     facts = forget_facts(session, hub, [(one.id, one.terminal) for one in _facts(session, number, personal=True)])
     requests.forget(session, number)
+    registers.forget(session, number)
     forget_facts(session, hub, [(number, "")])  # for no terminal: it makes kept snapshots go
     witnessed.forgotten(session, number)
     session.flush()
@@ -127,26 +127,14 @@ def without_erased(session: Session, rows: Sequence[HasPersonal]) -> None:
             found[one].salt = found[one].personal = None
 
 
-def kept_for() -> timedelta:
-    """How long the hub keeps the personal parts of facts that it has applied (``HUB_PERSONAL_DAYS``, 90 by default).
-
-    Raises:
-        UsageError: the variable holds no such number.
-    """
-    text = os.environ.get("HUB_PERSONAL_DAYS", str(DEFAULT_PERSONAL_DAYS))
-    if not text.isdecimal() or not 1 <= int(text) <= MAX_PERSONAL_DAYS:
-        raise UsageError(f"HUB_PERSONAL_DAYS is {text!r}: write a number of days from 1 to {MAX_PERSONAL_DAYS}.")
-    return timedelta(days=int(text))
-
-
 def expire(hub: Hub) -> int:
-    """The chore: forgets the personal parts of facts that were received long ago and applied, and who was behind
-    requests and offers that ended long ago; returns how many.
+    """The chore: forgets the personal parts of facts that were received long ago and applied, who was behind requests
+    and offers that ended long ago, and the desk's registers where their time is over; returns how many.
 
-    Only the hub's copy goes: a terminal has its own time for it. What a member's row or a booking needs of them was
-    taken over when they were applied; what waits to be applied keeps its part.
+    Only the hub's copy goes, but for the registers: a terminal has its own time for it. What a member's row or a
+    booking needs of them was taken over when they were applied; what waits to be applied keeps its part.
     """
-    before = stamp(hub.clock.now() - kept_for())
+    before = stamp(hub.clock.now() - kept_for(PERSONAL))
     with hub.database.write() as session:
         old = sa.select(StoredFact.terminal, StoredFact.incarnation, StoredFact.seq).where(
             StoredFact.personal.is_not(None), StoredFact.received < before, StoredFact.state == "accepted"
@@ -155,7 +143,8 @@ def expire(hub: Hub) -> int:
         for terminal, incarnation, seq in keys:
             row = session.get_one(StoredFact, (terminal, incarnation, seq))
             row.salt = row.personal = None
-        ended = requests.expire(session, hub.clock.now(), kept_for())
+        ended = requests.expire(session, hub.clock.now(), kept_for(PERSONAL))
+        ended += forget_facts(session, hub, registers.expire(session, hub.clock.now()))
     return len(keys) + ended
 
 
@@ -173,7 +162,7 @@ def _member(session: Session, number: str) -> Member:
     return found
 
 
-Held = TypeVar("Held", Booking, ServiceRequest, Offer)
+Held = TypeVar("Held", Booking, ServiceRequest, Offer, Parcel)
 
 
 def _held(session: Session, kind: type[Held], number: str) -> Sequence[Held]:
@@ -182,9 +171,9 @@ def _held(session: Session, kind: type[Held], number: str) -> Sequence[Held]:
 
 
 def _facts(session: Session, number: str, *, personal: bool) -> Iterator[StoredFact]:
-    """The facts that name the number, and those that speak of its bookings, requests and offers."""
-    made: list[Booking | ServiceRequest | Offer] = [*_held(session, Booking, number)]
-    made += [*_held(session, ServiceRequest, number), *_held(session, Offer, number)]
+    """The facts that name the number, and those that speak of its bookings, requests, offers and parcels."""
+    made: list[Booking | ServiceRequest | Offer | Parcel] = [*_held(session, Booking, number)]
+    made += [*_held(session, ServiceRequest, number), *_held(session, Offer, number), *_held(session, Parcel, number)]
     names = {number, *(one.id for one in made)}
     query = sa.select(StoredFact).where(StoredFact.raw.is_not(None)).execution_options(yield_per=CHUNK)
     if personal:

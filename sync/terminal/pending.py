@@ -20,7 +20,7 @@ CHUNK = 2_000
 
 @dataclass(frozen=True, slots=True)
 class Stated:
-    """A fact of this terminal, at its place in the journal."""
+    """A fact of this terminal, at its place in the journal. `by`: id of the member of staff who stated it."""
 
     seq: int
     id: str
@@ -28,6 +28,7 @@ class Stated:
     at: str
     body: dict[str, Any]
     personal: dict[str, Any]
+    by: str | None = None
 
 
 UNREADABLE = "?"
@@ -41,13 +42,13 @@ def read(fact: Journaled) -> Stated:
     try:
         envelope = json.loads(fact.raw)
         personal = json.loads(fact.personal) if fact.personal else {}
-        at = envelope["at"]
+        at, by = envelope["at"], envelope.get("by")
         _version, body = upcast(fact.kind, envelope["v"], envelope["body"])  # an older program may have written it
     except (ValueError, LookupError, TypeError, AttributeError, RecursionError):
         return Stated(fact.seq, fact.id, UNREADABLE, "", {}, {})
     if not (isinstance(at, str) and isinstance(body, dict) and isinstance(personal, dict)):
         return Stated(fact.seq, fact.id, UNREADABLE, "", {}, {})
-    return Stated(fact.seq, fact.id, fact.kind, at, body, personal)
+    return Stated(fact.seq, fact.id, fact.kind, at, body, personal, by if isinstance(by, str) else None)
 
 
 class Pending:

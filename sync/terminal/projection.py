@@ -449,6 +449,14 @@ class Projection:
         return offering.requests(bodies, self._pending, self._have, kinds)
 
     @_one_state
+    def laid(self, entity: str) -> tuple[list[dict[str, Any]], tuple[Stated, ...], int]:
+        """What the replica holds of an entity, as bodies, what was stated here and it does not contain, and up to which
+        sequence number the hub has that: for who lays the one over the other.
+        """
+        bodies = self._bodies("SELECT body FROM item WHERE entity = :entity", entity=entity)
+        return bodies, tuple(self._pending), self._have
+
+    @_one_state
     def staff(self) -> tuple[StaffView, ...]:
         """Who may open the desk here."""
         return tuple(StaffView(one.id, one.name, one.role) for one in self.staff_rows())

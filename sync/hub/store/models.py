@@ -16,12 +16,13 @@ from sync import rows
 from sync.hub.store.asking import Offer, Service, ServiceRequest
 from sync.hub.store.feed import Base, Feed, FeedCommit, FeedDigest, FeedHead, FeedMark, Replicated
 from sync.hub.store.names import short_name
+from sync.hub.store.registers import Handover, Parcel
 from sync.ids import derived
 from sync.rows import PUBLIC, space_scope, terminal_scope
 
 __all__ = [
-    "Base", "Feed", "FeedCommit", "FeedDigest", "FeedHead", "FeedMark", "Offer", "Service", "ServiceRequest",
-    "short_name",
+    "Base", "Feed", "FeedCommit", "FeedDigest", "FeedHead", "FeedMark", "Handover", "Offer", "Parcel", "Service",
+    "ServiceRequest", "short_name",
 ]  # fmt: skip
 
 ID = sa.String(120)
