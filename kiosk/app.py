@@ -480,6 +480,7 @@ def _desk() -> Makers:
     from kiosk.desk.enrol import EnrolModel
     from kiosk.desk.expected import ExpectedModel
     from kiosk.desk.more import MoreModel
+    from kiosk.desk.notice import NoticeModel
     from kiosk.desk.pin import PinModel
     from kiosk.desk.requests import RequestsModel
     from kiosk.desk.today import TodayModel
@@ -488,6 +489,7 @@ def _desk() -> Makers:
     return {
         "pin": PinModel, "desk": DeskModel, "checkin": CheckInModel, "enrol": EnrolModel, "more": MoreModel,
         "requests": RequestsModel, "expected": ExpectedModel, "totell": ToTellModel, "today": TodayModel,
+        "notice": NoticeModel,
     }  # fmt: skip
 
 
@@ -497,7 +499,7 @@ FEATURES: dict[str, Callable[[], Makers]] = {
     "services": _services, "service": _services, "ask": _services, "answer": _services, "note": _services,
     "card": _signup, "signup": _signup, "result": _signup,
     "pin": _desk, "desk": _desk, "checkin": _desk, "enrol": _desk, "more": _desk,
-    "requests": _desk, "expected": _desk, "totell": _desk, "today": _desk,
+    "requests": _desk, "expected": _desk, "totell": _desk, "today": _desk, "notice": _desk,
 }  # fmt: skip
 """Where each view-model comes from."""
 

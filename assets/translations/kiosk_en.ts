@@ -1197,6 +1197,14 @@
         <translation>Closed. Opens again %1 at %2</translation>
     </message>
     <message>
+        <source>Urgente: %1</source>
+        <translation>Urgent: %1</translation>
+    </message>
+    <message>
+        <source>in bacheca</source>
+        <translation>on the board</translation>
+    </message>
+    <message>
         <source>Domani e la settimana</source>
         <translation>Tomorrow and the week</translation>
     </message>
@@ -1391,6 +1399,10 @@
         <translation>Today&apos;s programme</translation>
     </message>
     <message>
+        <source>Avvisi</source>
+        <translation>Notices</translation>
+    </message>
+    <message>
         <source>Attesi oggi</source>
         <translation>Expected today</translation>
     </message>
@@ -1409,6 +1421,10 @@
     <message>
         <source>niente in programma</source>
         <translation>nothing planned</translation>
+    </message>
+    <message>
+        <source>nessuno in bacheca</source>
+        <translation>none on the board</translation>
     </message>
 </context>
 <context>
@@ -1431,6 +1447,104 @@
     <message>
         <source>Tocca per accendere</source>
         <translation>Touch to wake</translation>
+    </message>
+</context>
+<context>
+    <name>Notice</name>
+    <message>
+        <source>Si vede fino a: %1</source>
+        <translation>Shown until: %1</translation>
+    </message>
+    <message>
+        <source>Urgente</source>
+        <translation>Urgent</translation>
+    </message>
+    <message>
+        <source>Affisso: si vede già in bacheca.</source>
+        <translation>Posted: it is on the board already.</translation>
+    </message>
+    <message>
+        <source>Tolto: %1</source>
+        <translation>Taken down: %1</translation>
+    </message>
+</context>
+<context>
+    <name>NoticeScreen</name>
+    <message>
+        <source>Altro</source>
+        <translation>More</translation>
+    </message>
+    <message>
+        <source>Indietro</source>
+        <translation>Back</translation>
+    </message>
+    <message>
+        <source>Avvisi</source>
+        <translation>Notices</translation>
+    </message>
+    <message>
+        <source>Nuovo avviso</source>
+        <translation>New notice</translation>
+    </message>
+    <message>
+        <source>Rimettilo</source>
+        <translation>Put it back</translation>
+    </message>
+    <message>
+        <source>Scrivi un avviso</source>
+        <translation>Write a notice</translation>
+    </message>
+    <message>
+        <source>In bacheca non c&apos;è nessun avviso di questo spazio.</source>
+        <translation>There is no notice of this space on the board.</translation>
+    </message>
+    <message>
+        <source>Togli</source>
+        <translation>Take down</translation>
+    </message>
+    <message>
+        <source>Titolo, in poche parole</source>
+        <translation>Title, in a few words</translation>
+    </message>
+    <message>
+        <source>Che cosa devono sapere? Senza nomi</source>
+        <translation>What should people know? No names</translation>
+    </message>
+    <message>
+        <source>Avanti</source>
+        <translation>Next</translation>
+    </message>
+    <message>
+        <source>Urgente: %1</source>
+        <translation>Urgent: %1</translation>
+    </message>
+    <message>
+        <source>Fino a quando si vede?</source>
+        <translation>Until when is it shown?</translation>
+    </message>
+    <message>
+        <source>Oggi</source>
+        <translation>Today</translation>
+    </message>
+    <message>
+        <source>Domani</source>
+        <translation>Tomorrow</translation>
+    </message>
+    <message>
+        <source>Una settimana</source>
+        <translation>A week</translation>
+    </message>
+    <message>
+        <source>Urgente</source>
+        <translation>Urgent</translation>
+    </message>
+    <message>
+        <source>Urgente: anche su Oggi qui</source>
+        <translation>Urgent: on Today here too</translation>
+    </message>
+    <message>
+        <source>Affiggi</source>
+        <translation>Post</translation>
     </message>
 </context>
 <context>

@@ -173,7 +173,9 @@ ScreenBase {
                     required property string key
                     required property string title
                     required property string detail
+                    required property bool urgent
 
+                    attention: urgent
                     objectName: "home.tile." + name
                     required property int index
 

@@ -16,7 +16,8 @@ from kiosk.controls import dates, opening
 from kiosk.controls.context import Context
 from kiosk.controls.counts import counted
 from kiosk.controls.rows import RowsModel
-from sync.terminal.views import OccurrenceView
+from kiosk.controls.writing import brief
+from sync.terminal.views import NoticeView, OccurrenceView
 
 QML_IMPORT_NAME = "kiosk.agenda"
 QML_IMPORT_MAJOR_VERSION = 1
@@ -26,6 +27,8 @@ translate = QCoreApplication.translate
 ENOUGH = 4
 """Activities on Home below which the next days are shown too: it is never a void."""
 NEXT_DAYS = 7
+MAX_URGENT = 44
+"""Characters of an urgent notice's title on its tile."""
 NEXT_ROWS = 6
 WEEK_DAYS = 6
 """Days after today that "tomorrow and the week" counts."""
@@ -47,6 +50,7 @@ class HomeTile:
 
     Attributes:
         name: of the tile; it stays the same whatever the language.
+        urgent: it stands first and asks to be read.
         screen: where it leads, with the key of the section, if any.
     """
 
@@ -55,6 +59,7 @@ class HomeTile:
     key: str
     title: str
     detail: str
+    urgent: bool = False
 
 
 @QmlElement
@@ -74,6 +79,7 @@ class HomeModel(QObject):
         self._elsewhere = 0
         self._spaces = 0
         self._notices = 0
+        self._urgent: NoticeView | None = None
         self._offers = 0
         self._kinds: Counter[str] = Counter()
         self._started = False
@@ -103,11 +109,16 @@ class HomeModel(QObject):
         counts = projection.counts(today, today)
         self._elsewhere = sum(count for space, count in counts.items() if space != here)
         self._spaces = max(0, len(counts) - 1)
-        self._notices = len(projection.notices())
+        notices = projection.notices()
+        self._notices = len(notices)
+        self._urgent = next((one for one in notices if one.urgent), None)
         self._offers = len(projection.offers())
         self._kinds = Counter(one.kind for one in projection.services())
         self._door = self._hours(trusted=trusted)
-        self._tiles.replace([self._tile(name) for name in TILES.get(context.space().area, TILES[2])])
+        names = TILES.get(context.space().area, TILES[2])
+        if self._urgent is not None:  # what is urgent is read without a tap, in every area
+            names = ("board", *(name for name in names if name != "board"))
+        self._tiles.replace([self._tile(name) for name in names])
         self.changed.emit()
 
     def _hours(self, *, trusted: bool) -> str:
@@ -130,6 +141,10 @@ class HomeModel(QObject):
 
     def _tile(self, name: str) -> HomeTile:
         """A tile with its words, which say how much there is."""
+        if name == "board" and self._urgent is not None:
+            about = brief(self._context.text(self._urgent.title), MAX_URGENT)
+            title = translate("Home", "Urgente: %1").replace("%1", about)
+            return HomeTile(name, name, "", title, translate("Home", "in bacheca"), urgent=True)
         title, detail = {
             "week": (translate("Home", "Domani e la settimana"), self._week_words()),
             "spaces": (self._spaces_title(), self._spaces_words()),

@@ -10,6 +10,7 @@ from PySide6.QtQml import QmlElement
 from kiosk.controls import dates
 from kiosk.controls.context import Context
 from kiosk.controls.rows import RowsModel
+from kiosk.controls.writing import brief
 from sync.terminal.offering import OfferView, ServiceView
 from sync.terminal.views import NoticeView
 
@@ -45,15 +46,6 @@ class BoardRow:
     title: str
     text: str
     aside: str
-
-
-def brief(text: str) -> str:
-    """The beginning of a text, whole words."""
-    flat = " ".join(text.split())
-    if len(flat) <= MAX_BRIEF:
-        return flat
-    words = flat[:MAX_BRIEF].rpartition(" ")[0] or flat[:MAX_BRIEF]
-    return words.rstrip(".,;:") + " …"
 
 
 def what(code: str) -> str:
@@ -112,15 +104,17 @@ class BoardModel(QObject):
         context = self._context
         day = dates.near_day(one.at.date(), context.today(), context.language)
         mark = translate("Board", "Urgente") if one.urgent else ""
-        return BoardRow(one.id, "board.item", mark, context.text(one.title), brief(context.text(one.text)), day)
+        return BoardRow(
+            one.id, "board.item", mark, context.text(one.title), brief(context.text(one.text), MAX_BRIEF), day
+        )
 
     def _offer(self, one: OfferView) -> BoardRow:
         text = self._context.text
-        return BoardRow(one.id, "board.item", "", text(one.title), brief(text(one.text)), what(one.what))
+        return BoardRow(one.id, "board.item", "", text(one.title), brief(text(one.text), MAX_BRIEF), what(one.what))
 
     def _service(self, one: ServiceView) -> BoardRow:
         text = self._context.text
-        detail = text(one.hours) or brief(text(one.text))
+        detail = text(one.hours) or brief(text(one.text), MAX_BRIEF)
         return BoardRow(one.id, "service", "", text(one.title), detail, text(one.price))
 
     # -- what QML sees -----------------------------------------------------------------------------

@@ -8,9 +8,11 @@ Touchable {
     property bool filled: false
     // A tile of one line, where many stand under each other.
     property bool low: false
+    // It asks to be read first.
+    property bool attention: false
     property color fill: Theme.action
 
-    readonly property color textColor: filled ? Theme.sheet : Theme.ink
+    readonly property color textColor: filled ? Theme.sheet : attention ? Theme.attentionInk : Theme.ink
 
     hint: subtitle
     implicitHeight: Math.max(low ? Theme.target : Theme.tile, words.implicitHeight + 2 * (low ? Theme.mm(1.4) : Theme.fit(5, 3.6, 1.4)))
@@ -19,9 +21,9 @@ Touchable {
     Rectangle {
         anchors.fill: parent
         radius: Theme.radius
-        color: root.filled ? (root.pressed ? Theme.actionPressed : root.fill) : root.pressed ? Theme.pressed : Theme.sheet
+        color: root.filled ? (root.pressed ? Theme.actionPressed : root.fill) : root.pressed ? Theme.pressed : root.attention ? Theme.attention : Theme.sheet
         border.width: root.filled ? 0 : Theme.stroke
-        border.color: Theme.ink
+        border.color: root.textColor
     }
     Mark {
         id: mark

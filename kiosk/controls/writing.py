@@ -1,4 +1,4 @@
-"""Text from the screen's own keys, which have capitals only: sentences begin with one, the rest is small."""
+"""Text from the screen's own keys, which have capitals only; and the beginning of a text that is too long."""
 
 from __future__ import annotations
 
@@ -7,7 +7,7 @@ ENDS = (".", "!", "?")
 
 
 def written(text: str, sign: str, most: int) -> str:
-    """A text after one more key.
+    """A text after one more key: sentences begin with a capital, the rest is small.
 
     Args:
         text: so far.
@@ -19,3 +19,12 @@ def written(text: str, sign: str, most: int) -> str:
         return text
     capital = starts or text.rstrip().endswith(ENDS)
     return text + (sign.upper() if capital else sign.lower())
+
+
+def brief(text: str, most: int) -> str:
+    """The beginning of a text, whole words of at most so many characters."""
+    flat = " ".join(text.split())
+    if len(flat) <= most:
+        return flat
+    words = flat[:most].rpartition(" ")[0] or flat[:most]
+    return words.rstrip(".,;:") + " …"

@@ -58,6 +58,7 @@ class MoreModel(QObject):
         self._rows.replace(
             [
                 JobRow("today", translate("More", "Programma di oggi"), self._activities(len(planned))),
+                JobRow("notice", translate("More", "Avvisi"), self._notices()),
                 JobRow("expected", translate("More", "Attesi oggi"), counted.people(expected) if expected else nobody),
                 JobRow("requests", translate("More", "Richieste"), self._open_requests() or nobody_asks),
                 JobRow("totell", translate("More", "Da avvisare"), counted.people(told) if told else nobody),
@@ -69,6 +70,10 @@ class MoreModel(QObject):
 
     def _activities(self, count: int) -> str:
         return counted.activities(count) if count else translate("More", "niente in programma")
+
+    def _notices(self) -> str:
+        own = sum(one.own for one in self._context.terminal.projection.notices())
+        return counted.notices(own) if own else translate("More", "nessuno in bacheca")
 
     def _open_requests(self) -> str:
         count = sum(one.open for one in self._context.terminal.projection.requests())

@@ -87,7 +87,7 @@ SCREENS: dict[str, Screen] = {
             HOME,
             "agenda/HomeScreen.qml",
             "home",
-            frozenset({"activity", "week", "spaces", "services", "board"}),
+            frozenset({"activity", "week", "spaces", "services", "board", "board.item"}),
             header="home",
         ),
         Screen("week", "agenda/AgendaScreen.qml", "agenda", _FROM_AGENDA),
@@ -121,10 +121,11 @@ SCREENS: dict[str, Screen] = {
         _desk("checkin", "desk/CheckInScreen.qml", "checkin", set()),
         _desk("enrol", "desk/EnrolScreen.qml", "enrol", {"enrol.name", "pin"}),
         _desk("enrol.name", "desk/EnrolScreen.qml", "enrol", {"pin"}),
-        _desk("more", "desk/MoreScreen.qml", "more", {"expected", "totell", "requests", "today"}),
+        _desk("more", "desk/MoreScreen.qml", "more", {"expected", "totell", "requests", "today", "notice"}),
         _desk("expected", "desk/ExpectedScreen.qml", "expected", {"pin"}),
         _desk("totell", "desk/ToTellScreen.qml", "totell", {"pin"}),
         _desk("today", "desk/TodayScreen.qml", "today", {"totell"}),
+        _desk("notice", "desk/NoticeScreen.qml", "notice", set()),
         _desk("requests", "desk/RequestsScreen.qml", "requests", {"pin"}),
     )
 }

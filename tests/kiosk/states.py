@@ -364,6 +364,30 @@ def calling_off(step: str) -> Callable[[Hand], None]:
     return act
 
 
+def posting(step: str) -> Callable[[Hand], None]:
+    """A notice that the desk writes, as far as a step."""
+
+    def act(hand: Hand) -> None:
+        at_work("notice")(hand)
+        hand.tap("notice.new")
+        for letter in "CHIUSO PER LAVORI":
+            hand.tap("notice.space" if letter == " " else f"notice.key.{letter}")
+        if step == "title":
+            return
+        hand.tap("notice.next")
+        for letter in "DALLE DUE ALLE QUATTRO.":
+            hand.tap("notice.space" if letter == " " else f"notice.key.{letter}")
+        hand.tap("notice.next")
+        hand.tap("notice.until.domani")
+        hand.tap("notice.urgent")
+        if step in ("posted", "taken"):
+            hand.tap("notice.post")
+        if step == "taken":
+            hand.tap(next(name for name in sorted(hand.names()) if name.startswith("notice.row.")))
+
+    return act
+
+
 def ticked_off(hand: Hand) -> None:
     at_work("totell")(hand)
     hand.tap("totell.row.atteso5")
@@ -462,6 +486,11 @@ STATES: dict[str, Callable[[Hand], None]] = {
     "desk, today, writing": calling_off("write"),
     "desk, today, asking": calling_off("confirm"),
     "desk, today, called off": calling_off("off"),
+    "desk, notices": at_work("notice"),
+    "desk, notice, writing": posting("title"),
+    "desk, notice, look": posting("look"),
+    "desk, notice, posted": posting("posted"),
+    "desk, notice, taken down": posting("taken"),
     "desk, expected": at_work("expected"),
     "desk, expected, no names": at_work("expected", named=False),
     "desk, expected, one came": arrived,

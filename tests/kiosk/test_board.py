@@ -7,7 +7,8 @@ from pathlib import Path
 
 import pytest
 
-from kiosk.board.board import MAX_BRIEF, brief
+from kiosk.board.board import MAX_BRIEF
+from kiosk.controls.writing import brief
 from sync import rows
 from sync.clock import stamp
 from sync.terminal.pending import Stated
@@ -149,11 +150,11 @@ def test_markup_in_notices_and_notes_is_shown_as_text(hand: Hand, data: Path) ->
 
 
 def test_a_brief_is_whole_words_within_its_bound() -> None:
-    assert brief("Corto.\nDue righe") == "Corto. Due righe"
-    long = brief("parola, " * 60)
+    assert brief("Corto.\nDue righe", MAX_BRIEF) == "Corto. Due righe"
+    long = brief("parola, " * 60, MAX_BRIEF)
     assert len(long) <= MAX_BRIEF + 2
     assert long.endswith("parola …")
-    assert brief("x" * 500) == "x" * MAX_BRIEF + " …"
+    assert brief("x" * 500, MAX_BRIEF) == "x" * MAX_BRIEF + " …"
 
 
 def test_a_large_board_is_paged_by_taps(window: Callable[..., Hand], tmp_path: Path) -> None:

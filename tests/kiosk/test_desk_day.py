@@ -1,4 +1,4 @@
-"""The desk's day: calling an activity off, and taking that back; all of it without a network."""
+"""The desk's day: calling an activity off, notices; all of it without a network."""
 
 from __future__ import annotations
 
@@ -6,7 +6,7 @@ import pytest
 
 from kiosk.desk.today import REASONS, reason_names
 from tests.kiosk.conftest import Hand
-from tests.kiosk.states import at_work
+from tests.kiosk.states import at_work, posting
 
 
 def off(hand: Hand, occurrence: str) -> bool:
@@ -75,3 +75,38 @@ def test_it_takes_place_after_all_and_nobody_is_to_be_told(desk: Hand) -> None:
 @pytest.mark.usefixtures("qapp")
 def test_residents_read_the_very_words_that_the_desk_chose() -> None:
     assert {key: name for key, name in reason_names().items() if key in REASONS} == REASONS
+
+
+def test_an_urgent_notice_is_on_home_and_on_the_board_at_once_and_gone_when_its_day_is_over(desk: Hand) -> None:
+    posting("posted")(desk)
+    words = {"title": "Chiuso per lavori", "text": "Dalle due alle quattro."}
+    assert desk.recorded("notice") == [{**words, "urgent": True, "until": "2026-11-25T23:00:00Z"}]
+    desk.app.shell.exit()
+    assert desk.text("Urgente: Chiuso per lavori")  # before the older one
+    desk.tap("home.tile.board")
+    assert desk.text("Dalle due alle quattro.")
+    desk.clock.forward(33 * 3600)  # 25 November is over
+    assert "Chiuso per lavori" not in [one.title["it"] for one in desk.app.terminal.projection.notices()]
+
+
+def test_a_notice_is_taken_down_by_one_tap_and_put_back_by_another(desk: Hand) -> None:
+    posting("taken")(desk)
+    assert desk.text("Tolto: Chiuso per lavori")
+    hangs = [one.title["it"] for one in desk.app.terminal.projection.notices()]
+    assert hangs == ["Ascensore fermo"]  # everybody's: not the desk's to take down
+    desk.tap("notice.undo")
+    assert [one["title"] for one in desk.recorded("notice")] == ["Chiuso per lavori"] * 2
+    assert any(name.startswith("notice.row.") for name in desk.names())
+
+
+def test_what_is_not_a_notice_yet_cannot_be_posted_and_locking_forgets_it(desk: Hand) -> None:
+    at_work("notice")(desk)
+    desk.tap("notice.new")
+    assert not desk.item("notice.next").isEnabled()
+    desk.tap("notice.space")
+    desk.tap("notice.key.A")
+    desk.tap("notice.next")
+    desk.tap("bar.lock")
+    model = desk.app.models["notice"]
+    assert (model.property("title"), model.property("step")) == ("", "list")
+    assert desk.recorded("notice") == []

@@ -122,10 +122,24 @@ def test_each_area_puts_first_what_it_is_for(
     window: Callable[..., Hand], tmp_path: Path, area: int, order: list[str]
 ) -> None:
     hand = window(path=made(tmp_path, whole(area=area)))
-    tiles = [item for item in hand.shown() if item.objectName().startswith("home.tile.")]
-    places = [(item.mapToScene(item.boundingRect().topLeft()), item.objectName()) for item in tiles]
+    # What is urgent stands before all that, in every area, and is read without a tap.
+    assert tiles(hand) == ["board", *(name for name in order if name != "board")]
+    assert hand.text("Urgente: Ascensore fermo")
+    titles, texts = {"it": "Ascensore fermo"}, {"it": "…"}
+    later = rows.Notice("ascensore", None, titles, texts, stamp(at(24, 9)))
+    tell(hand.app.terminal.folder, [("notice", later, rows.PUBLIC)])
+    hand.app.terminal.projection.refresh()
+    hand.app.context.changed.emit()
+    hand.app.settle()
+    assert tiles(hand) == order
+
+
+def tiles(hand: Hand) -> list[str]:
+    """The names of Home's tiles, as one reads."""
+    found = [item for item in hand.shown() if item.objectName().startswith("home.tile.")]
+    places = [(item.mapToScene(item.boundingRect().topLeft()), item.objectName()) for item in found]
     places.sort(key=lambda one: (round(one[0].y()), one[0].x()))
-    assert [name.removeprefix("home.tile.") for _, name in places] == order
+    return [name.removeprefix("home.tile.") for _, name in places]
 
 
 @pytest.mark.parametrize(
