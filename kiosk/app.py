@@ -96,6 +96,7 @@ class App:
         self.window.installEventFilter(self.wedge)
         self._first_frame: list[Callable[[], None]] = []
         self.window.frameSwapped.connect(self._framed)
+        self._painted: QEventLoop | None = None
 
     def _open(self, size: Size | None) -> QQuickWindow:
         screen = self._application.primaryScreen()
@@ -212,11 +213,11 @@ class App:
 
     def settle(self) -> None:
         """Returns when everything that changed has been laid out and painted."""
-        loop = QEventLoop()
-        self.window.frameSwapped.connect(loop.quit)
+        if self._painted is None:  # once: each time that a signal is connected, PySide keeps a few bytes for good
+            self._painted = QEventLoop(self.engine)
+            self.window.frameSwapped.connect(self._painted.quit)
         self.window.update()
-        loop.exec()
-        self.window.frameSwapped.disconnect(loop.quit)
+        self._painted.exec()
 
     def grab(self) -> QImage:
         """A picture of the window as it is."""

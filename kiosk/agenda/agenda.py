@@ -62,6 +62,8 @@ class AgendaModel(QObject):
         self._days: RowsModel[DayRow] = RowsModel(DayRow, self)
         self._rows: RowsModel[AgendaRow] = RowsModel(AgendaRow, self)
         self._choices: dict[str, RowsModel[ChoiceRow]] = {name: RowsModel(ChoiceRow, self) for name in choices.KINDS}
+        self._stale = set(choices.KINDS)
+        self._nearest: date | None = None
 
     def enter(self, key: str) -> None:
         """Shows a space by its id, this one for an empty key, or all; coming back keeps the day and the choices.
@@ -110,9 +112,16 @@ class AgendaModel(QObject):
         days = [today + timedelta(days=i) for i in range(DAYS)] if self._day is None else [self._day]
         self._rows.replace([row for day in days for row in self._day_rows(wanted, day)])
         self._days.replace([*(self._chip(today + timedelta(days=i), today) for i in range(DAYS)), self._week_chip()])
-        for name, model in self._choices.items():
-            model.replace(choices.rows(name, self._found, self._wanted))
+        self._stale = set(choices.KINDS)
+        self._nearest = self._nearest_day(wanted)
         self.changed.emit()
+
+    def _chosen(self, kind: str) -> RowsModel[ChoiceRow]:
+        """The tiles of one kind, counted when a screen shows them: the list does not, and is shown more often."""
+        if kind in self._stale:
+            self._stale.discard(kind)
+            self._choices[kind].replace(choices.rows(kind, self._found, self._wanted))
+        return self._choices[kind]
 
     def _day_rows(self, wanted: Sequence[OccurrenceView], day: date) -> list[AgendaRow]:
         context = self._context
@@ -184,22 +193,22 @@ class AgendaModel(QObject):
     @Property(QObject, notify=changed)
     def categories(self) -> QObject:
         """Categories to choose from."""
-        return self._choices["category"]
+        return self._chosen("category")
 
     @Property(QObject, notify=changed)
     def audiences(self) -> QObject:
         """Whom it is for."""
-        return self._choices["audience"]
+        return self._chosen("audience")
 
     @Property(QObject, notify=changed)
     def languages(self) -> QObject:
         """Languages that are spoken besides Italian."""
-        return self._choices["language"]
+        return self._chosen("language")
 
     @Property(QObject, notify=changed)
     def only(self) -> QObject:
         """Free of charge; with seats left."""
-        return self._choices["only"]
+        return self._chosen("only")
 
     @Property(str, notify=changed)
     def title(self) -> str:
@@ -231,7 +240,9 @@ class AgendaModel(QObject):
 
     @Property(str, notify=changed)
     def filters(self) -> str:
-        """The choices in words, and how much they leave in the week."""
+        """The choices in words, and how much they leave in the week; empty where there are none."""
+        if self._wanted == Wanted():
+            return ""
         count = sum(1 for one in narrowed(self._found, self._wanted) if not one.cancelled)
         return f"{choices.in_words(self._found, self._wanted)} — {counted.activities(count)}"
 
@@ -257,26 +268,25 @@ class AgendaModel(QObject):
     @Property(str, notify=changed)
     def hint(self) -> str:
         """What to do then."""
-        if self._nearest() is not None:
+        if self._nearest is not None:
             return translate("Agenda", "Vai al giorno più vicino, oppure guarda gli altri spazi.")
         if self._wanted != Wanted():
             return translate("Agenda", "Togli i filtri, oppure guarda gli altri spazi.")
         return translate("Agenda", "Guarda gli altri spazi, oppure chiedi al portiere.")
 
-    def _nearest(self) -> date | None:
+    def _nearest_day(self, wanted: Sequence[OccurrenceView]) -> date | None:
         """The day of the week with something on that is nearest to the chosen one: after it, or else before."""
         chosen, now = self._day, self._context.now()
         if chosen is None:
             return None
-        ahead = [one for one in narrowed(self._found, self._wanted) if not one.cancelled and one.ends() > now]
+        ahead = [one for one in wanted if not one.cancelled and one.ends() > now]
         days = {max(one.start.date(), now.date()) for one in ahead} - {chosen}
         return min(days, key=lambda day: (day < chosen, abs(day - chosen)), default=None)
 
     @Property(str, notify=changed)
     def nearestDay(self) -> str:
         """The key of that day."""
-        day = self._nearest()
-        return day.isoformat() if day else ""
+        return self._nearest.isoformat() if self._nearest else ""
 
     @Property(str, notify=changed)
     def nearestOccurrence(self) -> str:
@@ -286,7 +296,7 @@ class AgendaModel(QObject):
     @Property(str, notify=changed)
     def nearestLabel(self) -> str:
         """What the way there is called."""
-        day, language = self._nearest(), self._context.language
+        day, language = self._nearest, self._context.language
         if day is not None:
             return translate("Agenda", "Vai a %1").replace("%1", dates.long_day(day, language))
         if self._beyond is not None:

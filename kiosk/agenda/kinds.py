@@ -7,6 +7,7 @@ its kind; a category that is not known is a kind of its own, under the name that
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
+from functools import lru_cache
 
 from sync.folding import MAX_TOKEN, fold, tokens
 
@@ -37,6 +38,8 @@ CATEGORIES: dict[str, tuple[str, ...]] = {
 _WHOLE = frozenset({"l2", "cor", "art", "ort", "caf", "cen", "fest", "cors", "job", "kid"})
 """Beginnings so short that only an ending of one or two letters may follow."""
 ENDING = 2
+KEPT = 1_024
+"""Texts whose kinds are kept: a programme has few, and each of its occurrences has one of them."""
 
 AUDIENCES: dict[str, tuple[str, ...]] = {
     "children": ("bambin", "infanz", "piccol", "neonat", "children", "kid"),
@@ -50,6 +53,7 @@ AUDIENCES: dict[str, tuple[str, ...]] = {
 _EVERYBODY = ("tutt", "chiunque", "everybody", "everyone", "all")
 
 
+@lru_cache(KEPT)
 def category_of(text: str) -> str:
     """The code of a category's kind; "" where nothing is said."""
     words = tokens(text[: 4 * MAX_NAME])
@@ -73,7 +77,12 @@ def audiences_of(texts: Mapping[str, str]) -> frozenset[str]:
     """The kinds of people whom a text names, in whatever language it says so; of all where it is for everybody, or
     where nothing is said. What is said and not known names nobody: it could be anybody.
     """
-    words = [word for text in texts.values() for word in tokens(text)]
+    return _audiences_of(tuple(texts.values()))
+
+
+@lru_cache(KEPT)
+def _audiences_of(texts: tuple[str, ...]) -> frozenset[str]:
+    words = [word for text in texts for word in tokens(text)]
     named = frozenset(
         code for code, beginnings in AUDIENCES.items() if any(_begins(word, b) for word in words for b in beginnings)
     )

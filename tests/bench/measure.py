@@ -74,6 +74,11 @@ def interleave(
     return samples
 
 
+def p99(values: Sequence[float]) -> float:
+    """What 99 of 100 samples stay below."""
+    return statistics.quantiles(values, n=100, method="inclusive")[98]
+
+
 def ratio(ours: Sequence[float], yardstick: Sequence[float]) -> float:
     """How many times the yardstick ours took: median by median."""
     return statistics.median(ours) / statistics.median(yardstick)

@@ -53,3 +53,8 @@ def wait_until_quiet(pid: int, seconds: float) -> bool:
         if cpu_seconds(pid) - before <= QUIET_SHARE * QUIET_SECONDS:
             return True
     return False
+
+
+def rss_bytes() -> int:
+    """Memory of this process in bytes, as it is resident."""
+    return int((PROC / "self" / "statm").read_text(encoding="ascii").split()[1]) * os.sysconf("SC_PAGE_SIZE")

@@ -259,9 +259,14 @@ def whole(**settings: Any) -> World:
 
 def tell(path: Path, items: Iterable[tuple[str, Any, str]]) -> None:
     """Lets the hub tell more, through another connection, as the engine would: (entity, row, scope)."""
+    dumped = [(entity, row.id, scope, json.dumps(rows.dump(row), ensure_ascii=False)) for entity, row, scope in items]
+    tell_dumped(path, dumped)
+
+
+def tell_dumped(path: Path, new: list[tuple[str, str, str, str]]) -> None:
+    """The same with what a `World` holds: (entity, id, scope, body)."""
     folder = open_folder(path, "file")
     replica = Replica(folder.replica, folder.database_key())
-    new = [(entity, row.id, scope, json.dumps(rows.dump(row), ensure_ascii=False)) for entity, row, scope in items]
     stands = replica.standing()
     replica.switch(
         stands.cursor, new, "cursor-2", applied=stands.applied, incarnation=stands.incarnation,
