@@ -1,4 +1,6 @@
 // A line of a list of activities: when, what, for whom and where, seats.
+pragma ComponentBehavior: Bound
+
 import QtQuick
 
 Touchable {
@@ -32,7 +34,7 @@ Touchable {
         anchors.top: parent.top
         width: parent.width
     }
-    PlainText {
+    Words {
         id: when
         anchors.left: parent.left
         anchors.verticalCenter: parent.verticalCenter
@@ -41,7 +43,6 @@ Touchable {
         font.bold: true
         font.pixelSize: root.hour ? Theme.type(11.2, 10.6, 9.2, 13, 12.4, 10.6) : Theme.small
         lineHeight: root.hour ? 1 : 0.92
-        Accessible.ignored: true
     }
     Column {
         id: words
@@ -52,46 +53,32 @@ Touchable {
         anchors.verticalCenter: parent.verticalCenter
         spacing: Theme.hair / 3
 
-        PlainText {
+        Words {
             width: parent.width
             text: root.label
             lines: root.titleLines
             font.bold: true
             font.pixelSize: Theme.strong
             lineHeight: 0.9
-            Accessible.ignored: true
         }
-        Rectangle {
-            visible: root.notice !== ""
-            width: Math.min(parent.width, notice.implicitWidth + 2 * Theme.mm(2.5))
-            height: notice.implicitHeight + Theme.mm(0.8)
-            radius: Theme.mm(1.5)
-            color: Theme.attention
-            border.width: Theme.contrast ? Theme.stroke : 0
-            border.color: Theme.attentionInk
-
-            PlainText {
-                id: notice
-                anchors.centerIn: parent
-                width: Math.min(implicitWidth, words.width - 2 * Theme.mm(2.5))
+        Loader {
+            active: root.notice !== ""
+            visible: active
+            sourceComponent: Remark {
+                most: words.width
                 text: root.notice
-                color: Theme.attentionInk
-                font.bold: true
-                font.pixelSize: Theme.small
-                Accessible.ignored: true
             }
         }
-        PlainText {
+        Words {
             width: parent.width
             visible: text !== ""
             text: root.under
             lines: root.detailLines
             font.pixelSize: Theme.small
             lineHeight: 0.95
-            Accessible.ignored: true
         }
     }
-    PlainText {
+    Words {
         id: seats
         visible: root.aside
         anchors.right: chevron.left
@@ -102,7 +89,6 @@ Touchable {
         text: root.narrow ? "" : root.seats
         font.pixelSize: Theme.small
         lineHeight: 0.92
-        Accessible.ignored: true
     }
     Mark {
         id: chevron

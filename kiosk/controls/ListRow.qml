@@ -1,4 +1,6 @@
 // A line of a list that tells no hour: what it is, a few words under it, one word at its end.
+pragma ComponentBehavior: Bound
+
 import QtQuick
 
 Touchable {
@@ -31,41 +33,30 @@ Touchable {
         anchors.verticalCenter: parent.verticalCenter
         spacing: Theme.hair / 3
 
-        Rectangle {
-            visible: root.notice !== ""
-            width: Math.min(parent.width, notice.implicitWidth + 2 * Theme.mm(2.5))
-            height: notice.implicitHeight + Theme.mm(0.8)
-            radius: Theme.mm(1.5)
-            color: Theme.attention
-
-            PlainText {
-                id: notice
-                anchors.centerIn: parent
+        Loader {
+            active: root.notice !== ""
+            visible: active
+            sourceComponent: Remark {
+                most: words.width
                 text: root.notice
-                color: Theme.attentionInk
-                font.bold: true
-                font.pixelSize: Theme.small
-                Accessible.ignored: true
             }
         }
-        PlainText {
+        Words {
             width: parent.width
             text: root.label
             font.bold: true
             font.pixelSize: Theme.strong
             lineHeight: 0.9
-            Accessible.ignored: true
         }
-        PlainText {
+        Words {
             width: parent.width
             visible: text !== ""
             text: root.detail
             font.pixelSize: Theme.small
             lineHeight: 0.95
-            Accessible.ignored: true
         }
     }
-    PlainText {
+    Words {
         id: aside
         anchors.right: chevron.left
         anchors.rightMargin: text === "" ? 0 : Theme.mm(4)
@@ -75,7 +66,6 @@ Touchable {
         text: root.aside
         font.pixelSize: Theme.small
         lineHeight: 0.92
-        Accessible.ignored: true
     }
     Mark {
         id: chevron

@@ -14,10 +14,11 @@ Item {
 
     readonly property bool flipped: LayoutMirroring.enabled
     readonly property bool leftwards: (kind === "back") !== flipped
+    readonly property bool corner: kind === "next" || kind === "back" || kind === "up" || kind === "down"
+    readonly property bool round: kind === "dot" || kind === "ring" || kind === "half"
 
     implicitWidth: size
     implicitHeight: size
-    Accessible.ignored: true
 
     component Stick: Rectangle {
         color: root.color
@@ -26,75 +27,45 @@ Item {
         height: root.stroke
     }
 
-    // A corner of two sticks: a chevron once turned, a check with unequal arms.
+    // Two sticks: a corner that is turned, a check with unequal arms, a cross. Lists have one of these in every row.
     Item {
-        visible: ["next", "back", "up", "down"].includes(root.kind)
+        visible: !root.round && root.kind !== ""
         anchors.centerIn: parent
         width: root.size
         height: root.size
-        rotation: root.kind === "up" ? -90 : root.kind === "down" ? 90 : root.leftwards ? 180 : 0
+        rotation: !root.corner ? 0 : root.kind === "up" ? -90 : root.kind === "down" ? 90 : root.leftwards ? 180 : 0
 
         Stick {
-            width: root.size * 0.66
-            x: root.size * 0.5 - width / 2
-            y: root.size * 0.28 - height / 2
-            rotation: 45
+            width: root.size * (root.corner ? 0.66 : root.kind === "check" ? 0.46 : 1)
+            x: root.size * (root.kind === "check" ? 0.20 : 0.5) - width / 2
+            y: root.size * (root.corner ? 0.28 : root.kind === "check" ? 0.64 : 0.5) - height / 2
+            rotation: root.corner || root.kind === "check" ? 45 : 0
         }
         Stick {
-            width: root.size * 0.66
-            x: root.size * 0.5 - width / 2
-            y: root.size * 0.70 - height / 2
-            rotation: -45
-        }
-    }
-
-    Item {
-        visible: root.kind === "check"
-        anchors.centerIn: parent
-        width: root.size
-        height: root.size
-
-        Stick {
-            width: root.size * 0.46
-            x: root.size * 0.20 - width / 2
-            y: root.size * 0.64 - height / 2
-            rotation: 45
-        }
-        Stick {
-            width: root.size * 0.92
-            x: root.size * 0.63 - width / 2
-            y: root.size * 0.49 - height / 2
-            rotation: -52
+            visible: root.kind !== "minus"
+            width: root.size * (root.corner ? 0.66 : root.kind === "check" ? 0.92 : 1)
+            x: root.size * (root.kind === "check" ? 0.63 : 0.5) - width / 2
+            y: root.size * (root.corner ? 0.70 : root.kind === "check" ? 0.49 : 0.5) - height / 2
+            rotation: root.corner ? -45 : root.kind === "check" ? -52 : 90
         }
     }
-
-    Rectangle {
-        visible: root.kind === "dot" || root.kind === "ring" || root.kind === "half"
+    Loader {
+        active: root.round
         anchors.fill: parent
-        radius: width / 2
-        color: root.kind === "dot" ? root.color : "transparent"
-        border.color: root.color
-        border.width: root.stroke * 1.2
-
-        Rectangle {
-            visible: root.kind === "half"
-            anchors.centerIn: parent
-            width: parent.width * 0.3
-            height: width
+        sourceComponent: Rectangle {
             radius: width / 2
-            color: root.color
-        }
-    }
+            color: root.kind === "dot" ? root.color : "transparent"
+            border.color: root.color
+            border.width: root.stroke * 1.2
 
-    Stick {
-        visible: root.kind === "plus" || root.kind === "minus"
-        anchors.centerIn: parent
-        width: root.size
-    }
-    Stick {
-        visible: root.kind === "plus"
-        anchors.centerIn: parent
-        width: root.size
-        rotation: 90
+            Rectangle {
+                visible: root.kind === "half"
+                anchors.centerIn: parent
+                width: parent.width * 0.3
+                height: width
+                radius: width / 2
+                color: root.color
+            }
+        }
     }
 }

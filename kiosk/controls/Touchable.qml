@@ -1,4 +1,6 @@
 // Whatever answers a touch: a single tap, on release. It has a role, a name and an action for those who do not see it.
+pragma ComponentBehavior: Bound
+
 import QtQuick
 
 Item {
@@ -42,14 +44,16 @@ Item {
     }
 
     // Where the keys are, for those who move with keys.
-    Rectangle {
-        visible: root.activeFocus
+    Loader {
+        active: root.activeFocus
         anchors.fill: parent
         anchors.margins: -Theme.focus
         z: 10
-        radius: Theme.radius + Theme.focus
-        color: "transparent"
-        border.width: Theme.focus
-        border.color: Theme.action
+        sourceComponent: Rectangle {
+            radius: Theme.radius + Theme.focus
+            color: "transparent"
+            border.width: Theme.focus
+            border.color: Theme.action
+        }
     }
 }

@@ -20,7 +20,7 @@ from pathlib import Path
 from rich.console import Console
 from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn, TimeElapsedColumn
 
-from tests.bench import cold_start, drop_in, hub_load, paging, reading, report, screen, search, synchronise
+from tests.bench import cold_start, drop_in, hub_load, paging, reading, report, screen, search, strolling, synchronise
 from tests.bench.hub_load import Load
 from tests.bench.measure import Tell, Turns
 from tests.bench.programme import WEEKS
@@ -48,18 +48,21 @@ class Size:
     scrolls: int
     rows: int
     asked: int
+    strolls: int
+    visits: int
 
 
 FULL = Size(
     activities=10_000, pending=10_000, today=2_000, facts=10_000, changed=100, taps=41, starts=Turns(15, 40),
     syncs=Turns(5, 9), cycles=Turns(15, 40),
     load=Load(activities=200, waiting=2_000, changes=5, at_once=32, seconds=10.0), scroll_seconds=10.0, scrolls=3,
-    rows=10_000, asked=5,
+    rows=10_000, asked=5, strolls=4, visits=10_000,
 )  # fmt: skip
 QUICK = Size(
     activities=90, pending=60, today=20, facts=60, changed=10, taps=3, starts=Turns(2, 2), syncs=Turns(2, 2),
     cycles=Turns(2, 2), load=Load(activities=20, waiting=20, changes=2, at_once=4, seconds=0.5),
-    scroll_seconds=1.0, scrolls=2, rows=100, asked=1,
+    scroll_seconds=1.0, scrolls=2, rows=100, asked=1, strolls=1,
+    visits=100,
 )  # fmt: skip
 """For a look whether it all runs; its figures say nothing."""
 
@@ -120,6 +123,8 @@ BENCHMARKS: dict[str, Benchmark] = {
         at.world(PROGRAMME), size.rows, size.scroll_seconds, size.scrolls, tell
     ),
     screen.NAME: lambda at, size, tell: screen.run(at.world(PROGRAMME), size.scroll_seconds, size.scrolls, tell),
+    strolling.TAPS: lambda at, size, tell: strolling.taps(at.world(PROGRAMME), size.strolls, tell),
+    strolling.VISITS: lambda at, size, tell: strolling.visits(at.world(PROGRAMME), size.visits, tell),
     hub_load.WAITING: lambda at, size, tell: hub_load.waiting(at.path, size.load, tell),
     hub_load.ROUNDS: lambda at, size, tell: hub_load.rounds(at.path, size.load, tell),
 }

@@ -4,11 +4,10 @@ from __future__ import annotations
 
 import os
 import shutil
-import statistics
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping
 from typing import Any
 
-from tests.bench.measure import Tell
+from tests.bench.measure import Tell, p99
 from tests.bench.report import Result, Target
 from tests.bench.world import World, child
 
@@ -43,19 +42,15 @@ def run(world: World, rows: int, seconds: float, runs: int, tell: Tell) -> Resul
         return 100 * sum(value > LONG_SECONDS for value in intervals) / len(intervals)
 
     facts: dict[str, Any] = {
-        "work_p99_ms": 1000 * _p99(work("paging")), "work_p99_scrolling_ms": 1000 * _p99(work("scrolling")),
-        "work_p99_idle_ms": 1000 * _p99(work("idle")), "worst_frame_ms": 1000 * max(work("paging")),
+        "work_p99_ms": 1000 * p99(work("paging")), "work_p99_scrolling_ms": 1000 * p99(work("scrolling")),
+        "work_p99_idle_ms": 1000 * p99(work("idle")), "worst_frame_ms": 1000 * max(work("paging")),
         "long_intervals_growth_percent": long("paging") - long("idle"), "long_intervals_percent": long("paging"),
         "rows": taken[0]["rows"], "frames": len(work("paging")),
     }  # fmt: skip
-    samples = {part: [_p99(one[part]["work"]) for one in taken] for part in SIDES}
+    samples = {part: [p99(one[part]["work"]) for one in taken] for part in SIDES}
     targets = (
         Target("work_p99_ms", WORK_MS), Target("work_p99_scrolling_ms", WORK_MS),
         Target("long_intervals_growth_percent", GROWTH_PERCENT),
     )  # fmt: skip
     what = f"p99 of a frame's work over a list of {taken[0]['rows']:,} lines"
     return Result(NAME, what, samples, SIDES, targets, facts, begin)
-
-
-def _p99(values: Sequence[float]) -> float:
-    return statistics.quantiles(values, n=100, method="inclusive")[98]

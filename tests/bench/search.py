@@ -7,17 +7,14 @@ import shutil
 import statistics
 import time
 from collections.abc import Callable
-from dataclasses import replace
-from datetime import UTC, datetime
 from typing import Any
 
-from sync.clock import SystemClock
 from sync.terminal.folder import open_folder
 from sync.terminal.search import MAX_HITS
 from sync.terminal.terminal import Terminal
-from tests.bench.measure import Tell
+from tests.bench.measure import Tell, p99
 from tests.bench.report import Result, Target
-from tests.bench.world import NOW, World
+from tests.bench.world import World, open_terminal
 
 NAME = "search"
 P99_MS = 10.0
@@ -42,8 +39,7 @@ def run(world: World, rounds: int, tell: Tell) -> Result:
     """Types all of it, over and over."""
     begin = os.getloadavg()[0]
     path = world.copy(world.synced)
-    folder = open_folder(path, "file")
-    terminal = Terminal(replace(folder, clock=SystemClock(NOW.astimezone(UTC) - datetime.now(UTC))))
+    terminal = open_terminal(path)
     try:
         began, batches = time.perf_counter(), 0
         while not terminal.search.prepare():
@@ -62,14 +58,14 @@ def run(world: World, rounds: int, tell: Tell) -> Result:
                 processor.append(time.thread_time() - before)
                 samples["LIKE"].append(_timed(lambda text=text: _scan(terminal, text)))
             tell(number + 1, rounds)
-        size = folder.search.stat().st_size
+        size = open_folder(path, "file").search.stat().st_size
     finally:
         terminal.close()
         shutil.rmtree(path)
     facts: dict[str, Any] = {
-        "p99_ms": 1000 * _p99(samples["index"]), "worst_ms": 1000 * max(samples["index"]),
-        "processor_p99_ms": 1000 * _p99(processor), "processor_median_ms": 1000 * statistics.median(processor),
-        "p99_like_ms": 1000 * _p99(samples["LIKE"]), "activities": world.rows["activities"],
+        "p99_ms": 1000 * p99(samples["index"]), "worst_ms": 1000 * max(samples["index"]),
+        "processor_p99_ms": 1000 * p99(processor), "processor_median_ms": 1000 * statistics.median(processor),
+        "p99_like_ms": 1000 * p99(samples["LIKE"]), "activities": world.rows["activities"],
         "occurrences": world.rows["occurrences"], "index_built_in_s": built, "index_bytes": size,
         "questions": len(found),
         "questions_at_their_limit_percent": 100 * sum(n >= MAX_HITS for n in found) / len(found),
@@ -88,7 +84,3 @@ def _scan(terminal: Terminal, text: str) -> int:
     query = "SELECT id FROM item WHERE entity = 'activity' AND body LIKE ? LIMIT ?"
     values = (f"%{text}%", MAX_HITS)
     return terminal.replica.read(lambda connection: len(connection.exec_driver_sql(query, values).all()))
-
-
-def _p99(values: list[float]) -> float:
-    return statistics.quantiles(values, n=100, method="inclusive")[98]

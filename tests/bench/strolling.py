@@ -9,12 +9,10 @@ from collections import defaultdict
 from pathlib import Path
 from typing import Any
 
-from sync.terminal.folder import open_folder
-from sync.terminal.terminal import Terminal
 from tests.bench.measure import Tell, p99
 from tests.bench.report import Result, Target
 from tests.bench.strolls import STROLL
-from tests.bench.world import World, child
+from tests.bench.world import World, child, open_terminal
 from tests.kiosk.states import crowded
 from tests.kiosk.world import tell_dumped
 
@@ -83,7 +81,7 @@ def lively(world: World) -> Path:
     folder = world.copy(world.synced)
     told = [item for item in crowded().items if item[0] in TOLD]
     tell_dumped(folder, told)
-    terminal = Terminal(open_folder(folder, "file"))
+    terminal = open_terminal(folder)
     try:
         while not terminal.search.prepare():
             pass

@@ -35,13 +35,13 @@ def _steps(text: str) -> tuple[Step, ...]:
 STROLL = _steps(
     """
     home.row.*>activity header.back>home
-    home.tile.week>week agenda.down agenda.down agenda.up agenda.day.2026-11-26 agenda.day.week agenda.down
+    home.tile.week>week agenda.day.2026-11-26 agenda.day.week agenda.down agenda.up agenda.down
     agenda.row.*>activity header.back>week agenda.filters>filters filters.free filters.show>week agenda.clear
     header.back>home home.tile.spaces>spaces spaces.all>all agenda.down agenda.down header.back>spaces
     spaces.capuana>space header.back>spaces header.back>home
     bar.search>search search.key.C search.key.U search.key.C search.key.I search.key.T search.key.O search.clear
-    search.key.V search.key.I search.down search.clear search.key.C search.key.U search.key.C search.row.cucito-1>activity
-    activity.takeaway>takeaway header.back>activity
+    search.key.V search.key.I search.down search.clear search.key.C search.key.U search.key.C
+    search.row.cucito-1>activity activity.takeaway>takeaway header.back>activity
     activity.signup>signup signup.phone>signup.phone header.back>signup signup.card>signup.card signup.number.key.1
     signup.number.key.0 signup.number.key.0 header.back>signup signup.desk>signup.desk bar.exit>home
     home.tile.services>services services.down services.up services.row.*>service service.ask>service.ask
@@ -51,4 +51,4 @@ STROLL = _steps(
     bar.language>language bar.exit>home bar.access>access access.large access.large bar.exit>home
     """
 )
-"""Home, Agenda, Activity, Sign-up, Services, Board and Search, with their pages, lists and keys; it ends where it begins."""
+"""Home, Agenda, Activity, Sign-up, Services, Board and Search, with their pages, lists and keys; back to its begin."""

@@ -21,10 +21,12 @@ EVERY = os.environ.get("QC_EVERY_BENCHMARK") == "1"
 """Also those that take half a minute each, or are another's with a longer line: `make prove` does."""
 LINES = tuple(f"{work}{line}" for work in WORKS for line in (("", "-50ms") if EVERY else ("",)))
 LOADS = ("waiting", "rounds")
+ALONE = (*LOADS, "visits")
 COMPARED = (
-    "cold-start", "drop-in", "drop-in-backlog", "reading", *LINES, "search", *(("list", "screen") if EVERY else ()),
+    "cold-start", "drop-in", "drop-in-backlog", "reading", *LINES, "search",
+    *(("list", "screen", "taps") if EVERY else ()),
 )  # fmt: skip
-NAMES = (*COMPARED, *LOADS)
+NAMES = (*COMPARED, *ALONE)
 
 
 @pytest.fixture(scope="module")

@@ -12,17 +12,19 @@ import subprocess
 import sys
 import time
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, field
-from datetime import datetime, timedelta
+from dataclasses import dataclass, field, replace
+from datetime import UTC, datetime, timedelta
 from pathlib import Path
 from typing import Any
 
 import sqlalchemy as sa
 
-from sync.clock import ROME
+from sync.clock import ROME, SystemClock
 from sync.hub.hub import Hub
 from sync.hub.store.models import Feed, FeedHead
 from sync.rows import PUBLIC, space_scope, terminal_scope
+from sync.terminal.folder import open_folder
+from sync.terminal.terminal import Terminal
 from tests.bench import facts, programme
 from tests.bench.measure import Tell
 from tests.support.platform import HubSite, TerminalSite
@@ -107,6 +109,11 @@ class World:
             found = [(entity, row, scope, body) for entity, row, scope, body in session.execute(query) if body]
         hub.close()
         return found
+
+
+def open_terminal(path: Path) -> Terminal:
+    """A terminal in this process, on the world's clock; whoever opens it closes it."""
+    return Terminal(replace(open_folder(path, "file"), clock=SystemClock(NOW.astimezone(UTC) - datetime.now(UTC))))
 
 
 def build(place: Path, activities: int, weeks: int, tell: Tell) -> World:
