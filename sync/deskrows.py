@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field
+from typing import Any
 
 
 @dataclass(frozen=True, slots=True)
 class DropIn:
-    """A drop-in with its amendments. Entity ``dropin``, for its space."""
+    """A drop-in with its amendments. Entity ``dropin``, for its space. `details`: as in `sync.details`."""
 
     id: str
     space: str
@@ -17,6 +18,7 @@ class DropIn:
     people: int = 1
     age_band: str = "non_rilevata"
     void: bool = False
+    details: dict[str, Any] = field(default_factory=dict)
 
 
 @dataclass(frozen=True, slots=True)

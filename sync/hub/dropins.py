@@ -15,11 +15,12 @@ from typing import Any
 from sqlalchemy.orm import Session
 
 from sync import rows
+from sync.details import details
 from sync.envelope import Fact
 from sync.facts import parse
 from sync.hub.apply import no_dropin, personal_part, space_of, time_of
 from sync.hub.entries import Entry
-from sync.hub.store.feed import Change, changed
+from sync.hub.store.feed import Change, changed, encode
 from sync.hub.store.models import Terminal
 from sync.hub.store.rapid import each, matching
 from sync.rows import space_scope
@@ -113,7 +114,9 @@ def body(row: Row) -> str:
     people, band = row.data["people"], row.data["age_band"]
     members = (
         "" if band == _DEFAULT.age_band else f'"age_band":{quoted(band)},',
-        f'"at":{quoted(row.at)},"id":{quoted(row.id)},',
+        f'"at":{quoted(row.at)},',
+        f'"details":{encode(said)},' if (said := details(row.data)) else "",
+        f'"id":{quoted(row.id)},',
         "" if people == _DEFAULT.people else f'"people":{people},',
         f'"reasons":[{",".join(map(quoted, row.data["reasons"]))}],',
         f'"space":{quoted(row.space)},"terminal":{quoted(row.terminal)}',

@@ -11,6 +11,7 @@ from dataclasses import replace
 
 from sync import rows
 from sync.clock import local
+from sync.details import amended, details
 from sync.terminal.pending import Pending, Stated
 from sync.terminal.views import DropInView
 
@@ -55,17 +56,21 @@ class DayLog:
         if fact.kind == "dropin" and span[0] <= fact.at < span[1] and fact.id not in found:
             found[fact.id] = DropInView(
                 fact.id, local(fact.at), tuple(body["reasons"]), body.get("people", 1),
-                body.get("age_band", "non_rilevata"), pending=unsent,
+                body.get("age_band", "non_rilevata"), pending=unsent, details=details(body),
             )  # fmt: skip
         elif fact.kind == "dropin_amend" and body["dropin"] in found:
             one, changes = found[body["dropin"]], body["changes"]
             found[one.id] = replace(
                 one, reasons=tuple(changes.get("reasons", one.reasons)), people=changes.get("people", one.people),
                 age_band=changes.get("age_band", one.age_band), pending=one.pending or unsent,
+                details=amended(one.details, changes),
             )  # fmt: skip
         elif fact.kind == "dropin_void" and body["dropin"] in found:
             found[body["dropin"]] = replace(found[body["dropin"]], void=True)
 
 
 def _stored(row: rows.DropIn) -> DropInView:
-    return DropInView(row.id, local(row.at), tuple(row.reasons), row.people, row.age_band, pending=False, void=row.void)
+    return DropInView(
+        row.id, local(row.at), tuple(row.reasons), row.people, row.age_band, pending=False, void=row.void,
+        details=row.details,
+    )  # fmt: skip

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import date, datetime
 from pathlib import Path
-from typing import Literal
+from typing import Any, Literal
 
 from sync.pictures import MAX_HEIGHT, MAX_WIDTH, is_name
 from sync.rows import Texts
@@ -156,7 +157,7 @@ class ToTell:
 
 @dataclass(frozen=True, slots=True)
 class DropInView:
-    """A drop-in of today's log. `pending`: still to be sent."""
+    """A drop-in of today's log. `pending`: still to be sent; `details`: what else was said of it (`sync.details`)."""
 
     id: str
     at: datetime
@@ -165,6 +166,7 @@ class DropInView:
     age_band: str
     pending: bool
     void: bool = False
+    details: Mapping[str, Any] = field(default_factory=dict)
 
 
 @dataclass(frozen=True, slots=True)

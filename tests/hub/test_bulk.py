@@ -50,8 +50,10 @@ def fact(number: int, what: tuple[str, str, Any, str | None]) -> tuple[Encoded, 
     match kind:
         case "dropin":
             fact_id, body = name, {"reasons": ["chiavi" if value == "far" else value]}
+            if value == "posta":  # a whole record
+                body |= {"who": "residente", "first_visit": "si", "language": "ar", "mediation": True}
         case "dropin_amend":
-            body = {"dropin": name, "changes": {"people": value}}
+            body = {"dropin": name, "changes": {"people": value, "minutes": value, "gender": "f"}}
         case "dropin_void":
             body = {"dropin": name}
         case "notice":

@@ -72,6 +72,16 @@ def test_changes_show_at_once_whether_the_hub_has_the_drop_in_or_not(terminal: T
         assert (view.people, view.reasons, view.age_band, view.pending) == (4, ("ascolto",), "65-74", True)
 
 
+def test_what_else_is_said_of_a_drop_in_shows_at_once_and_what_is_unsaid_is_left_out(terminal: Terminal) -> None:
+    here = terminal.log_dropin(["chiavi"])
+    hear(terminal, item(dropin("there", details={"gender": "f", "minutes": 5}), HERE))
+    for one in (here, "there"):
+        terminal.amend_dropin(one, {"gender": "m", "first_visit": "si"})
+        terminal.amend_dropin(one, {"first_visit": "non_noto", "people": 2})
+    found = {view.id: dict(view.details) for view in terminal.projection.dropins(TODAY)}
+    assert found == {here: {"gender": "m"}, "there": {"gender": "m", "minutes": 5}}
+
+
 def test_a_voided_drop_in_is_gone_at_once(terminal: Terminal) -> None:
     here = terminal.log_dropin(["chiavi"])
     hear(terminal, item(dropin("there"), HERE), item(dropin("void", void=True), HERE))

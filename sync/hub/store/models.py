@@ -13,6 +13,7 @@ import sqlalchemy as sa
 from sqlalchemy.orm import Mapped, mapped_column, relationship
 
 from sync import rows
+from sync.details import details
 from sync.hub.store.asking import Offer, Service, ServiceRequest
 from sync.hub.store.feed import Base, Feed, FeedCommit, FeedDigest, FeedHead, FeedMark, Replicated
 from sync.hub.store.names import short_name
@@ -286,7 +287,7 @@ class DropIn(Base, Replicated):
         data = self.data
         row = rows.DropIn(
             self.id, self.space_id, self.terminal, self.at, list(data["reasons"]), data["people"], data["age_band"],
-            self.void,
+            self.void, details(data),
         )  # fmt: skip
         return {space_scope(self.space_id): row}
 
