@@ -483,6 +483,7 @@ def _desk() -> Makers:
     from kiosk.desk.more import MoreModel
     from kiosk.desk.notice import NoticeModel
     from kiosk.desk.pin import PinModel
+    from kiosk.desk.record import RecordModel
     from kiosk.desk.requests import RequestsModel
     from kiosk.desk.today import TodayModel
     from kiosk.desk.totell import ToTellModel
@@ -490,7 +491,7 @@ def _desk() -> Makers:
     return {
         "pin": PinModel, "desk": DeskModel, "checkin": CheckInModel, "enrol": EnrolModel, "more": MoreModel,
         "requests": RequestsModel, "expected": ExpectedModel, "totell": ToTellModel, "today": TodayModel,
-        "notice": NoticeModel,
+        "notice": NoticeModel, "record": RecordModel,
     }  # fmt: skip
 
 
@@ -500,7 +501,7 @@ FEATURES: dict[str, Callable[[], Makers]] = {
     "services": _services, "service": _services, "ask": _services, "answer": _services, "note": _services,
     "card": _signup, "signup": _signup, "result": _signup,
     "pin": _desk, "desk": _desk, "checkin": _desk, "enrol": _desk, "more": _desk,
-    "requests": _desk, "expected": _desk, "totell": _desk, "today": _desk, "notice": _desk,
+    "requests": _desk, "expected": _desk, "totell": _desk, "today": _desk, "notice": _desk, "record": _desk,
 }  # fmt: skip
 """Where each view-model comes from."""
 

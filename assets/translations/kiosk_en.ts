@@ -913,6 +913,14 @@
         <translation>Tap a reason: the visit is recorded at once.</translation>
     </message>
     <message>
+        <source>Dati</source>
+        <translation>Details</translation>
+    </message>
+    <message>
+        <source>Altri dati della persona</source>
+        <translation>More about the person</translation>
+    </message>
+    <message>
         <source>Motivo</source>
         <translation>Reason</translation>
     </message>
@@ -1372,6 +1380,10 @@
 </context>
 <context>
     <name>LogLine</name>
+    <message>
+        <source>Altri dati della persona</source>
+        <translation>More about the person</translation>
+    </message>
     <message>
         <source>Annulla</source>
         <translation>Undo</translation>
@@ -1884,6 +1896,188 @@
     <message>
         <source>Altro motivo</source>
         <translation>Another reason</translation>
+    </message>
+</context>
+<context>
+    <name>Record</name>
+    <message>
+        <source>Chi è?</source>
+        <translation>Who is it?</translation>
+    </message>
+    <message>
+        <source>Inquilino ERP</source>
+        <translation>ERP tenant</translation>
+    </message>
+    <message>
+        <source>Seguito dai servizi</source>
+        <translation>Followed by the services</translation>
+    </message>
+    <message>
+        <source>Abita nel quartiere</source>
+        <translation>Lives in the quarter</translation>
+    </message>
+    <message>
+        <source>Altra persona</source>
+        <translation>Somebody else</translation>
+    </message>
+    <message>
+        <source>È la prima volta?</source>
+        <translation>Is it the first time?</translation>
+    </message>
+    <message>
+        <source>Sì, è la prima</source>
+        <translation>Yes, the first</translation>
+    </message>
+    <message>
+        <source>No, è già venuta</source>
+        <translation>No, has come before</translation>
+    </message>
+    <message>
+        <source>Genere</source>
+        <translation>Gender</translation>
+    </message>
+    <message>
+        <source>Donna</source>
+        <translation>Woman</translation>
+    </message>
+    <message>
+        <source>Uomo</source>
+        <translation>Man</translation>
+    </message>
+    <message>
+        <source>Altro</source>
+        <translation>Other</translation>
+    </message>
+    <message>
+        <source>In che lingua parla?</source>
+        <translation>Which language do they speak?</translation>
+    </message>
+    <message>
+        <source>È servita una mediazione?</source>
+        <translation>Was mediation needed?</translation>
+    </message>
+    <message>
+        <source>Sì</source>
+        <translation>Yes</translation>
+    </message>
+    <message>
+        <source>No</source>
+        <translation>No</translation>
+    </message>
+    <message>
+        <source>Com&apos;è finita?</source>
+        <translation>How did it end?</translation>
+    </message>
+    <message>
+        <source>Risolto</source>
+        <translation>Settled</translation>
+    </message>
+    <message>
+        <source>Dato un appuntamento</source>
+        <translation>Appointment made</translation>
+    </message>
+    <message>
+        <source>Inviata altrove</source>
+        <translation>Sent on</translation>
+    </message>
+    <message>
+        <source>In sospeso</source>
+        <translation>Still open</translation>
+    </message>
+    <message>
+        <source>Non si può risolvere</source>
+        <translation>Cannot be settled</translation>
+    </message>
+    <message>
+        <source>A chi l&apos;hai inviata?</source>
+        <translation>To whom did you send them?</translation>
+    </message>
+    <message>
+        <source>WeMi</source>
+        <translation>WeMi</translation>
+    </message>
+    <message>
+        <source>Servizio sociale</source>
+        <translation>Social services</translation>
+    </message>
+    <message>
+        <source>Custode sociale</source>
+        <translation>Social custodian</translation>
+    </message>
+    <message>
+        <source>Gestore della casa</source>
+        <translation>Housing manager</translation>
+    </message>
+    <message>
+        <source>CAF o patronato</source>
+        <translation>CAF or patronato</translation>
+    </message>
+    <message>
+        <source>ASST</source>
+        <translation>ASST</translation>
+    </message>
+    <message>
+        <source>Centro per l&apos;impiego</source>
+        <translation>Job centre</translation>
+    </message>
+    <message>
+        <source>Scuola</source>
+        <translation>School</translation>
+    </message>
+    <message>
+        <source>Associazione</source>
+        <translation>Association</translation>
+    </message>
+    <message>
+        <source>Quanti minuti?</source>
+        <translation>How many minutes?</translation>
+    </message>
+    <message>
+        <source>Come si è fatta viva?</source>
+        <translation>How did they get in touch?</translation>
+    </message>
+    <message>
+        <source>Di persona</source>
+        <translation>In person</translation>
+    </message>
+    <message>
+        <source>Al telefono</source>
+        <translation>By phone</translation>
+    </message>
+    <message>
+        <source>Dal totem</source>
+        <translation>At the terminal</translation>
+    </message>
+    <message>
+        <source>Domanda %1 di %2</source>
+        <translation>Question %1 of %2</translation>
+    </message>
+</context>
+<context>
+    <name>RecordScreen</name>
+    <message>
+        <source>Portineria</source>
+        <translation>Desk</translation>
+    </message>
+    <message>
+        <source>Questo passaggio non c&apos;è più.</source>
+        <translation>This drop-in is not there any more.</translation>
+    </message>
+    <message>
+        <source>Registrato. Non c&apos;è altro da chiedere.</source>
+        <translation>Recorded. There is nothing else to ask.</translation>
+    </message>
+    <message>
+        <source>Domanda prima</source>
+        <translation>Question before</translation>
+    </message>
+    <message>
+        <source>Salta</source>
+        <translation>Skip</translation>
+    </message>
+    <message>
+        <source>Torna alla portineria</source>
+        <translation>Back to the desk</translation>
     </message>
 </context>
 <context>

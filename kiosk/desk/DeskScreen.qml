@@ -96,7 +96,7 @@ ScreenBase {
                 objectName: "toast"
                 anchors.left: parent.left
                 anchors.leftMargin: Theme.mm(4.5)
-                anchors.right: root.model.inHand ? add.left : parent.right
+                anchors.right: !root.model.inHand ? parent.right : Theme.compact ? add.left : whole.left
                 anchors.rightMargin: Theme.mm(3)
                 anchors.verticalCenter: parent.verticalCenter
                 text: root.model.inHand ? qsTr("Registrato: %1").arg(root.model.recorded) : qsTr("Tocca un motivo: il passaggio è registrato subito.")
@@ -104,6 +104,17 @@ ScreenBase {
                 font.bold: root.model.inHand
                 lineHeight: 0.92
                 Accessible.role: Accessible.AlertMessage
+            }
+            OutlineButton {
+                id: whole
+                objectName: "toast.record"
+                visible: root.model.inHand && !Theme.compact
+                anchors.right: add.left
+                anchors.rightMargin: Theme.gap
+                anchors.verticalCenter: parent.verticalCenter
+                label: qsTr("Dati")
+                hint: qsTr("Altri dati della persona")
+                onTapped: root.go("record", root.model.last)
             }
             OutlineButton {
                 id: add
@@ -215,6 +226,20 @@ ScreenBase {
                 }
             }
         }
+        Item {
+            visible: Theme.compact && root.showsPerson && root.model.inHand
+            width: parent.width
+            height: further.height + Theme.mm(1)
+
+            OutlineButton {
+                id: further
+                objectName: "toast.record"
+                anchors.bottom: parent.bottom
+                width: parent.width
+                label: qsTr("Altri dati della persona")
+                onTapped: root.go("record", root.model.last)
+            }
+        }
         Title {
             objectName: "desk.total"
             visible: root.showsLog
@@ -236,6 +261,7 @@ ScreenBase {
             id: line
             width: ListView.view.width
             onUndone: root.model.undo(line.key)
+            onOpened: root.go("record", line.key)
         }
     }
 }

@@ -6,6 +6,7 @@ Item {
     id: root
 
     signal undone
+    signal opened
 
     required property string key
     required property string time
@@ -28,11 +29,37 @@ Item {
         font.bold: true
         font.pixelSize: Theme.small
     }
+    Touchable {
+        id: open
+        objectName: "desk.row." + root.key
+        anchors.left: parent.left
+        anchors.right: undo.left
+        anchors.rightMargin: Theme.mm(4.2)
+        anchors.verticalCenter: parent.verticalCenter
+        height: root.implicitHeight - Theme.mm(4.4)
+        label: root.time + " " + root.text
+        hint: qsTr("Altri dati della persona")
+        onTapped: root.opened()
+
+        Rectangle {
+            anchors.fill: parent
+            visible: open.pressed
+            color: Theme.pressed
+        }
+        Mark {
+            id: chevron
+            visible: !Theme.compact
+            kind: "next"
+            size: Theme.mm(4)
+            anchors.right: parent.right
+            anchors.verticalCenter: parent.verticalCenter
+        }
+    }
     Column {
         id: words
         anchors.left: time.right
         anchors.right: root.narrow ? undo.left : state.left
-        anchors.rightMargin: Theme.mm(4)
+        anchors.rightMargin: root.narrow && !chevron.visible ? Theme.mm(4.2) : root.narrow ? Theme.mm(10.4) : Theme.mm(4)
         anchors.verticalCenter: parent.verticalCenter
         PlainText {
             width: parent.width
@@ -52,7 +79,7 @@ Item {
         id: state
         visible: !root.narrow
         anchors.right: undo.left
-        anchors.rightMargin: Theme.mm(5)
+        anchors.rightMargin: Theme.mm(11)
         anchors.verticalCenter: parent.verticalCenter
         text: root.sent
         font.pixelSize: Theme.small

@@ -187,6 +187,11 @@ class DeskModel(QObject):
         """Whether there is a drop-in that a tap amends."""
         return self._in_hand() is not None
 
+    @Property(str, notify=changed)
+    def last(self) -> str:
+        """The drop-in in hand, for its whole record; empty for none."""
+        return self._last if self._in_hand() is not None else ""
+
     @Property(bool, notify=changed)
     def adding(self) -> bool:
         """Whether the next reason belongs to this visit."""

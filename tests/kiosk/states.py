@@ -388,6 +388,18 @@ def posting(step: str) -> Callable[[Hand], None]:
     return act
 
 
+def whole_record(*answers: str) -> Callable[[Hand], None]:
+    """The whole record of a drop-in, as far as some answers; "skip" for none."""
+
+    def act(hand: Hand) -> None:
+        at_the_desk(hand)
+        hand.tap("toast.record")
+        for answer in answers:
+            hand.tap("record.skip" if answer == "skip" else f"record.answer.{answer}")
+
+    return act
+
+
 def ticked_off(hand: Hand) -> None:
     at_work("totell")(hand)
     hand.tap("totell.row.atteso5")
@@ -491,6 +503,12 @@ STATES: dict[str, Callable[[Hand], None]] = {
     "desk, notice, look": posting("look"),
     "desk, notice, posted": posting("posted"),
     "desk, notice, taken down": posting("taken"),
+    "desk, record": whole_record(),
+    "desk, record, language": whole_record("residente", "no", "f"),
+    "desk, record, sent on": whole_record("skip", "skip", "skip", "it", "inviato"),
+    "desk, record, done": whole_record(
+        "residente", "no", "f", "ar", "True", "inviato", "caf_patronato", "15", "telefono"
+    ),
     "desk, expected": at_work("expected"),
     "desk, expected, no names": at_work("expected", named=False),
     "desk, expected, one came": arrived,

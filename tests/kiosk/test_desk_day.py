@@ -1,4 +1,4 @@
-"""The desk's day: calling an activity off, notices; all of it without a network."""
+"""The desk's day: calling an activity off, notices, a whole record; all of it without a network."""
 
 from __future__ import annotations
 
@@ -6,7 +6,7 @@ import pytest
 
 from kiosk.desk.today import REASONS, reason_names
 from tests.kiosk.conftest import Hand
-from tests.kiosk.states import at_work, posting
+from tests.kiosk.states import at_work, posting, whole_record
 
 
 def off(hand: Hand, occurrence: str) -> bool:
@@ -110,3 +110,37 @@ def test_what_is_not_a_notice_yet_cannot_be_posted_and_locking_forgets_it(desk: 
     model = desk.app.models["notice"]
     assert (model.property("title"), model.property("step")) == ("", "list")
     assert desk.recorded("notice") == []
+
+
+def test_a_whole_record_takes_a_tap_a_question_and_amends_the_drop_in(desk: Hand) -> None:
+    whole_record("residente", "no", "f", "ar", "True", "inviato", "caf_patronato", "15", "telefono")(desk)
+    assert desk.text("Registrato. Non c'è altro da chiedere.")
+    (view,) = desk.app.terminal.projection.dropins(desk.app.context.today())
+    assert dict(view.details) == {
+        "who": "residente", "first_visit": "no", "gender": "f", "language": "ar", "mediation": True,
+        "outcome": "inviato", "referred_to": "caf_patronato", "minutes": 15, "channel": "telefono",
+    }  # fmt: skip
+    assert (view.people, view.age_band) == (5, "65-74")
+
+
+def test_nothing_is_asked_twice_and_only_what_makes_sense(desk: Hand) -> None:
+    whole_record("altro", "skip", "m", "it", "risolto", "5", "skip")(desk)  # no mediation in Italian, nobody sent on
+    assert desk.text("Registrato. Non c'è altro da chiedere.")
+    desk.tap("record.close")
+    desk.tap(next(name for name in sorted(desk.names()) if name.startswith("desk.row.0")))
+    assert desk.text("È la prima volta?")  # the first that nobody has answered
+    desk.tap("record.skip")
+    assert desk.text("Come si è fatta viva?")
+    desk.tap("record.before")
+    assert desk.text("Quanti minuti?")
+    desk.tap("record.answer.5")  # the same again takes it back, and stays
+    assert desk.text("Quanti minuti?")
+    (view,) = desk.app.terminal.projection.dropins(desk.app.context.today())
+    assert "minutes" not in view.details
+
+
+def test_a_record_of_a_drop_in_that_was_taken_back_says_so(desk: Hand) -> None:
+    whole_record()(desk)
+    desk.app.terminal.void_dropin(desk.app.models["record"].property("key") or desk.app.models["desk"].property("last"))
+    desk.app.models["record"].refresh()
+    assert desk.text("Questo passaggio non c'è più.")
