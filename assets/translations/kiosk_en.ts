@@ -1453,6 +1453,10 @@
         <source>Registrazioni di questo terminale</source>
         <translation>Records of this terminal</translation>
     </message>
+    <message>
+        <source>Sblocca il PIN di %1</source>
+        <translation>Unlock the PIN of %1</translation>
+    </message>
 </context>
 <context>
     <name>Night</name>
@@ -1810,8 +1814,8 @@
         <translation>Nobody can open the desk from here yet: call the office.</translation>
     </message>
     <message>
-        <source>PIN bloccato dopo troppi errori. Lo sblocca l&apos;ufficio.</source>
-        <translation>PIN locked after too many errors. The office unlocks it.</translation>
+        <source>PIN bloccato dopo troppi errori. Lo sblocca un collega (Portineria, Altro) o l&apos;ufficio.</source>
+        <translation>PIN locked after too many mistakes. A colleague unlocks it at the desk, under More, or the office does.</translation>
     </message>
     <message>
         <source>Questa persona non può aprire la portineria qui. Chiama l&apos;ufficio.</source>

@@ -50,13 +50,33 @@ ScreenBase {
             }
         }
     }
-    MessagePanel {
-        objectName: "more.waits"
+    Column {
         anchors.top: jobs.bottom
         anchors.topMargin: Theme.section
         width: parent.width
-        attention: false
-        title: qsTr("Registrazioni di questo terminale")
-        text: root.model.waits
+        spacing: Theme.gap
+
+        MessagePanel {
+            objectName: "more.waits"
+            width: parent.width
+            attention: false
+            title: qsTr("Registrazioni di questo terminale")
+            text: root.model.waits
+        }
+        Repeater {
+            model: root.model.locked
+
+            OutlineButton {
+                id: colleague
+
+                required property string key
+                required property string name
+
+                objectName: "more.unlock." + colleague.key
+                width: parent.width
+                label: qsTr("Sblocca il PIN di %1").arg(colleague.name)
+                onTapped: root.model.unlock(colleague.key)
+            }
+        }
     }
 }

@@ -3,14 +3,16 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from functools import partial
 
-from PySide6.QtCore import Property, QCoreApplication, QObject, Signal
+from PySide6.QtCore import Property, QCoreApplication, QObject, Signal, Slot
 from PySide6.QtQml import QmlElement
 
 from kiosk.controls.context import Context
 from kiosk.controls.counts import counted
 from kiosk.controls.rows import RowsModel
 from kiosk.desk import day
+from sync.terminal.views import StaffView
 
 QML_IMPORT_NAME = "kiosk.desk"
 QML_IMPORT_MAJOR_VERSION = 1
@@ -27,6 +29,14 @@ class JobRow:
     amount: str
 
 
+@dataclass(frozen=True, slots=True)
+class LockedRow:
+    """A colleague who has no tries left."""
+
+    key: str
+    name: str
+
+
 @QmlElement
 class MoreModel(QObject):
     """The jobs, and what is still to be sent."""
@@ -37,6 +47,7 @@ class MoreModel(QObject):
         super().__init__(parent)
         self._context = context
         self._rows: RowsModel[JobRow] = RowsModel(JobRow, self)
+        self._locked: RowsModel[LockedRow] = RowsModel(LockedRow, self)
         self._waits = ""
 
     def enter(self, _key: str) -> None:
@@ -47,6 +58,7 @@ class MoreModel(QObject):
         """The desk is locked."""
         self._waits = ""
         self._rows.replace([])
+        self._locked.replace([])
         self.changed.emit()
 
     def refresh(self) -> None:
@@ -66,6 +78,7 @@ class MoreModel(QObject):
         )
         pending = self._context.connection().pending
         self._waits = counted.to_send(pending) if pending else translate("More", "Tutto inviato.")
+        self._locked.replace([LockedRow(one.id, one.name) for one in self._colleagues()])
         self.changed.emit()
 
     def _activities(self, count: int) -> str:
@@ -75,6 +88,21 @@ class MoreModel(QObject):
         own = sum(one.own for one in self._context.terminal.projection.notices())
         return counted.notices(own) if own else translate("More", "nessuno in bacheca")
 
+    def _colleagues(self) -> list[StaffView]:
+        """Who may be unlocked: by somebody whose own PIN opened the desk, and not themselves."""
+        session = self._context.session
+        if session.staff is None or not session.named:
+            return []
+        return [one for one in self._context.terminal.locked_out() if one.id != session.staff.id]
+
+    @Slot(str)
+    def unlock(self, staff: str) -> None:
+        """Gives a colleague all tries back."""
+        me = self._context.session.staff
+        if me is not None and staff in {one.id for one in self._colleagues()}:
+            self._context.record(partial(self._context.terminal.unlock_pin, staff, by=me.id))
+        self.refresh()
+
     def _open_requests(self) -> str:
         count = sum(one.open for one in self._context.terminal.projection.requests())
         return counted.requests(count) if count else ""
@@ -83,6 +111,11 @@ class MoreModel(QObject):
     def rows(self) -> QObject:
         """The jobs."""
         return self._rows
+
+    @Property(QObject, notify=changed)
+    def locked(self) -> QObject:
+        """Colleagues whose PIN is locked here."""
+        return self._locked
 
     @Property(str, notify=changed)
     def waits(self) -> str:

@@ -176,7 +176,10 @@ def problem(error: SyncError) -> str:
     if reason == "wrong" and left > 0:
         return counted.tries(left)
     if reason in ("wrong", "locked"):
-        return translate("Pin", "PIN bloccato dopo troppi errori. Lo sblocca l'ufficio.")
+        return translate(
+            "Pin",
+            "PIN bloccato dopo troppi errori. Lo sblocca un collega (Portineria, Altro) o l'ufficio.",
+        )
     if reason == "unknown":
         return translate("Pin", "Questa persona non può aprire la portineria qui. Chiama l'ufficio.")
     return translate("Pin", "Non riesco a controllare il PIN. Chiama l'ufficio.")

@@ -16,6 +16,7 @@ from kiosk.controls.qr import picture
 from kiosk.devices.camera import Camera
 from sync import rows
 from sync.clock import stamp
+from sync.terminal.desk import MAX_PIN_FAILURES
 from tests.kiosk.hand import PORTRAIT, SMALL, WIDE, Hand
 from tests.kiosk.world import LONG_TITLE, NUMBER, OTHER_NUMBER, SPACE, World, at, badge_code, card_code, tell, whole
 from tests.support.pretend_camera import PretendCamera, scene
@@ -400,6 +401,12 @@ def whole_record(*answers: str) -> Callable[[Hand], None]:
     return act
 
 
+def locked_colleague(hand: Hand) -> None:
+    for _ in range(MAX_PIN_FAILURES):
+        hand.app.terminal.journal.count_pin_attempt("marco", 0)
+    at_work("")(hand)
+
+
 def ticked_off(hand: Hand) -> None:
     at_work("totell")(hand)
     hand.tap("totell.row.atteso5")
@@ -512,6 +519,7 @@ STATES: dict[str, Callable[[Hand], None]] = {
     "desk, expected": at_work("expected"),
     "desk, expected, no names": at_work("expected", named=False),
     "desk, expected, one came": arrived,
+    "desk, colleague locked": locked_colleague,
     "desk, to tell": at_work("totell"),
     "desk, to tell, no names": at_work("totell", named=False),
     "desk, to tell, ticked off": ticked_off,

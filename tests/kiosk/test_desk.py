@@ -65,8 +65,8 @@ def test_a_wrong_pin_says_how_often_one_may_still_try_and_then_locks(hand: Hand,
     for sentence in (
         "PIN sbagliato. Puoi provare ancora 4 volte.", "PIN sbagliato. Puoi provare ancora 3 volte.",
         "PIN sbagliato. Puoi provare ancora 2 volte.", "PIN sbagliato. Puoi provare ancora 1 volta.",
-        "PIN bloccato dopo troppi errori. Lo sblocca l'ufficio.",
-        "PIN bloccato dopo troppi errori. Lo sblocca l'ufficio.",
+        "PIN bloccato dopo troppi errori. Lo sblocca un collega (Portineria, Altro) o l'ufficio.",
+        "PIN bloccato dopo troppi errori. Lo sblocca un collega (Portineria, Altro) o l'ufficio.",
     ):  # fmt: skip
         enter_pin(hand, "000000")
         qtbot.waitUntil(lambda: not hand.app.models["pin"].property("busy"), timeout=20_000)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from sync.terminal.desk import MAX_PIN_FAILURES
 from tests.kiosk.conftest import Hand
 from tests.kiosk.states import at_work
 
@@ -75,6 +76,20 @@ def test_the_jobs_say_how_much_waits(desk: Hand) -> None:
     desk.tap("bar.more")
     assert desk.text("3 persone")
     assert desk.text("1 registrazione da inviare")
+
+
+def test_a_colleague_with_a_pin_unlocks_another_and_a_badge_alone_does_not(desk: Hand) -> None:
+    for staff in ("marco", "giulia"):
+        for _ in range(MAX_PIN_FAILURES):
+            desk.app.terminal.journal.count_pin_attempt(staff, 0)
+    at_work("", named=False)(desk)
+    assert not [name for name in desk.names() if name.startswith("more.unlock")]
+    desk.app.context.session.named = True
+    desk.app.models["more"].refresh()
+    assert [name for name in desk.names() if name.startswith("more.unlock")] == ["more.unlock.marco"], "not themselves"
+    desk.tap("more.unlock.marco")
+    assert [one.id for one in desk.app.terminal.locked_out()] == ["giulia"]
+    assert not [name for name in desk.names() if name.startswith("more.unlock")]
 
 
 def test_nothing_of_anybody_is_left_when_the_desk_is_locked(desk: Hand) -> None:
