@@ -339,6 +339,7 @@ def _serve(
         app.start_engine(vault)
         app.start_devices()
         app.make_models()
+        read_fonts("later")
         threading.Thread(target=_warm_up, name="warm-up", daemon=True).start()
         terminal.prepare()
 
@@ -516,11 +517,20 @@ def make_application() -> QGuiApplication:
     application = QGuiApplication(["kiosk"])
     application.setApplicationName("kiosk")
     application.setOrganizationName("quartieri-connessi")
-    fonts = _root() / "assets" / "fonts"
-    for file in sorted(fonts.glob("*.ttf")) if fonts.is_dir() else ():
-        QFontDatabase.addApplicationFont(str(file))
+    read_fonts("")
     application.setFont(QFont("Noto Sans"))
     return application
+
+
+def read_fonts(part: str) -> int:
+    """Reads the typefaces that a bundle brings along; returns how many.
+
+    Args:
+        part: "" for what the first frame needs; "later" for scripts that the first frame seldom shows: large files.
+    """
+    folder = _root() / "assets" / "fonts" / part
+    files = sorted(folder.glob("*.tt[fc]")) if folder.is_dir() else []
+    return sum(QFontDatabase.addApplicationFont(str(file)) >= 0 for file in files)
 
 
 def _root() -> Path:

@@ -102,3 +102,10 @@ def test_the_built_program_answers_on_the_command_line(bundle: Path, terminal: T
     done = subprocess.run([bundle, "status", "--json"], capture_output=True, text=True, check=False, env=env)
     assert done.returncode == 0, done.stderr
     assert '"terminal": "zoia-1"' in done.stdout
+
+
+def test_the_built_program_brings_a_typeface_for_every_language_that_a_screen_names(bundle: Path) -> None:
+    (fonts,) = bundle.parent.rglob("assets/fonts")
+    at_once, later = ({path.name for path in (fonts / part).glob("*.tt[fc]")} for part in ("", "later"))
+    assert {"NotoSans-Regular.ttf", "NotoSans-Bold.ttf", "NotoSansArabic-Regular.ttf"} <= at_once
+    assert {"NotoSansBengali-Regular.ttf", "NotoSansSinhala-Regular.ttf", "NotoSansCJK-Regular.ttc"} <= later
