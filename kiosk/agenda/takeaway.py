@@ -2,22 +2,20 @@
 
 from __future__ import annotations
 
-from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Property, QCoreApplication, QObject, Qt, Signal, Slot
+from PySide6.QtCore import Property, QCoreApplication, QObject, Signal, Slot
 from PySide6.QtQml import QmlElement
 
 from kiosk.agenda import words
 from kiosk.agenda.calendar_entry import calendar_entry
 from kiosk.controls.context import Context
 from kiosk.controls.qr import matrix
-from sync.errors import UsageError
+from kiosk.controls.slips import Slips
 from sync.rows import pick
 from sync.terminal.views import OccurrenceView
 
 if TYPE_CHECKING:
-    from kiosk.devices.printing import Printing
     from kiosk.devices.slip import Paragraph, Slip
 
 QML_IMPORT_NAME = "kiosk.agenda"
@@ -29,11 +27,7 @@ translate = QCoreApplication.translate
 
 @QmlElement
 class TakeawayModel(QObject):
-    """One occurrence, as a phone or a pocket takes it. One code is shown at a time: a phone would take either of two.
-
-    Attributes:
-        printing: the queue before the printer; None where the terminal has none. It outlives the person.
-    """
+    """One occurrence, as a phone or a pocket takes it. One code is shown at a time: a phone would take either of two."""
 
     changed = Signal()
 
@@ -43,11 +37,8 @@ class TakeawayModel(QObject):
         self._key = ""
         self._one: OccurrenceView | None = None
         self._way = ""
-        self._slip: int | None = None
-        self._told, self._out = "", False
-        self.printing: Printing | None = _printing(context.terminal.folder, self)
-        if self.printing is not None:
-            self.printing.done.connect(self.came_out, Qt.ConnectionType.QueuedConnection)
+        self.slips = Slips(context, self)
+        self.slips.changed.connect(self.changed)
 
     def enter(self, key: str) -> None:
         """Shows what there is of an occurrence; its page first, which always says how things stand."""
@@ -57,8 +48,9 @@ class TakeawayModel(QObject):
 
     def wipe(self) -> None:
         """Forgets what somebody took along; a slip that is being printed comes out."""
-        self._key, self._way, self._told = "", "", ""
-        self._one, self._slip, self._out = None, None, False
+        self._key, self._way = "", ""
+        self._one = None
+        self.slips.forget()
         self.changed.emit()
 
     def refresh(self) -> None:
@@ -126,40 +118,32 @@ class TakeawayModel(QObject):
     @Property(bool, notify=changed)
     def canPrint(self) -> bool:
         """Whether a printer is configured, and there is something to print."""
-        return self.printing is not None and self._one is not None
+        return self.slips.there and self._one is not None
 
     @Property(bool, notify=changed)
     def busy(self) -> bool:
         """Whether the slip is on its way out."""
-        return self._slip is not None
+        return self.slips.busy
 
     @Property(str, notify=changed)
     def told(self) -> str:
         """How the last slip came out, as a sentence."""
-        return self._told
+        return self._sentence(self.slips.outcome)
 
     @Property(bool, notify=changed)
     def printed(self) -> bool:
         """Whether the last slip is out."""
-        return self._out
+        return self.slips.outcome == "printed"
 
     @Slot()
     def printSlip(self) -> None:
         """Has a slip printed, once at a time."""
-        if self.printing is None or self._one is None or self._slip is not None:
-            return
-        self._slip = self.printing.submit(self._composed(self._one))
-        self._told, self._out = "" if self._slip is not None else self._sentence("stuck"), False
-        self.changed.emit()
-
-    def came_out(self, number: int, outcome: str) -> None:
-        """A slip came out, or did not (`kiosk.devices.printing.Outcome`)."""
-        if number == self._slip:  # else it was another person's
-            self._slip, self._out = None, outcome == "printed"
-            self._told = self._sentence(outcome)
-            self.changed.emit()
+        if self._one is not None:
+            self.slips.print(self._composed(self._one))
 
     def _sentence(self, outcome: str) -> str:
+        if not outcome:
+            return ""
         if outcome == "printed":
             return translate("Takeaway", "Fatto: prendi il foglietto dalla stampante.")
         if self._signed_up():
@@ -211,19 +195,3 @@ def _place(one: OccurrenceView) -> str:
     """Room and address, for somebody who is elsewhere by then."""
     parts = [one.venue, one.address if one.address != one.venue else ""]
     return ", ".join(part for part in parts if part) or one.space_name
-
-
-def _printing(folder: Path, parent: QObject) -> Printing | None:
-    """The queue before the terminal's printer. Settings that are wrong name none; `kiosk self-test` says why."""
-    from kiosk.devices.settings import load
-
-    try:
-        settings = load(folder).printer
-    except UsageError:
-        return None
-    if settings is None:
-        return None
-    from kiosk.devices.printer import printer_of
-    from kiosk.devices.printing import Printing
-
-    return Printing(printer_of(settings), parent)

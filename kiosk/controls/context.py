@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, replace
 from datetime import date, datetime
+from functools import cached_property
 from typing import TYPE_CHECKING, Protocol, TypeVar
 
 from PySide6.QtCore import QCoreApplication, QObject, Signal
@@ -19,6 +20,7 @@ from sync.errors import DiskFull, StoreError, UsageError
 from sync.rows import pick
 
 if TYPE_CHECKING:
+    from kiosk.devices.printing import Printing
     from sync.terminal.terminal import Terminal
     from sync.terminal.views import CardView, Connection, SpaceView, StaffView
 
@@ -104,6 +106,13 @@ class Context(QObject):
         self.heard_online: bool | None = None
         self.listening = False
         self.eye = Eye(self)
+
+    @cached_property
+    def printing(self) -> Printing | None:
+        """The queue before the terminal's printer; None where there is none. It outlives the person."""
+        from kiosk.devices.printing import printing_of
+
+        return printing_of(self.terminal.folder, self)
 
     def now(self) -> datetime:
         """The terminal's time on the clocks of Milano."""

@@ -5,19 +5,31 @@ from __future__ import annotations
 import logging
 import queue
 import threading
+from pathlib import Path
 from typing import Literal
 
 from PySide6.QtCore import QObject, Signal
 
-from kiosk.devices.printer import PrinterTrouble
+from kiosk.devices.printer import PrinterTrouble, printer_of
 from kiosk.devices.protocols import Printer
+from kiosk.devices.settings import load
 from kiosk.devices.slip import Slip, raster
+from sync.errors import UsageError
 
 MAX_WAITING = 2
 """Slips that wait for the one that is printed: who stands there longer has seen that nothing comes."""
 
 Outcome = Literal["printed", "absent", "paper", "stuck"]
 log = logging.getLogger(__name__)
+
+
+def printing_of(folder: Path, parent: QObject) -> Printing | None:
+    """The queue before the terminal's printer. Settings that are wrong name none; `kiosk self-test` says why."""
+    try:
+        settings = load(folder).printer
+    except UsageError:
+        return None
+    return Printing(printer_of(settings), parent) if settings is not None else None
 
 
 class Printing(QObject):

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from PySide6.QtCore import QEventLoop, QObject, Signal
+from PySide6.QtCore import QCoreApplication, QEvent, QEventLoop, QObject, Signal
 from PySide6.QtGui import QColor, QImage
 
 from kiosk.controls.context import Modes
@@ -239,12 +239,13 @@ class Waiting(QObject):
 def with_printer(occurrence: str, outcome: str = "") -> Callable[[Hand], None]:
     def act(hand: Hand) -> None:
         model = hand.app.models["takeaway"]
-        model.printing = Waiting(model)
-        model.printing.done.connect(model.came_out)
+        printing = Waiting(model)
+        model.slips.use(printing)
         hand.app.go("takeaway", occurrence=occurrence)
         if outcome:
             hand.tap("takeaway.slip")
-            model.printing.done.emit(1, outcome)
+            printing.done.emit(1, outcome)
+            QCoreApplication.sendPostedEvents(model.slips, QEvent.Type.MetaCall.value)
 
     return act
 

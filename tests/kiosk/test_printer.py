@@ -238,7 +238,7 @@ def there(data: Path, paper: PaperPrinter, window: Callable[..., Hand]) -> Itera
     (data / "devices.toml").write_text(f'[printer]\ndevice = "tcp:127.0.0.1:{paper.port}"\n')
     hand = window()
     yield hand, paper
-    hand.app.models["takeaway"].printing.stop()
+    hand.app.context.printing.stop()
 
 
 def printed(qtbot: Any, hand: Hand) -> None:
