@@ -481,8 +481,11 @@ def _desk() -> Makers:
     from kiosk.desk.desk import DeskModel
     from kiosk.desk.enrol import EnrolModel
     from kiosk.desk.expected import ExpectedModel
+    from kiosk.desk.handover import HandoverModel
+    from kiosk.desk.keep import KeepModel
     from kiosk.desk.more import MoreModel
     from kiosk.desk.notice import NoticeModel
+    from kiosk.desk.parcels import ParcelsModel
     from kiosk.desk.pin import PinModel
     from kiosk.desk.record import RecordModel
     from kiosk.desk.requests import RequestsModel
@@ -493,6 +496,7 @@ def _desk() -> Makers:
         "pin": PinModel, "desk": DeskModel, "checkin": CheckInModel, "enrol": EnrolModel, "more": MoreModel,
         "requests": RequestsModel, "expected": ExpectedModel, "totell": ToTellModel, "today": TodayModel,
         "notice": NoticeModel, "record": RecordModel,
+        "parcels": ParcelsModel, "keep": KeepModel, "handover": HandoverModel,
     }  # fmt: skip
 
 
@@ -503,6 +507,7 @@ FEATURES: dict[str, Callable[[], Makers]] = {
     "card": _signup, "signup": _signup, "result": _signup,
     "pin": _desk, "desk": _desk, "checkin": _desk, "enrol": _desk, "more": _desk,
     "requests": _desk, "expected": _desk, "totell": _desk, "today": _desk, "notice": _desk, "record": _desk,
+    "parcels": _desk, "keep": _desk, "handover": _desk,
 }  # fmt: skip
 """Where each view-model comes from."""
 

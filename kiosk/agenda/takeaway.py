@@ -27,7 +27,7 @@ translate = QCoreApplication.translate
 
 @QmlElement
 class TakeawayModel(QObject):
-    """One occurrence, as a phone or a pocket takes it. One code is shown at a time: a phone would take either of two."""
+    """One occurrence, as a phone or a pocket takes it: one code at a time, or a phone would take either of two."""
 
     changed = Signal()
 

@@ -18,6 +18,11 @@ def claimed(text: str) -> str:
     return "booking" if kind is Booking else "badge" if kind is Badge else "card"
 
 
+def parcel() -> str:
+    """What a resident reads who shows a parcel's slip."""
+    return translate("Codes", "Questo è il codice di un pacco. Mostralo al portiere.")
+
+
 def sentence(reason: str, kind: str = "card") -> str:
     """What a person reads.
 

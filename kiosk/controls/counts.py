@@ -51,6 +51,18 @@ class Counts(QObject):
         """``2 aperte``."""
         return self.tr("%n aperte", "", n)
 
+    def parcels(self, n: int) -> str:
+        """``3 pacchi``."""
+        return self.tr("%n pacchi", "", n)
+
+    def parcel_days(self, n: int) -> str:
+        """``Qui da 16 giorni``, and what to do about it."""
+        return self.tr("Qui da %n giorni: avvisa chi lo aspetta.", "", n)
+
+    def unread(self, n: int) -> str:
+        """``2 da leggere``."""
+        return self.tr("%n da leggere", "", n)
+
     def visits(self, n: int) -> str:
         """``19 passaggi``."""
         return self.tr("%n passaggi", "", n)

@@ -28,3 +28,16 @@ def brief(text: str, most: int) -> str:
         return flat
     words = flat[:most].rpartition(" ")[0] or flat[:most]
     return words.rstrip(".,;:") + " …"
+
+
+def name_written(text: str, sign: str, most: int) -> str:
+    """A name after one more key: its words begin with a capital. The arguments are those of `written`."""
+    starts = not text or text[-1] in " -'"
+    if len(text) >= most or (starts and not sign.isalnum()):
+        return text
+    return text + (sign.upper() if starts else sign.lower())
+
+
+def name_of(text: str) -> str:
+    """A name that was written, without what stands at its ends only because more was to come."""
+    return text.strip(" -'")

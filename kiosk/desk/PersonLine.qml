@@ -13,6 +13,8 @@ Item {
     property string about
     property string action
     property bool over: false
+    // The news wants attention.
+    property bool late: false
     property string overLabel
 
     implicitHeight: Math.max(Theme.target + Theme.mm(6), words.implicitHeight + Theme.mm(6))
@@ -38,6 +40,8 @@ Item {
             visible: text !== ""
             width: parent.width
             text: root.news
+            color: root.late ? Theme.attentionInk : Theme.ink
+            font.bold: root.late
             font.pixelSize: Theme.small
         }
         PlainText {

@@ -14,6 +14,7 @@ Column {
     required property string value
     required property bool ready
     required property string nextLabel
+    property int lines: Theme.compact ? 1 : 3
 
     spacing: Theme.compact ? Theme.gap : Theme.section
 
@@ -28,6 +29,7 @@ Column {
             width: Theme.wide ? parent.width - next.width - Theme.margin : parent.width
             label: root.label
             value: root.value
+            lines: root.lines
         }
         PrimaryButton {
             id: next

@@ -15,6 +15,7 @@ from kiosk.controls import dates
 from kiosk.controls.context import Context
 from kiosk.controls.counts import counted
 from kiosk.controls.rows import RowsModel
+from kiosk.controls.writing import name_of, name_written
 from sync.terminal.views import OccurrenceView, SignUp
 
 QML_IMPORT_NAME = "kiosk.desk"
@@ -106,9 +107,7 @@ class EnrolModel(QObject):
     @Slot(str)
     def add(self, letter: str) -> None:
         """A key was touched: words begin with a capital, as names do."""
-        starts = not self._name or self._name[-1] in " -'"
-        if len(self._name) < MAX_NAME and (letter.isalpha() or not starts):
-            self._name += letter.upper() if starts else letter.lower()
+        self._name = name_written(self._name, letter, MAX_NAME)
         self._answer = Answer()
         self.changed.emit()
 
@@ -143,7 +142,7 @@ class EnrolModel(QObject):
     def _book(self, *, waiting: bool) -> None:
         from sync.terminal.terminal import SignUpError
 
-        staff, name = self._context.session.staff, self._name.strip(" -'")
+        staff, name = self._context.session.staff, name_of(self._name)
         if staff is None or not self._context.session.named or not name:
             return
         sign_up = partial(
@@ -205,7 +204,7 @@ class EnrolModel(QObject):
     @Property(bool, notify=changed)
     def ready(self) -> bool:
         """Whether there is a name."""
-        return bool(self._name.strip(" -'"))
+        return bool(name_of(self._name))
 
     @Property(bool, notify=changed)
     def full(self) -> bool:

@@ -12,6 +12,7 @@ from kiosk.controls.context import Context
 from kiosk.controls.counts import counted
 from kiosk.controls.rows import RowsModel
 from kiosk.desk import day
+from sync.terminal import registers
 from sync.terminal.views import StaffView
 
 QML_IMPORT_NAME = "kiosk.desk"
@@ -73,6 +74,8 @@ class MoreModel(QObject):
                 JobRow("notice", translate("More", "Avvisi"), self._notices()),
                 JobRow("expected", translate("More", "Attesi oggi"), counted.people(expected) if expected else nobody),
                 JobRow("requests", translate("More", "Richieste"), self._open_requests() or nobody_asks),
+                JobRow("parcels", translate("More", "Pacchi"), self._parcels() or nobody),
+                JobRow("handover", translate("More", "Consegne"), self._notes()),
                 JobRow("totell", translate("More", "Da avvisare"), counted.people(told) if told else nobody),
             ]
         )
@@ -102,6 +105,14 @@ class MoreModel(QObject):
         if me is not None and staff in {one.id for one in self._colleagues()}:
             self._context.record(partial(self._context.terminal.unlock_pin, staff, by=me.id))
         self.refresh()
+
+    def _parcels(self) -> str:
+        count = sum(one.kept for one in registers.parcels(self._context.terminal.projection))
+        return counted.parcels(count) if count else ""
+
+    def _notes(self) -> str:
+        count = registers.unread(self._context.terminal.projection)
+        return counted.unread(count) if count else translate("More", "niente da leggere")
 
     def _open_requests(self) -> str:
         count = sum(one.open for one in self._context.terminal.projection.requests())

@@ -2,10 +2,16 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 from PySide6.QtCore import QCoreApplication
 
 from sync.number import grouped
 from sync.terminal.views import BookingView
+
+if TYPE_CHECKING:
+    from sync.terminal.projection import Projection
+    from sync.terminal.registers import ParcelView
 
 translate = QCoreApplication.translate
 
@@ -20,3 +26,16 @@ def who(booking: BookingView, *, named: bool) -> str:
         number = grouped(booking.card) if named else "… " + booking.card[-LAST_DIGITS:]
         return translate("Desk", "Tessera %1").replace("%1", number)
     return translate("Desk", "Senza tessera")
+
+
+def member(number: str, projection: Projection) -> str:
+    """The holder of a card, where a PIN opened the desk: by name where this space knows it, else by the number."""
+    found = projection.member(number)
+    if found is not None and found.name:
+        return found.name
+    return translate("Desk", "Tessera %1").replace("%1", grouped(number))
+
+
+def parcel_for(parcel: ParcelView, projection: Projection) -> str:
+    """Whom a parcel is for, where a PIN opened the desk."""
+    return parcel.name or (member(parcel.card, projection) if parcel.card else "")

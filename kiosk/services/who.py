@@ -7,6 +7,7 @@ from PySide6.QtQml import QmlElement
 
 from kiosk.controls.eye import Eye
 from kiosk.controls.number import NumberEntry
+from kiosk.controls.writing import name_of, name_written
 
 QML_IMPORT_NAME = "kiosk.services"
 QML_IMPORT_MAJOR_VERSION = 1
@@ -37,7 +38,7 @@ class WhoEntry(QObject):
     @property
     def named(self) -> str:
         """The name, complete."""
-        return self.typed.strip(" -'")
+        return name_of(self.typed)
 
     @Slot()
     def byName(self) -> None:
@@ -53,9 +54,7 @@ class WhoEntry(QObject):
     @Slot(str)
     def add(self, letter: str) -> None:
         """A key was touched: words begin with a capital, as names do."""
-        starts = not self.typed or self.typed[-1] in " -'"
-        if len(self.typed) < MAX_NAME and (letter.isalpha() or not starts):
-            self.typed += letter.upper() if starts else letter.lower()
+        self.typed = name_written(self.typed, letter, MAX_NAME)
         self.changed.emit()
 
     @Slot()

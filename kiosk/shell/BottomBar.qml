@@ -13,6 +13,8 @@ Item {
     required property string screen
     required property bool desk
     required property bool canExit
+    // Notes to this shift that nobody has ticked off.
+    required property int notes
 
     readonly property var shown: [exit, search, lock, card, checkin, enrol, more, language, access].filter(button => button.wanted)
     readonly property real share: width / Math.max(1, shown.length)
@@ -83,8 +85,8 @@ Item {
             id: more
             objectName: "bar.more"
             wanted: root.desk && root.screen !== "more"
-            label: qsTr("Altro")
-            hint: qsTr("Attesi oggi, richieste, da avvisare, da inviare")
+            label: root.notes > 0 ? qsTr("Altro (%1)").arg(root.notes) : qsTr("Altro")
+            hint: (root.notes > 0 ? qsTr("Consegne da leggere: %1").arg(root.notes) + ". " : "") + qsTr("Attesi oggi, richieste, pacchi, da avvisare, da inviare")
             onTapped: root.go("more")
         }
         Word {

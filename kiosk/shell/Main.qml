@@ -133,6 +133,7 @@ Window {
             screen: root.shell.screen
             desk: root.shell.header === "desk"
             canExit: root.shell.canExit
+            notes: root.shell.notes
             onGo: screen => root.shell.go(screen, "")
             onExited: root.shell.exit()
         }

@@ -32,7 +32,7 @@ class Screen:
         idle_s: seconds without a touch until the terminal asks.
         staff: only for staff: reached with a badge or a PIN, and left for good when left.
         card: what a card does that is read here: it opens the holder's screen, it is kept while the holder goes on, it
-            says who signs up or asks, or it checks in.
+            says who signs up or asks, it checks in, or it says whom a parcel is for.
         writes: what a person types on a keyboard is for it: its view-model has a method `typed`.
     """
 
@@ -44,7 +44,7 @@ class Screen:
     header: Literal["home", "back", "desk"] = "back"
     idle_s: int = RESIDENT_IDLE_S
     staff: bool = False
-    card: Literal["open", "keep", "who", "checkin"] = "open"
+    card: Literal["open", "keep", "who", "checkin", "parcel"] = "open"
     writes: bool = False
 
 
@@ -59,19 +59,22 @@ def _asking(name: str, source: str, model: str) -> Screen:
 
 
 def _desk(
-    name: str, source: str, model: str, leads: set[str], back: Literal["previous", "home"] = "previous"
-) -> Screen:
-    """A screen of staff: a card that is read there checks in. Its bottom bar leads to the desk's other jobs."""
+    name: str, source: str, model: str, leads: set[str], back: Literal["previous", "home"] = "previous",
+    card: Literal["checkin", "parcel"] = "checkin",
+) -> Screen:  # fmt: skip
+    """A screen of staff: a card that is read there checks in, unless said otherwise. It leads to the desk's other jobs
+    by its bottom bar, and by a parcel's slip.
+    """
     return Screen(
         name,
         source,
         model,
-        frozenset(leads | DESK_BAR) - {name},
+        frozenset(leads | DESK_BAR | {"parcels"}) - {name},
         back=back,
         header="desk",
         idle_s=DESK_IDLE_S,
         staff=True,
-        card="checkin",
+        card=card,
     )
 
 
@@ -122,12 +125,15 @@ SCREENS: dict[str, Screen] = {
         _desk("checkin", "desk/CheckInScreen.qml", "checkin", set()),
         _desk("enrol", "desk/EnrolScreen.qml", "enrol", {"enrol.name", "pin"}),
         _desk("enrol.name", "desk/EnrolScreen.qml", "enrol", {"pin"}),
-        _desk("more", "desk/MoreScreen.qml", "more", {"expected", "totell", "requests", "today", "notice"}),
+        _desk("more", "desk/MoreScreen.qml", "more", {"expected", "totell", "requests", "today", "notice", "handover"}),
         _desk("expected", "desk/ExpectedScreen.qml", "expected", {"pin"}),
         _desk("totell", "desk/ToTellScreen.qml", "totell", {"pin"}),
         _desk("today", "desk/TodayScreen.qml", "today", {"totell"}),
         _desk("notice", "desk/NoticeScreen.qml", "notice", set()),
         _desk("requests", "desk/RequestsScreen.qml", "requests", {"pin"}),
+        _desk("parcels", "desk/ParcelsScreen.qml", "parcels", {"parcels.keep", "pin"}),
+        _desk("parcels.keep", "desk/KeepScreen.qml", "keep", {"pin"}, card="parcel"),
+        _desk("handover", "desk/HandoverScreen.qml", "handover", {"pin"}),
     )
 }
 """Every screen by its name."""

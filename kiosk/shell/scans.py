@@ -13,8 +13,8 @@ if TYPE_CHECKING:
     from kiosk.shell.graph import Screen
     from sync.terminal.views import Scanned
 
-Kind = Literal["card", "badge", "booking"]
-Place = Literal["open", "keep", "who", "checkin", "pin"]
+Kind = Literal["card", "badge", "booking", "parcel"]
+Place = Literal["open", "keep", "who", "checkin", "parcel", "pin"]
 """What a card does on a screen (`graph.Screen.card`); and the screens where people of staff say who they are."""
 
 
@@ -29,6 +29,12 @@ class Act(Enum):
     """The screen asks who it is, and this is the answer."""
     SHOW_BOOKING = auto()
     """How the sign-up came out."""
+    FOR_CARD = auto()
+    """The parcel is for the card's holder, who need not be here."""
+    SHOW_PARCEL = auto()
+    """The desk shows the parcel."""
+    SAY_PARCEL = auto()
+    """A resident holds a parcel's slip: the portiere knows what to do."""
     CHECK_IN = auto()
     """The holder of the card or of the booking has come."""
     NAME_STAFF = auto()
@@ -42,21 +48,27 @@ class Act(Enum):
 TABLE: dict[Kind, dict[Place, Act]] = {
     "card": {
         "open": Act.OPEN_CARD, "keep": Act.KEEP_CARD, "who": Act.GIVE_CARD, "checkin": Act.CHECK_IN,
-        "pin": Act.OPEN_CARD,
+        "parcel": Act.FOR_CARD, "pin": Act.OPEN_CARD,
     },
     "badge": {
         "open": Act.OPEN_DESK, "keep": Act.OPEN_DESK, "who": Act.OPEN_DESK, "checkin": Act.CHANGE_STAFF,
-        "pin": Act.NAME_STAFF,
+        "parcel": Act.CHANGE_STAFF, "pin": Act.NAME_STAFF,
     },
     "booking": {
         "open": Act.SHOW_BOOKING, "keep": Act.SHOW_BOOKING, "who": Act.SHOW_BOOKING, "checkin": Act.CHECK_IN,
-        "pin": Act.SHOW_BOOKING,
+        "parcel": Act.CHECK_IN, "pin": Act.SHOW_BOOKING,
+    },
+    "parcel": {
+        "open": Act.SAY_PARCEL, "keep": Act.SAY_PARCEL, "who": Act.SAY_PARCEL, "checkin": Act.SHOW_PARCEL,
+        "parcel": Act.SHOW_PARCEL, "pin": Act.SAY_PARCEL,
     },
 }  # fmt: skip
 
 
 def kind(found: Scanned) -> Kind:
     """What a code is."""
+    if found.parcel is not None:
+        return "parcel"
     return "badge" if found.badge is not None else "booking" if found.booking is not None else "card"
 
 

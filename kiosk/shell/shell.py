@@ -16,6 +16,7 @@ from kiosk.shell.graph import HOME, SCREENS, SETTINGS, Navigator
 from kiosk.shell.idle import ASK_S, Idle
 from kiosk.shell.places import back_label
 from kiosk.shell.scans import Act, act
+from sync.terminal import registers
 
 if TYPE_CHECKING:
     from sync.terminal.views import Scanned, StaffView
@@ -293,6 +294,12 @@ class Shell(QObject):
                 self._open_desk(found.badge)
             case Act.CHECK_IN:
                 self.go("checkin", _arrived(found))
+            case Act.SHOW_PARCEL if found.parcel:
+                self.go("parcels", found.parcel)
+            case Act.SAY_PARCEL:
+                self._say(codes.parcel())
+            case Act.FOR_CARD if found.card:
+                self._models[self.navigator.screen.model].card_read(found.card)
             case Act.SHOW_BOOKING if found.booking:
                 self.go("signup.result", found.booking)
             case act_of_card if found.card:
@@ -377,6 +384,11 @@ class Shell(QObject):
     def seconds(self) -> int:
         """Seconds that are left to answer."""
         return self._seconds
+
+    @Property(int, notify=surroundings)
+    def notes(self) -> int:
+        """At the desk: notes of the shift before that nobody has ticked off."""
+        return registers.unread(self._context.terminal.projection) if self.navigator.screen.staff else 0
 
     @Property(str, notify=messaged)
     def message(self) -> str:

@@ -9,6 +9,7 @@ from sync.card import CodeError, Reason
 from sync.clock import Clock
 from sync.keys import verify_keys
 from sync.number import NumberError, check
+from sync.parcels import read_slip
 from sync.terminal.projection import Projection
 from sync.terminal.views import CardView, Scanned, StaffView
 
@@ -21,6 +22,9 @@ def read(text: str, projection: Projection, clock: Clock, *, clock_trusted: bool
     Raises:
         CodeError: it is not accepted; `reason` says why.
     """
+    parcel = read_slip(text)
+    if parcel is not None:
+        return Scanned(parcel=parcel)
     if card.sniff(text) is None and _digits(text):
         return Scanned(card=_typed(text, projection))
     keys = projection.keys()

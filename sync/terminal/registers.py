@@ -114,6 +114,11 @@ def handovers(projection: Projection) -> tuple[HandoverView, ...]:
     return lay_handovers(*projection.laid("handover"), here=projection.here)
 
 
+def unread(projection: Projection) -> int:
+    """How many notes for this desk nobody has ticked off."""
+    return sum(one.done is None for one in handovers(projection))
+
+
 def lay_handovers(
     bodies: Iterable[Mapping[str, Any]], pending: Iterable[Stated], have: int, *, here: str
 ) -> tuple[HandoverView, ...]:

@@ -199,11 +199,13 @@ class Scanned:
         card: member's number of a valid card, with the preferences that it carries.
         badge: the member of staff that a badge belongs to.
         booking: id of a booking, from its code.
+        parcel: id of a parcel, from its slip; whether it is kept here is not asked.
     """
 
     card: CardView | None = None
     badge: StaffView | None = None
     booking: str | None = None
+    parcel: str | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -22,29 +22,32 @@ from tests.kiosk.world import BADGE_SERIAL, HUB_KEY, NOW, NUMBER, SPACE, badge_c
 CARD = Scanned(card=CardView(NUMBER, "it", ()))
 BADGE = Scanned(badge=StaffView("giulia", "Giulia Rossi", "portiere"))
 BOOKING = Scanned(booking="00112233445566778899aabbccddeeff")
+PARCEL = Scanned(parcel="0192a3b4c5d67e8f8a9bacbdcedfe0f1")
 
 # -- the table ---------------------------------------------------------------------------------------
 
 EXPECTED = {
-    "open": (Act.OPEN_CARD, Act.OPEN_DESK, Act.SHOW_BOOKING),
-    "keep": (Act.KEEP_CARD, Act.OPEN_DESK, Act.SHOW_BOOKING),
-    "who": (Act.GIVE_CARD, Act.OPEN_DESK, Act.SHOW_BOOKING),
-    "checkin": (Act.CHECK_IN, Act.CHANGE_STAFF, Act.CHECK_IN),
-    "pin": (Act.OPEN_CARD, Act.NAME_STAFF, Act.SHOW_BOOKING),
+    "open": (Act.OPEN_CARD, Act.OPEN_DESK, Act.SHOW_BOOKING, Act.SAY_PARCEL),
+    "keep": (Act.KEEP_CARD, Act.OPEN_DESK, Act.SHOW_BOOKING, Act.SAY_PARCEL),
+    "who": (Act.GIVE_CARD, Act.OPEN_DESK, Act.SHOW_BOOKING, Act.SAY_PARCEL),
+    "checkin": (Act.CHECK_IN, Act.CHANGE_STAFF, Act.CHECK_IN, Act.SHOW_PARCEL),
+    "parcel": (Act.FOR_CARD, Act.CHANGE_STAFF, Act.CHECK_IN, Act.SHOW_PARCEL),
+    "pin": (Act.OPEN_CARD, Act.NAME_STAFF, Act.SHOW_BOOKING, Act.SAY_PARCEL),
 }
 LEADS = {
     Act.OPEN_CARD: "card", Act.SHOW_BOOKING: "signup.result", Act.CHECK_IN: "checkin", Act.CHANGE_STAFF: "desk",
+    Act.SHOW_PARCEL: "parcels",
 }  # fmt: skip
 """Where an act leads without a detour by Home."""
 
 
 @pytest.mark.parametrize("screen", SCREENS.values(), ids=lambda screen: screen.name)
 def test_every_screen_knows_what_to_do_with_every_code(screen: Screen) -> None:
-    assert tuple(act(screen, found) for found in (CARD, BADGE, BOOKING)) == EXPECTED[place(screen)]
+    assert tuple(act(screen, found) for found in (CARD, BADGE, BOOKING, PARCEL)) == EXPECTED[place(screen)]
 
 
 @pytest.mark.parametrize("screen", SCREENS.values(), ids=lambda screen: screen.name)
-@pytest.mark.parametrize("found", [CARD, BADGE, BOOKING], ids=["card", "badge", "booking"])
+@pytest.mark.parametrize("found", [CARD, BADGE, BOOKING, PARCEL], ids=["card", "badge", "booking", "parcel"])
 def test_what_a_code_does_is_a_step_that_the_graph_has(screen: Screen, found: Scanned) -> None:
     target = LEADS.get(act(screen, found))
     if target is not None:
@@ -59,11 +62,12 @@ def test_what_a_resident_shows_never_opens_or_uses_the_desk() -> None:
         for found in (CARD, BOOKING):
             done = act(screen, found)
             assert done not in (Act.OPEN_DESK, Act.CHANGE_STAFF, Act.NAME_STAFF)
-            assert (done is Act.CHECK_IN) is screen.staff
+            assert (done in (Act.CHECK_IN, Act.FOR_CARD)) is screen.staff
+        assert (act(screen, PARCEL) is Act.SHOW_PARCEL) is screen.staff
 
 
 def test_the_table_has_no_gap() -> None:
-    assert set(TABLE) == {"card", "badge", "booking"}
+    assert set(TABLE) == {"card", "badge", "booking", "parcel"}
     assert all(set(row) == set(EXPECTED) for row in TABLE.values())
 
 

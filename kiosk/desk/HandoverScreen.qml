@@ -1,0 +1,112 @@
+// Notes from shift to shift: what is to be read, and a new one.
+pragma ComponentBehavior: Bound
+
+import QtQuick
+import kiosk.controls
+import kiosk.desk
+
+ScreenBase {
+    id: root
+
+    required property HandoverModel model
+    readonly property Listing listing: root.model.listing as Listing
+
+    DeskTop {
+        id: top
+        name: "handover"
+        width: Theme.wide ? parent.width - aside.width - Theme.gap : parent.width
+        label: root.model.writing ? qsTr("Consegne") : qsTr("Altro")
+        title: Theme.compact && root.model.writing ? "" : root.model.writing ? qsTr("Scrivi una consegna") : qsTr("Consegne")
+        onBack: root.model.writing ? root.go("handover", "") : root.back()
+    }
+    Item {
+        id: aside
+        anchors.right: parent.right
+        y: Theme.wide ? 0 : top.height + Theme.section
+        width: Theme.wide ? Theme.mm(Theme.compact ? 110 : 150) : parent.width
+        height: root.model.writing ? others.height : write.height
+
+        PrimaryButton {
+            id: write
+            objectName: "handover.write"
+            visible: !root.model.writing
+            width: parent.width
+            label: qsTr("Scrivi una consegna")
+            onTapped: root.go("handover", "write")
+        }
+        Choice {
+            id: others
+            objectName: "handover.all"
+            visible: root.model.writing
+            width: parent.width
+            label: qsTr("Anche agli altri spazi")
+            size: Theme.compact ? Theme.small : Theme.body
+            selected: root.model.everywhere
+            onTapped: root.model.toAll()
+        }
+    }
+
+    Column {
+        id: notes
+        visible: !root.model.writing
+        anchors.top: Theme.wide ? top.bottom : aside.bottom
+        anchors.topMargin: Theme.compact ? Theme.gap : Theme.section
+        width: parent.width
+        spacing: Theme.gap
+
+        MessagePanel {
+            objectName: "handover.said"
+            visible: root.listing.said !== ""
+            width: parent.width
+            attention: false
+            mark: "check"
+            title: qsTr("Consegna salvata.")
+            text: root.listing.said
+        }
+        MessagePanel {
+            objectName: "handover.empty"
+            visible: root.listing.empty
+            width: parent.width
+            attention: false
+            title: qsTr("Nessuna consegna.")
+            text: qsTr("Qui lasci a chi viene dopo di te quello che deve sapere o fare.")
+        }
+    }
+    PagedList {
+        name: "handover"
+        visible: !root.model.writing && !root.listing.empty
+        anchors.top: notes.bottom
+        anchors.topMargin: Theme.hair
+        anchors.bottom: parent.bottom
+        width: parent.width
+        model: root.listing.rows
+        delegate: PersonLine {
+            id: line
+
+            required property string key
+            required property string text
+            required about
+            required over
+            name: "handover.row." + line.key
+            width: ListView.view.width
+            who: line.text
+            action: qsTr("Fatto")
+            overLabel: qsTr("fatto")
+            onDone: root.model.tick(line.key)
+        }
+    }
+    WritePart {
+        visible: root.model.writing
+        anchors.top: Theme.wide ? top.bottom : aside.bottom
+        anchors.topMargin: Theme.compact ? Theme.hair : Theme.section
+        width: parent.width
+        name: "handover"
+        label: qsTr("Che cosa deve sapere chi viene dopo? Senza nomi di chi abita qui")
+        value: root.model.text
+        ready: root.model.ready
+        nextLabel: qsTr("Lascia la consegna")
+        onSign: value => root.model.add(value)
+        onErased: root.model.erase()
+        onProceed: root.model.leave()
+    }
+}

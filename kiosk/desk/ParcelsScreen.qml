@@ -1,0 +1,134 @@
+// The parcels that are kept here: the code that somebody says on the keys, or from the list.
+pragma ComponentBehavior: Bound
+
+import QtQuick
+import kiosk.controls
+import kiosk.desk
+
+ScreenBase {
+    id: root
+
+    required property ParcelsModel model
+    readonly property Listing listing: root.model.listing as Listing
+
+    readonly property real half: Theme.wide ? Math.floor((width - Theme.margin) * 0.44) : width
+
+    DeskTop {
+        id: top
+        name: "parcels"
+        width: Theme.wide ? parent.width - keep.width - Theme.gap : parent.width
+        label: qsTr("Altro")
+        title: root.model.total !== "" ? root.model.total : qsTr("Pacchi")
+        onBack: root.back()
+    }
+    PrimaryButton {
+        id: keep
+        objectName: "parcels.keep"
+        anchors.right: parent.right
+        y: Theme.wide ? 0 : top.height + Theme.section
+        width: Theme.wide ? Theme.mm(Theme.compact ? 74 : 130) : parent.width
+        label: qsTr("Tieni un pacco")
+        onTapped: root.go("parcels.keep", "")
+    }
+
+    Column {
+        id: typing
+        visible: !root.model.nothing
+        anchors.top: Theme.wide ? top.bottom : keep.bottom
+        anchors.topMargin: Theme.compact ? Theme.gap : Theme.section
+        width: root.half
+        spacing: Theme.compact ? Theme.gap : Theme.section
+
+        Field {
+            width: parent.width
+            label: qsTr("Codice del pacco")
+            placeholder: "A10"
+            value: root.model.code
+        }
+        LetterPad {
+            name: "parcels"
+            width: parent.width
+            columns: Theme.wide ? 5 : 10
+            lines: Theme.wide ? [["A", "F", "H", "K", "L"], ["M", "R", "U", "Z", "erase"], ["1", "2", "3", "4", "5"], ["6", "7", "8", "9", "0"]] : [["A", "F", "H", "K", "L", "M", "R", "U", "Z", "erase"], ["1", "2", "3", "4", "5", "6", "7", "8", "9", "0"]]
+            eraseLabel: qsTr("Togli")
+            spaceLabel: ""
+            onLetter: value => root.model.add(value)
+            onErased: root.model.erase()
+        }
+    }
+    Item {
+        id: side
+        anchors.top: Theme.wide ? top.bottom : root.model.nothing ? keep.bottom : typing.bottom
+        anchors.topMargin: Theme.compact ? Theme.gap : Theme.section
+        anchors.bottom: parent.bottom
+        anchors.right: parent.right
+        width: Theme.wide && !root.model.nothing ? parent.width - root.half - Theme.margin : parent.width
+
+        Column {
+            id: notes
+            width: parent.width
+            spacing: Theme.gap
+
+            MessagePanel {
+                objectName: "parcels.said"
+                visible: root.listing.said !== ""
+                width: parent.width
+                attention: false
+                mark: "check"
+                title: qsTr("Consegnato: %1").arg(root.listing.said)
+
+                OutlineButton {
+                    objectName: "parcels.undo"
+                    label: qsTr("Annulla")
+                    hint: qsTr("Il pacco è ancora qui")
+                    onTapped: root.model.undo()
+                }
+            }
+            MessagePanel {
+                objectName: "parcels.empty"
+                visible: root.model.nothing && root.listing.said === "" && !root.model.unknown
+                width: parent.width
+                attention: false
+                title: qsTr("Nessun pacco da consegnare.")
+                text: qsTr("Quando ne arriva uno, toccane il pulsante qui sopra: il terminale dà un codice da dire a chi lo ritira.")
+            }
+            MessagePanel {
+                objectName: "parcels.unknown"
+                visible: root.model.unknown
+                width: parent.width
+                title: qsTr("Qui non c'è un pacco con questo codice.")
+                text: qsTr("Confronta il codice, o cerca il pacco per nome nell'elenco.")
+            }
+            OutlineButton {
+                objectName: "parcels.pin"
+                visible: root.listing.hidden
+                width: parent.width
+                label: qsTr("Scrivi il PIN per vedere i nomi")
+                onTapped: root.go("pin", root.listing.staff)
+            }
+        }
+        PagedList {
+            name: "parcels"
+            visible: !root.listing.empty
+            beside: false
+            anchors.top: notes.bottom
+            anchors.topMargin: Theme.hair
+            anchors.bottom: parent.bottom
+            width: parent.width
+            model: root.listing.rows
+            delegate: PersonLine {
+                id: line
+
+                required property string key
+
+                required who
+                required news
+                required action
+                required late
+                name: "parcels.row." + line.key
+                width: ListView.view.width
+                onDone: root.model.tap(line.key)
+            }
+        }
+    }
+}

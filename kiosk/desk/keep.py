@@ -1,0 +1,166 @@
+"""Keeping a parcel: for whom, by a name or a card; the code that the terminal proposes; the slip for the parcel.
+
+A name is a name: this part of the desk needs the PIN, and forgets what was typed as soon as it is recorded.
+"""
+
+from __future__ import annotations
+
+from functools import partial
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import Property, QCoreApplication, QObject, Signal, Slot
+from PySide6.QtQml import QmlElement
+
+from kiosk.controls import dates
+from kiosk.controls.context import Context
+from kiosk.controls.qr import matrix
+from kiosk.controls.slips import Slips
+from kiosk.controls.writing import name_of, name_written
+from kiosk.desk.names import member
+from sync.parcels import slip_text
+from sync.terminal import registers
+from sync.terminal.views import CardView
+
+if TYPE_CHECKING:
+    from kiosk.devices.slip import Slip
+
+QML_IMPORT_NAME = "kiosk.desk"
+QML_IMPORT_MAJOR_VERSION = 1
+
+translate = QCoreApplication.translate
+
+MAX_NAME = 40
+"""Characters: what stands on a label, as far as it is needed to find whose it is."""
+
+
+@QmlElement
+class KeepModel(QObject):
+    """A parcel that came; then that it is kept, under which code."""
+
+    changed = Signal()
+
+    def __init__(self, context: Context, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._context = context
+        self.slips = Slips(context, self)
+        self.slips.changed.connect(self.changed)
+        self._name = self._card = self._code = self._made = ""
+
+    def _begin(self) -> None:
+        self._name = self._card = self._made = ""
+        self._code = registers.propose_code(self._context.terminal.projection)
+        self.slips.forget()
+        self.changed.emit()
+
+    def enter(self, _key: str) -> None:
+        """Asks for whom it is. Whoever has but a badge is asked for the PIN first."""
+        self._begin()
+        session = self._context.session
+        if session.staff is not None and not session.named:
+            self._context.navigate.emit("pin", session.staff.id)
+
+    def wipe(self) -> None:
+        """The desk is locked: nobody's name stays."""
+        self._name = self._card = self._code = self._made = ""
+        self.slips.forget()
+        self.changed.emit()
+
+    def refresh(self) -> None:
+        """Another terminal may have given the code out meanwhile."""
+        projection = self._context.terminal.projection
+        if not self._made and self._code in {one.code for one in registers.parcels(projection) if one.kept}:
+            self._code = registers.propose_code(projection)
+        self.changed.emit()
+
+    def card_read(self, card: CardView) -> None:
+        """It is for the holder of a card."""
+        if self._made:
+            self._begin()
+        self._card, self._name = card.number, ""
+        self.changed.emit()
+
+    @Slot(str)
+    def add(self, sign: str) -> None:
+        """A key was touched."""
+        self._card = ""
+        self._name = name_written(self._name, sign, MAX_NAME)
+        self.changed.emit()
+
+    @Slot()
+    def erase(self) -> None:
+        """Takes the last letter back; of a card, all."""
+        self._name, self._card = self._name[:-1], ""
+        self.changed.emit()
+
+    @Slot()
+    def confirm(self) -> None:
+        """The parcel is kept."""
+        session = self._context.session
+        if session.staff is None or not session.named or not self.ready:
+            return
+        self.refresh()
+        who = {"card": self._card} if self._card else {"name": name_of(self._name)}
+        keep = partial(registers.keep_parcel, self._context.terminal, self._code, **who, by=session.staff.id)
+        made = self._context.record(keep)
+        if made is not None:
+            self._made, self._name, self._card = made, "", ""
+        self.changed.emit()
+
+    @Slot()
+    def again(self) -> None:
+        """The next parcel."""
+        self._begin()
+
+    @Slot()
+    def printSlip(self) -> None:
+        """Has the parcel's slip printed."""
+        if self._made:
+            self.slips.print(self._slip())
+
+    def _slip(self) -> Slip:
+        """Code and day, and what a reader shows at the desk; nobody's name."""
+        from kiosk.devices.slip import Paragraph, Slip
+
+        context = self._context
+        day = dates.long_day(context.today(), context.language)
+        above = (Paragraph(context.space().name), Paragraph(self._code, "title"), Paragraph(day))
+        return Slip(above, tuple(tuple(row) for row in matrix(slip_text(self._made))))
+
+    # -- what QML sees -----------------------------------------------------------------------------
+
+    @Property(str, notify=changed)
+    def code(self) -> str:
+        """The code that the parcel gets, or got."""
+        return self._code
+
+    @Property(bool, notify=changed)
+    def kept(self) -> bool:
+        """Whether it is recorded."""
+        return bool(self._made)
+
+    @Property(str, notify=changed)
+    def name(self) -> str:
+        """For whom, as far as it is known."""
+        return member(self._card, self._context.terminal.projection) if self._card else self._name
+
+    @Property(bool, notify=changed)
+    def ready(self) -> bool:
+        """Whether somebody is named."""
+        return bool(self._card or name_of(self._name))
+
+    @Property(bool, notify=changed)
+    def canPrint(self) -> bool:
+        """Whether there is a printer."""
+        return self.slips.there
+
+    @Property(bool, notify=changed)
+    def busy(self) -> bool:
+        """Whether the slip is on its way out."""
+        return self.slips.busy
+
+    @Property(str, notify=changed)
+    def told(self) -> str:
+        """How the slip came out, as a sentence."""
+        if self.slips.outcome in ("", "printed"):
+            return translate("Keep", "Attacca il foglietto al pacco.") if self.slips.outcome else ""
+        return translate("Keep", "La stampante è ferma. Scrivi il codice sul pacco a mano.")
