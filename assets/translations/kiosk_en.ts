@@ -586,8 +586,16 @@
         <translation>More</translation>
     </message>
     <message>
-        <source>Attesi oggi, richieste, da avvisare, da inviare</source>
-        <translation>Expected today, requests, to be told, to be sent</translation>
+        <source>Altro (%1)</source>
+        <translation>More (%1)</translation>
+    </message>
+    <message>
+        <source>Consegne da leggere: %1</source>
+        <translation>Handover notes to read: %1</translation>
+    </message>
+    <message>
+        <source>Attesi oggi, richieste, pacchi, da avvisare, da inviare</source>
+        <translation>Expected today, requests, parcels, to tell, to send</translation>
     </message>
     <message>
         <source>Accessibilità</source>
@@ -704,6 +712,10 @@
 <context>
     <name>Codes</name>
     <message>
+        <source>Questo è il codice di un pacco. Mostralo al portiere.</source>
+        <translation>This is the code of a parcel. Show it to the doorkeeper.</translation>
+    </message>
+    <message>
         <source>Questa iscrizione non vale più. Chiedi al portiere.</source>
         <translation>This sign-up is no longer valid. Ask at the desk.</translation>
     </message>
@@ -817,6 +829,27 @@
         <translation>
             <numerusform>%n open</numerusform>
             <numerusform>%n open</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n pacchi</source>
+        <translation>
+            <numerusform>%n parcel</numerusform>
+            <numerusform>%n parcels</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Qui da %n giorni: avvisa chi lo aspetta.</source>
+        <translation>
+            <numerusform>Here for %n day: tell whoever waits for it.</numerusform>
+            <numerusform>Here for %n days: tell whoever waits for it.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n da leggere</source>
+        <translation>
+            <numerusform>%n to read</numerusform>
+            <numerusform>%n to read</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -1180,6 +1213,72 @@
     </message>
 </context>
 <context>
+    <name>Handover</name>
+    <message>
+        <source>a tutti gli spazi</source>
+        <translation>to all spaces</translation>
+    </message>
+    <message>
+        <source>da inviare</source>
+        <translation>to be sent</translation>
+    </message>
+    <message>
+        <source>La trovano anche gli altri spazi.</source>
+        <translation>The other spaces find it too.</translation>
+    </message>
+    <message>
+        <source>La trova chi apre la portineria dopo di te.</source>
+        <translation>Whoever opens the desk after you finds it.</translation>
+    </message>
+</context>
+<context>
+    <name>HandoverScreen</name>
+    <message>
+        <source>Consegne</source>
+        <translation>Handover</translation>
+    </message>
+    <message>
+        <source>Altro</source>
+        <translation>More</translation>
+    </message>
+    <message>
+        <source>Scrivi una consegna</source>
+        <translation>Write a note</translation>
+    </message>
+    <message>
+        <source>Anche agli altri spazi</source>
+        <translation>To the other spaces too</translation>
+    </message>
+    <message>
+        <source>Consegna salvata.</source>
+        <translation>Note saved.</translation>
+    </message>
+    <message>
+        <source>Nessuna consegna.</source>
+        <translation>No notes.</translation>
+    </message>
+    <message>
+        <source>Qui lasci a chi viene dopo di te quello che deve sapere o fare.</source>
+        <translation>Here you leave what those after you have to know or to do.</translation>
+    </message>
+    <message>
+        <source>Fatto</source>
+        <translation>Done</translation>
+    </message>
+    <message>
+        <source>fatto</source>
+        <translation>done</translation>
+    </message>
+    <message>
+        <source>Per chi viene dopo. Senza nomi di chi abita qui</source>
+        <translation>For the next shift. No residents&apos; names</translation>
+    </message>
+    <message>
+        <source>Lascia la consegna</source>
+        <translation>Leave the note</translation>
+    </message>
+</context>
+<context>
     <name>Header</name>
     <message>
         <source>Portineria</source>
@@ -1364,6 +1463,56 @@
     </message>
 </context>
 <context>
+    <name>Keep</name>
+    <message>
+        <source>Attacca il foglietto al pacco.</source>
+        <translation>Stick the slip to the parcel.</translation>
+    </message>
+    <message>
+        <source>La stampante è ferma. Scrivi il codice sul pacco a mano.</source>
+        <translation>The printer has stopped. Write the code on the parcel by hand.</translation>
+    </message>
+</context>
+<context>
+    <name>KeepScreen</name>
+    <message>
+        <source>Pacchi</source>
+        <translation>Parcels</translation>
+    </message>
+    <message>
+        <source>Tieni un pacco</source>
+        <translation>Keep a parcel</translation>
+    </message>
+    <message>
+        <source>Per chi è? Scrivi il nome, o leggi la tessera</source>
+        <translation>For whom? Write the name, or read the card</translation>
+    </message>
+    <message>
+        <source>Tieni: codice %1</source>
+        <translation>Keep: code %1</translation>
+    </message>
+    <message>
+        <source>Pacco registrato: codice %1</source>
+        <translation>Parcel recorded: code %1</translation>
+    </message>
+    <message>
+        <source>Scrivi il codice sul pacco e dillo a chi lo aspetta: con il codice lo ritira.</source>
+        <translation>Write the code on the parcel and tell it to whoever waits: the code is for collecting it.</translation>
+    </message>
+    <message>
+        <source>Il foglietto sta uscendo.</source>
+        <translation>The slip is coming out.</translation>
+    </message>
+    <message>
+        <source>Stampa il foglietto per il pacco</source>
+        <translation>Print the slip for the parcel</translation>
+    </message>
+    <message>
+        <source>Un altro pacco</source>
+        <translation>Another parcel</translation>
+    </message>
+</context>
+<context>
     <name>ListenButton</name>
     <message>
         <source>Ascolta</source>
@@ -1423,6 +1572,14 @@
         <translation>Requests</translation>
     </message>
     <message>
+        <source>Pacchi</source>
+        <translation>Parcels</translation>
+    </message>
+    <message>
+        <source>Consegne</source>
+        <translation>Handover</translation>
+    </message>
+    <message>
         <source>Da avvisare</source>
         <translation>To be told</translation>
     </message>
@@ -1437,6 +1594,10 @@
     <message>
         <source>nessuno in bacheca</source>
         <translation>none on the board</translation>
+    </message>
+    <message>
+        <source>niente da leggere</source>
+        <translation>nothing to read</translation>
     </message>
 </context>
 <context>
@@ -1736,6 +1897,84 @@
     <message>
         <source>Giù</source>
         <translation>Down</translation>
+    </message>
+</context>
+<context>
+    <name>Parcels</name>
+    <message>
+        <source>Consegnato %1</source>
+        <translation>Handed over %1</translation>
+    </message>
+    <message>
+        <source>Arrivato %1</source>
+        <translation>Arrived %1</translation>
+    </message>
+    <message>
+        <source>da inviare</source>
+        <translation>to be sent</translation>
+    </message>
+    <message>
+        <source>Consegna</source>
+        <translation>Hand over</translation>
+    </message>
+    <message>
+        <source>Annulla</source>
+        <translation>Undo</translation>
+    </message>
+</context>
+<context>
+    <name>ParcelsScreen</name>
+    <message>
+        <source>Altro</source>
+        <translation>More</translation>
+    </message>
+    <message>
+        <source>Pacchi</source>
+        <translation>Parcels</translation>
+    </message>
+    <message>
+        <source>Tieni un pacco</source>
+        <translation>Keep a parcel</translation>
+    </message>
+    <message>
+        <source>Codice del pacco</source>
+        <translation>Code of the parcel</translation>
+    </message>
+    <message>
+        <source>Togli</source>
+        <translation>Erase</translation>
+    </message>
+    <message>
+        <source>Consegnato: %1</source>
+        <translation>Handed over: %1</translation>
+    </message>
+    <message>
+        <source>Annulla</source>
+        <translation>Undo</translation>
+    </message>
+    <message>
+        <source>Il pacco è ancora qui</source>
+        <translation>The parcel is still here</translation>
+    </message>
+    <message>
+        <source>Nessun pacco da consegnare.</source>
+        <translation>No parcels to hand over.</translation>
+    </message>
+    <message>
+        <source>Quando ne arriva uno, tocca Tieni un pacco: il terminale dà un codice da dire a chi lo ritira.</source>
+        <translation>When one arrives, touch Keep a parcel: the terminal gives a code for whoever collects it.</translation>
+    </message>
+    <message>
+        <source>Qui non c&apos;è un pacco con questo codice.</source>
+        <translation>There is no parcel with this code here.</translation>
+    </message>
+    <message>
+        <source>Confronta il codice, o cerca il pacco per nome nell&apos;elenco.</source>
+        <translation>Compare the code, or look for the name in the list.</translation>
+    </message>
+    <message>
+        <source>Scrivi il PIN per vedere i nomi</source>
+        <translation>Enter the PIN to see the names</translation>
     </message>
 </context>
 <context>

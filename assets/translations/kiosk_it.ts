@@ -74,6 +74,27 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>%n pacchi</source>
+        <translation>
+            <numerusform>%n pacco</numerusform>
+            <numerusform>%n pacchi</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Qui da %n giorni: avvisa chi lo aspetta.</source>
+        <translation>
+            <numerusform>Qui da %n giorno: avvisa chi lo aspetta.</numerusform>
+            <numerusform>Qui da %n giorni: avvisa chi lo aspetta.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n da leggere</source>
+        <translation>
+            <numerusform>%n da leggere</numerusform>
+            <numerusform>%n da leggere</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%n passaggi</source>
         <translation>
             <numerusform>%n passaggio</numerusform>

@@ -11,9 +11,13 @@ ScreenBase {
     required property HandoverModel model
     readonly property Listing listing: root.model.listing as Listing
 
+    // Where what is under the head begins: beside a large button the head is lower than it.
+    readonly property real below: Theme.wide ? Math.max(top.height, aside.height) : aside.y + aside.height
+
     DeskTop {
         id: top
         name: "handover"
+        y: Theme.wide ? Math.max(0, (aside.height - height) / 2) : 0
         width: Theme.wide ? parent.width - aside.width - Theme.gap : parent.width
         label: root.model.writing ? qsTr("Consegne") : qsTr("Altro")
         title: Theme.compact && root.model.writing ? "" : root.model.writing ? qsTr("Scrivi una consegna") : qsTr("Consegne")
@@ -21,7 +25,8 @@ ScreenBase {
     }
     Item {
         id: aside
-        anchors.right: parent.right
+        // On a low screen not above the button that leaves the note: there is no room between them.
+        x: Theme.compact && root.model.writing ? Theme.mm(84) : parent.width - width
         y: Theme.wide ? 0 : top.height + Theme.section
         width: Theme.wide ? Theme.mm(Theme.compact ? 110 : 150) : parent.width
         height: root.model.writing ? others.height : write.height
@@ -49,8 +54,7 @@ ScreenBase {
     Column {
         id: notes
         visible: !root.model.writing
-        anchors.top: Theme.wide ? top.bottom : aside.bottom
-        anchors.topMargin: Theme.compact ? Theme.gap : Theme.section
+        y: root.below + (Theme.compact ? Theme.gap : Theme.section)
         width: parent.width
         spacing: Theme.gap
 
@@ -90,6 +94,7 @@ ScreenBase {
             name: "handover.row." + line.key
             width: ListView.view.width
             who: line.text
+            strong: false
             action: qsTr("Fatto")
             overLabel: qsTr("fatto")
             onDone: root.model.tick(line.key)
@@ -97,11 +102,10 @@ ScreenBase {
     }
     WritePart {
         visible: root.model.writing
-        anchors.top: Theme.wide ? top.bottom : aside.bottom
-        anchors.topMargin: Theme.compact ? Theme.hair : Theme.section
+        y: root.below + (Theme.compact ? 0 : Theme.section)
         width: parent.width
         name: "handover"
-        label: qsTr("Che cosa deve sapere chi viene dopo? Senza nomi di chi abita qui")
+        label: qsTr("Per chi viene dopo. Senza nomi di chi abita qui")
         value: root.model.text
         ready: root.model.ready
         nextLabel: qsTr("Lascia la consegna")

@@ -19,7 +19,7 @@ ScreenBase {
     WritePart {
         visible: !root.model.kept
         anchors.top: top.bottom
-        anchors.topMargin: Theme.compact ? Theme.hair : Theme.section
+        anchors.topMargin: Theme.compact ? 0 : Theme.section
         width: parent.width
         name: "keep"
         lines: 1

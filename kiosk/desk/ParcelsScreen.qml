@@ -11,11 +11,15 @@ ScreenBase {
     required property ParcelsModel model
     readonly property Listing listing: root.model.listing as Listing
 
+    // Where what is under the head begins: beside a large button the head is lower than it.
+    readonly property real below: Theme.wide ? Math.max(top.height, keep.height) : keep.y + keep.height
+    readonly property real air: Theme.compact ? Theme.gap : Theme.section
     readonly property real half: Theme.wide ? Math.floor((width - Theme.margin) * 0.44) : width
 
     DeskTop {
         id: top
         name: "parcels"
+        y: Theme.wide && !Theme.compact ? Math.max(0, (keep.height - height) / 2) : 0
         width: Theme.wide ? parent.width - keep.width - Theme.gap : parent.width
         label: qsTr("Altro")
         title: root.model.total !== "" ? root.model.total : qsTr("Pacchi")
@@ -26,7 +30,7 @@ ScreenBase {
         objectName: "parcels.keep"
         anchors.right: parent.right
         y: Theme.wide ? 0 : top.height + Theme.section
-        width: Theme.wide ? Theme.mm(Theme.compact ? 74 : 130) : parent.width
+        width: Theme.wide ? Theme.mm(Theme.compact ? 92 : 130) : parent.width
         label: qsTr("Tieni un pacco")
         onTapped: root.go("parcels.keep", "")
     }
@@ -34,10 +38,10 @@ ScreenBase {
     Column {
         id: typing
         visible: !root.model.nothing
-        anchors.top: Theme.wide ? top.bottom : keep.bottom
-        anchors.topMargin: Theme.compact ? Theme.gap : Theme.section
+        // On a low screen there is no room to spare above the keys.
+        y: Theme.compact ? top.height + Theme.hair : root.below + root.air
         width: root.half
-        spacing: Theme.compact ? Theme.gap : Theme.section
+        spacing: root.air
 
         Field {
             width: parent.width
@@ -58,9 +62,8 @@ ScreenBase {
     }
     Item {
         id: side
-        anchors.top: Theme.wide ? top.bottom : root.model.nothing ? keep.bottom : typing.bottom
-        anchors.topMargin: Theme.compact ? Theme.gap : Theme.section
-        anchors.bottom: parent.bottom
+        y: (Theme.wide || root.model.nothing ? root.below : typing.y + typing.height) + root.air
+        height: parent.height - y
         anchors.right: parent.right
         width: Theme.wide && !root.model.nothing ? parent.width - root.half - Theme.margin : parent.width
 
@@ -90,7 +93,7 @@ ScreenBase {
                 width: parent.width
                 attention: false
                 title: qsTr("Nessun pacco da consegnare.")
-                text: qsTr("Quando ne arriva uno, toccane il pulsante qui sopra: il terminale dà un codice da dire a chi lo ritira.")
+                text: qsTr("Quando ne arriva uno, tocca Tieni un pacco: il terminale dà un codice da dire a chi lo ritira.")
             }
             MessagePanel {
                 objectName: "parcels.unknown"

@@ -13,6 +13,8 @@ Item {
     property string about
     property string action
     property bool over: false
+    // Whether the first words are a name; what is to be read at length is not.
+    property bool strong: true
     // The news wants attention.
     property bool late: false
     property string overLabel
@@ -33,7 +35,7 @@ Item {
         PlainText {
             width: parent.width
             text: root.who
-            font.bold: true
+            font.bold: root.strong
             font.pixelSize: Theme.body
         }
         PlainText {

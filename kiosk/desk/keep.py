@@ -5,6 +5,7 @@ A name is a name: this part of the desk needs the PIN, and forgets what was type
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from functools import partial
 from typing import TYPE_CHECKING
 
@@ -101,10 +102,14 @@ class KeepModel(QObject):
         self.refresh()
         who = {"card": self._card} if self._card else {"name": name_of(self._name)}
         keep = partial(registers.keep_parcel, self._context.terminal, self._code, **who, by=session.staff.id)
-        made = self._context.record(keep)
-        if made is not None:
-            self._made, self._name, self._card = made, "", ""
+        self._context.record(partial(self._remember, keep))
         self.changed.emit()
+
+    def _remember(self, keep: Callable[[], str]) -> str:
+        # Before the projection says that something changed: from now on the code is this parcel's.
+        self._made = keep()
+        self._name = self._card = ""
+        return self._made
 
     @Slot()
     def again(self) -> None:

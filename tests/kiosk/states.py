@@ -7,6 +7,7 @@ names another.
 from __future__ import annotations
 
 from collections.abc import Callable
+from dataclasses import replace
 
 from PySide6.QtCore import QCoreApplication, QEvent, QEventLoop, QObject, Signal
 from PySide6.QtGui import QColor, QImage
@@ -45,6 +46,27 @@ def signed_up(world: World) -> None:
         world.add("booking", row, own)
 
 
+def kept_and_noted(world: World) -> None:
+    """Parcels that are kept, one of them for long, one handed over today; and notes to this shift."""
+    own = rows.space_scope(world.space)
+    for i, (code, day, name, card, out) in enumerate(
+        (
+            ("A17", 3, "Famiglia Abdelrahman Conti, scala B", None, None), ("M42", 23, None, NUMBER, None),
+            ("F88", 24, "Guendalina S.", None, None), ("Z30", 22, "Ugo P.", None, stamp(at(24, 9, 30))),
+            *((f"H{n}", 24, f"Inquilino {n}", None, None) for n in range(20, 26)),
+        )
+    ):  # fmt: skip
+        outs = ["consegna"] if out else []
+        row = rows.Parcel(f"pacco{i}", world.space, code, stamp(at(day, 8, i)), card, name, outs, out)
+        world.add("parcel", row, own)
+    text = "Il corriere ripassa alle 17: il furgone non entra in cortile, la sbarra resta chiusa fino a lunedì. "
+    for i, (space, to, done) in enumerate((("omero", "all", {}), (world.space, "here", {}), (world.space, "all", {}))):
+        row = rows.Handover(f"nota{i}", space, text * (1 + i), stamp(at(23, 18, i)), "giulia", to, done)
+        world.add("handover", row, rows.PUBLIC if to == "all" else own)
+    ticked = rows.Handover("fatta", world.space, "Chiave del locale in cassetta", stamp(at(22, 9)), None, "here")
+    world.add("handover", replace(ticked, done={world.space: stamp(at(23, 9))}), own)
+
+
 def crowded() -> World:
     """The longest words that real calendars hold, many of them, many reasons, an old programme."""
     world = whole()
@@ -57,6 +79,7 @@ def crowded() -> World:
             description={"it": "Un percorso guidato. " * 30},
         )  # fmt: skip
     signed_up(world)
+    kept_and_noted(world)
     text = {"it": "Da lunedì a venerdì la portineria apre alle nove. " * 6}
     for i in range(8):
         title = {"it": "Lavori nel cortile: si passa da via Quinto Romano"}
@@ -418,6 +441,44 @@ def arrived(hand: Hand) -> None:
     hand.tap("expected.row.atteso0")
 
 
+def handing_over(hand: Hand) -> None:
+    at_work("parcels")(hand)
+    hand.tap("parcels.key.M")
+    hand.tap("parcels.row.pacco1")
+
+
+def keeping(*, done: bool) -> Callable[[Hand], None]:
+    def act(hand: Hand) -> None:
+        at_work("parcels")(hand)
+        hand.tap("parcels.keep")
+        for letter in "FAMIGLIA CONTI":
+            hand.tap("keep.space" if letter == " " else f"keep.key.{letter}")
+        if done:
+            hand.app.models["keep"].slips.use(Waiting(hand.app.engine))
+            hand.tap("keep.next")
+
+    return act
+
+
+def mistyped_code(hand: Hand) -> None:
+    at_work("parcels", named=False)(hand)
+    for sign in "K99":
+        hand.tap(f"parcels.key.{sign}")
+
+
+def leaving_a_note(hand: Hand) -> None:
+    at_work("handover")(hand)
+    hand.tap("handover.write")
+    for letter in "IL FABBRO":
+        hand.tap("handover.space" if letter == " " else f"handover.key.{letter}")
+    hand.tap("handover.all")
+
+
+def left_a_note(hand: Hand) -> None:
+    leaving_a_note(hand)
+    hand.tap("handover.next")
+
+
 def closed_request(hand: Hand) -> None:
     one_request(hand)
     hand.tap("requests.close")
@@ -524,6 +585,15 @@ STATES: dict[str, Callable[[Hand], None]] = {
     "desk, to tell": at_work("totell"),
     "desk, to tell, no names": at_work("totell", named=False),
     "desk, to tell, ticked off": ticked_off,
+    "desk, parcels": at_work("parcels"),
+    "desk, parcels, no names": at_work("parcels", named=False),
+    "desk, parcels, handed over": handing_over,
+    "desk, parcels, no such code": mistyped_code,
+    "desk, parcel, for whom": keeping(done=False),
+    "desk, parcel, kept": keeping(done=True),
+    "desk, notes": at_work("handover"),
+    "desk, notes, writing": leaving_a_note,
+    "desk, notes, left": left_a_note,
     "home": lambda _hand: None,
     "home, area 1": lambda _hand: None,
     "home, area 3": lambda _hand: None,
