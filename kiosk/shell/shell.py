@@ -73,9 +73,7 @@ class Shell(QObject):
         now_ms = self._clock.monotonic_ms()
         self._idle = Idle(now_ms, self.navigator.screen.idle_s)
         self._touched = self._listened = False
-        self._asking = False
-        self._asleep = False
-        self._waking = False
+        self._asking = self._asleep = self._waking = False
         self._seconds = ASK_S
         self._message = ""
         self._repeats = Repeats()
