@@ -87,6 +87,24 @@ class Handover:
 
 
 @dataclass(frozen=True, slots=True)
+class DayClose:
+    """A day that a desk closed. Entity ``day_close``, for its space.
+
+    Attributes:
+        day: as ISO writes it.
+        at: when it was closed; `by`: id of the member of staff.
+        totals: what the desk saw of the day then (`sync.totals`).
+    """
+
+    id: str
+    space: str
+    day: str
+    at: str
+    by: str | None = None
+    totals: dict[str, int] = field(default_factory=dict)
+
+
+@dataclass(frozen=True, slots=True)
 class CheckIn:
     """Somebody is here. Entity ``checkin``, for its space."""
 

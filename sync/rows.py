@@ -15,9 +15,9 @@ from dataclasses import MISSING, asdict, dataclass, field, fields
 from functools import cache
 from typing import Any, TypeVar
 
-from sync.deskrows import CheckIn, DropIn, Handover, Parcel, Request
+from sync.deskrows import CheckIn, DayClose, DropIn, Handover, Parcel, Request
 
-__all__ = ["CheckIn", "DropIn", "Handover", "Parcel", "Request"]
+__all__ = ["CheckIn", "DayClose", "DropIn", "Handover", "Parcel", "Request"]
 PUBLIC = "public"
 Texts = dict[str, str]
 
@@ -324,6 +324,7 @@ ENTITIES: dict[str, type[Any]] = {
     "parcel": Parcel,
     "handover": Handover,
     "checkin": CheckIn,
+    "day_close": DayClose,
     "held": Held,
     "seat": Seat,
     "erasure": Erasure,

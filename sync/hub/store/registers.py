@@ -1,4 +1,4 @@
-"""The tables of the desk's registers: parcels that are kept, and notes to the next shift."""
+"""The tables of the desk's registers: parcels that are kept, notes to the next shift, days that were closed."""
 
 from __future__ import annotations
 
@@ -76,3 +76,23 @@ class Handover(Base, Replicated):
             return {}
         row = rows.Handover(self.id, self.space_id, self.text, self.at, self.by, self.to, dict(self.done))
         return {PUBLIC if self.to == TO_ALL else space_scope(self.space_id): row}
+
+
+class DayClose(Base, Replicated):
+    """A day that a desk closed (`sync.rows.DayClose`); closed again, there is one more."""
+
+    __tablename__ = "day_close"
+    entity = "day_close"
+    id: Mapped[str] = mapped_column(ID, primary_key=True)
+    space_id: Mapped[str] = mapped_column(sa.String(64))
+    day: Mapped[str] = mapped_column(sa.String(10))
+    at: Mapped[str] = mapped_column(INSTANT)
+    by: Mapped[str | None] = mapped_column("by_staff", ID)
+    totals: Mapped[dict[str, Any]] = mapped_column(default=dict)
+
+    __table_args__ = (sa.Index("day_close_space_day", "space_id", "day"),)
+
+    def replicas(self) -> Mapping[str, Any]:
+        """The terminals of its space."""
+        row = rows.DayClose(self.id, self.space_id, self.day, self.at, self.by, dict(self.totals))
+        return {space_scope(self.space_id): row}
