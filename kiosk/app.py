@@ -478,6 +478,7 @@ def _signup() -> Makers:
 
 def _desk() -> Makers:
     from kiosk.desk.checkin import CheckInModel
+    from kiosk.desk.closing import ClosingModel
     from kiosk.desk.desk import DeskModel
     from kiosk.desk.enrol import EnrolModel
     from kiosk.desk.expected import ExpectedModel
@@ -495,8 +496,8 @@ def _desk() -> Makers:
     return {
         "pin": PinModel, "desk": DeskModel, "checkin": CheckInModel, "enrol": EnrolModel, "more": MoreModel,
         "requests": RequestsModel, "expected": ExpectedModel, "totell": ToTellModel, "today": TodayModel,
-        "notice": NoticeModel, "record": RecordModel,
-        "parcels": ParcelsModel, "keep": KeepModel, "handover": HandoverModel,
+        "notice": NoticeModel, "record": RecordModel, "closing": ClosingModel, "parcels": ParcelsModel,
+        "keep": KeepModel, "handover": HandoverModel,
     }  # fmt: skip
 
 
@@ -507,7 +508,7 @@ FEATURES: dict[str, Callable[[], Makers]] = {
     "card": _signup, "signup": _signup, "result": _signup,
     "pin": _desk, "desk": _desk, "checkin": _desk, "enrol": _desk, "more": _desk,
     "requests": _desk, "expected": _desk, "totell": _desk, "today": _desk, "notice": _desk, "record": _desk,
-    "parcels": _desk, "keep": _desk, "handover": _desk,
+    "closing": _desk, "parcels": _desk, "keep": _desk, "handover": _desk,
 }  # fmt: skip
 """Where each view-model comes from."""
 

@@ -710,6 +710,96 @@
     </message>
 </context>
 <context>
+    <name>Closing</name>
+    <message>
+        <source>Persone</source>
+        <translation>People</translation>
+    </message>
+    <message>
+        <source>Passaggi</source>
+        <translation>Drop-ins</translation>
+    </message>
+    <message>
+        <source>Arrivi con tessera o codice</source>
+        <translation>Arrivals with card or code</translation>
+    </message>
+    <message>
+        <source>Iscrizioni</source>
+        <translation>Sign-ups</translation>
+    </message>
+    <message>
+        <source>Pacchi presi in custodia</source>
+        <translation>Parcels taken in</translation>
+    </message>
+    <message>
+        <source>Pacchi consegnati</source>
+        <translation>Parcels handed over</translation>
+    </message>
+    <message>
+        <source>Passaggi per motivo</source>
+        <translation>Drop-ins by reason</translation>
+    </message>
+    <message>
+        <source>Persone per età</source>
+        <translation>People by age</translation>
+    </message>
+    <message>
+        <source>non rilevata</source>
+        <translation>not recorded</translation>
+    </message>
+    <message>
+        <source>Attese e non arrivate: %1</source>
+        <translation>Expected and not here: %1</translation>
+    </message>
+    <message>
+        <source>Richieste: %1</source>
+        <translation>Requests: %1</translation>
+    </message>
+    <message>
+        <source>Da avvisare: %1</source>
+        <translation>To be told: %1</translation>
+    </message>
+    <message>
+        <source>Pacchi ancora qui: %1</source>
+        <translation>Parcels still here: %1</translation>
+    </message>
+    <message>
+        <source>Consegne da leggere: %1</source>
+        <translation>Handover notes to read: %1</translation>
+    </message>
+    <message>
+        <source>Chiusa alle %1. Poi è cambiato qualcosa: puoi chiuderla di nuovo.</source>
+        <translation>Closed at %1. Something changed since: you can close it again.</translation>
+    </message>
+    <message>
+        <source>Giornata chiusa alle %1.</source>
+        <translation>Day closed at %1.</translation>
+    </message>
+</context>
+<context>
+    <name>ClosingScreen</name>
+    <message>
+        <source>Altro</source>
+        <translation>More</translation>
+    </message>
+    <message>
+        <source>Chiusura della giornata</source>
+        <translation>Close of the day</translation>
+    </message>
+    <message>
+        <source>Non c&apos;è niente in sospeso.</source>
+        <translation>Nothing is left open.</translation>
+    </message>
+    <message>
+        <source>Ancora in sospeso</source>
+        <translation>Still open</translation>
+    </message>
+    <message>
+        <source>Chiudi la giornata</source>
+        <translation>Close the day</translation>
+    </message>
+</context>
+<context>
     <name>Codes</name>
     <message>
         <source>Questo è il codice di un pacco. Mostralo al portiere.</source>
@@ -1584,6 +1674,10 @@
         <translation>To be told</translation>
     </message>
     <message>
+        <source>Chiusura</source>
+        <translation>Close of day</translation>
+    </message>
+    <message>
         <source>Tutto inviato.</source>
         <translation>Everything is sent.</translation>
     </message>
@@ -1598,6 +1692,14 @@
     <message>
         <source>niente da leggere</source>
         <translation>nothing to read</translation>
+    </message>
+    <message>
+        <source>giornata aperta</source>
+        <translation>day open</translation>
+    </message>
+    <message>
+        <source>chiusa alle %1</source>
+        <translation>closed at %1</translation>
     </message>
 </context>
 <context>

@@ -8,11 +8,12 @@ from functools import partial
 from PySide6.QtCore import Property, QCoreApplication, QObject, Signal, Slot
 from PySide6.QtQml import QmlElement
 
+from kiosk.controls import dates
 from kiosk.controls.context import Context
 from kiosk.controls.counts import counted
 from kiosk.controls.rows import RowsModel
 from kiosk.desk import day
-from sync.terminal import registers
+from sync.terminal import closing, registers
 from sync.terminal.views import StaffView
 
 QML_IMPORT_NAME = "kiosk.desk"
@@ -77,6 +78,7 @@ class MoreModel(QObject):
                 JobRow("parcels", translate("More", "Pacchi"), self._parcels() or nobody),
                 JobRow("handover", translate("More", "Consegne"), self._notes()),
                 JobRow("totell", translate("More", "Da avvisare"), counted.people(told) if told else nobody),
+                JobRow("closing", translate("More", "Chiusura"), self._closed()),
             ]
         )
         pending = self._context.connection().pending
@@ -113,6 +115,12 @@ class MoreModel(QObject):
     def _notes(self) -> str:
         count = registers.unread(self._context.terminal.projection)
         return counted.unread(count) if count else translate("More", "niente da leggere")
+
+    def _closed(self) -> str:
+        one = closing.closed(self._context.terminal.projection, self._context.today())
+        if one is None:
+            return translate("More", "giornata aperta")
+        return translate("More", "chiusa alle %1").replace("%1", dates.clock(one.at))
 
     def _open_requests(self) -> str:
         count = sum(one.open for one in self._context.terminal.projection.requests())

@@ -78,7 +78,11 @@ def closed(session: Session, space: str | None, *, limit: int) -> Sequence[Close
         limit: days at most.
     """
     where = DayClose.space_id == space if space else sa.true()
-    query = sa.select(DayClose).where(where).order_by(DayClose.day.desc(), DayClose.space_id, DayClose.at.desc())
+    query = (
+        sa.select(DayClose)
+        .where(where)
+        .order_by(DayClose.day.desc(), DayClose.space_id, DayClose.at.desc(), DayClose.id.desc())
+    )
     last: dict[tuple[str, str], DayClose] = {}
     for one in session.scalars(query.limit(limit * 4)):
         last.setdefault((one.day, one.space_id), one)

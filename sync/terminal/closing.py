@@ -74,4 +74,4 @@ def closed(projection: Projection, day: date) -> ClosedView | None:
         for fact in pending
         if fact.kind == "day_close" and fact.body["day"] == day.isoformat()
     ]
-    return max(found, key=lambda pair: pair[0])[1] if found else None
+    return sorted(found, key=lambda pair: pair[0])[-1][1] if found else None  # of the same instant, the later stated

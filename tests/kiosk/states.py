@@ -431,6 +431,28 @@ def locked_colleague(hand: Hand) -> None:
     at_work("")(hand)
 
 
+def closing(*taps: str) -> Callable[[Hand], None]:
+    """The close of a day with work in it, after some taps."""
+
+    def act(hand: Hand) -> None:
+        at_the_desk(hand)
+        for reason in ("chiavi", "ascolto", "chiavi", "altro"):
+            hand.tap(f"desk.reason.{reason}")
+        hand.tap("bar.more")
+        hand.tap("more.closing")
+        for name in taps:
+            hand.tap(name)
+
+    return act
+
+
+def closed_then_more(hand: Hand) -> None:
+    closing("closing.close")(hand)
+    hand.app.terminal.log_dropin(["chiavi"])
+    hand.app.context.changed.emit()
+    hand.app.settle()
+
+
 def ticked_off(hand: Hand) -> None:
     at_work("totell")(hand)
     hand.tap("totell.row.atteso5")
@@ -578,6 +600,9 @@ STATES: dict[str, Callable[[Hand], None]] = {
     "desk, record, done": whole_record(
         "residente", "no", "f", "ar", "True", "inviato", "caf_patronato", "15", "telefono"
     ),
+    "desk, closing": closing(),
+    "desk, closed": closing("closing.close"),
+    "desk, closed, then more": closed_then_more,
     "desk, expected": at_work("expected"),
     "desk, expected, no names": at_work("expected", named=False),
     "desk, expected, one came": arrived,

@@ -6,7 +6,7 @@ import pytest
 
 from kiosk.desk.today import REASONS, reason_names
 from tests.kiosk.conftest import Hand
-from tests.kiosk.states import at_work, posting, whole_record
+from tests.kiosk.states import at_work, closed_then_more, closing, posting, whole_record
 
 
 def off(hand: Hand, occurrence: str) -> bool:
@@ -144,3 +144,29 @@ def test_a_record_of_a_drop_in_that_was_taken_back_says_so(desk: Hand) -> None:
     desk.app.terminal.void_dropin(desk.app.models["record"].property("key") or desk.app.models["desk"].property("last"))
     desk.app.models["record"].refresh()
     assert desk.text("Questo passaggio non c'è più.")
+
+
+def value(hand: Hand, key: str) -> str:
+    return str(hand.item(f"closing.value.{key}").property("text"))
+
+
+def test_the_day_is_closed_with_the_figures_of_the_log_and_what_is_open_is_named(desk: Hand) -> None:
+    closing()(desk)
+    assert {key: value(desk, key) for key in ("people", "dropins", "reason.chiavi", "age.65-74")} == {
+        "people": "9", "dropins": "5", "reason.chiavi": "2", "age.65-74": "5",
+    }  # fmt: skip
+    for words in ("Attese e non arrivate: 5 persone", "Richieste: 2 aperte", "Da avvisare: 4 persone", "da inviare"):
+        assert desk.text(words), words
+    desk.tap("closing.close")
+    assert desk.text("Giornata chiusa alle 15:20.")
+    totals = {"people": 9, "dropins": 5, "checkins": 0, "signups": 0, "parcels": 0, "handed": 0}
+    assert desk.recorded("day_close") == [{"day": "2026-11-24", "totals": totals}]
+    assert "closing.close" not in desk.names()
+
+
+def test_what_comes_after_the_close_is_said_and_the_day_can_be_closed_again(desk: Hand) -> None:
+    closed_then_more(desk)
+    assert desk.text("Poi è cambiato qualcosa")
+    desk.tap("closing.close")
+    assert [one["totals"]["people"] for one in desk.recorded("day_close")] == [9, 10]  # type: ignore[index]
+    assert desk.text("Giornata chiusa")

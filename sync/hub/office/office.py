@@ -56,6 +56,7 @@ MENU = (
     ("services", "/office/services", N_("Servizi"), PLANNERS),
     ("requests", "/office/requests", N_("Richieste"), PROGRAMME),
     ("board", "/office/board", N_("Bacheca"), PLANNERS),
+    ("days", "/office/days", N_("Giornate"), PROGRAMME),
 )
 NOT_YOURS = (403, N_("Questa pagina non è per il tuo ruolo."), N_("Chiedi a chi gestisce il personale."))
 

@@ -9,6 +9,7 @@ from sync.hub.office.activities import Activities
 from sync.hub.office.activity_picture import ActivityPicture
 from sync.hub.office.board import Board
 from sync.hub.office.cards import Cards
+from sync.hub.office.days import Days
 from sync.hub.office.facts import Facts
 from sync.hub.office.login import Login
 from sync.hub.office.occurrences import Occurrences
@@ -23,7 +24,7 @@ def office_router(hub: Hub) -> APIRouter:
     """All pages of the office over an open hub."""
     office = Office(hub)
     router = office.pages.router()
-    views = (Login, Start, Terminals, Facts, Cards, Activities, Occurrences, Services, Requests, Board)
+    views = (Login, Start, Terminals, Facts, Cards, Activities, Occurrences, Services, Requests, Board, Days)
     for view in views:
         view(office).add_to(router)
     ActivityPicture(office).add_to(router)
