@@ -768,6 +768,14 @@
         <translation>Handover notes to read: %1</translation>
     </message>
     <message>
+        <source>Il riepilogo è stampato.</source>
+        <translation>The summary is printed.</translation>
+    </message>
+    <message>
+        <source>La stampante è ferma. La chiusura è salva.</source>
+        <translation>The printer does not work. The close is saved.</translation>
+    </message>
+    <message>
         <source>Chiusa alle %1. Poi è cambiato qualcosa: puoi chiuderla di nuovo.</source>
         <translation>Closed at %1. Something changed since: you can close it again.</translation>
     </message>
@@ -785,6 +793,10 @@
     <message>
         <source>Chiusura della giornata</source>
         <translation>Close of the day</translation>
+    </message>
+    <message>
+        <source>Stampa il riepilogo</source>
+        <translation>Print the summary</translation>
     </message>
     <message>
         <source>Non c&apos;è niente in sospeso.</source>

@@ -21,12 +21,14 @@ ScreenBase {
         title: qsTr("Chiusura della giornata")
         onBack: root.back()
     }
-    Column {
+    ScrollArea {
         id: side
+        name: "closing.side"
         anchors.top: top.bottom
         anchors.topMargin: Theme.compact ? Theme.gap : Theme.section
         anchors.right: parent.right
         width: root.half
+        height: Theme.wide ? Math.min(implicitHeight, parent.height - y - (close.visible ? close.height + Theme.gap : 0)) : implicitHeight
         spacing: Theme.compact ? Theme.gap : Theme.section
 
         MessagePanel {
@@ -36,6 +38,14 @@ ScreenBase {
             attention: !root.model.closed
             mark: root.model.closed ? "check" : ""
             title: root.model.state
+            text: root.model.slip
+        }
+        OutlineButton {
+            objectName: "closing.print"
+            visible: root.model.state !== "" && root.model.canPrint
+            width: parent.width
+            label: qsTr("Stampa il riepilogo")
+            onTapped: root.model.printSlip()
         }
         MessagePanel {
             objectName: "closing.left"
@@ -44,18 +54,22 @@ ScreenBase {
             title: root.model.left === "" ? qsTr("Non c'è niente in sospeso.") : qsTr("Ancora in sospeso")
             text: root.model.left
         }
-        PrimaryButton {
-            objectName: "closing.close"
-            visible: !root.model.closed
-            width: parent.width
-            label: qsTr("Chiudi la giornata")
-            onTapped: root.model.close()
-        }
+    }
+    PrimaryButton {
+        id: close
+        objectName: "closing.close"
+        visible: !root.model.closed
+        anchors.top: side.bottom
+        anchors.topMargin: Theme.gap
+        anchors.right: parent.right
+        width: root.half
+        label: qsTr("Chiudi la giornata")
+        onTapped: root.model.close()
     }
     PagedList {
         name: "closing"
         beside: false
-        anchors.top: Theme.wide ? side.top : side.bottom
+        anchors.top: Theme.wide ? side.top : close.visible ? close.bottom : side.bottom
         anchors.topMargin: Theme.wide ? 0 : Theme.section
         anchors.bottom: parent.bottom
         width: root.half

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from functools import partial
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Property, QCoreApplication, QObject, Signal, Slot
 from PySide6.QtQml import QmlElement
@@ -11,11 +12,15 @@ from PySide6.QtQml import QmlElement
 from kiosk.controls import dates
 from kiosk.controls.context import Context
 from kiosk.controls.counts import counted
+from kiosk.controls.slips import Slips
 from kiosk.desk import day, labels
 from kiosk.desk.listing import Listing
 from sync.terminal import closing, registers
 from sync.terminal.closing import ClosedView
 from sync.totals import Totals
+
+if TYPE_CHECKING:
+    from kiosk.devices.slip import Slip
 
 QML_IMPORT_NAME = "kiosk.desk"
 QML_IMPORT_MAJOR_VERSION = 1
@@ -68,18 +73,22 @@ class ClosingModel(QObject):
         super().__init__(parent)
         self._context = context
         self._listing = Listing(context, FigureRow, self)
+        self.slips = Slips(context, self)
+        self.slips.changed.connect(self.changed)
         self._totals = Totals()
         self._closed: ClosedView | None = None
         self._open: tuple[str, ...] = ()
 
     def enter(self, _key: str) -> None:
         """Shows today."""
+        self.slips.forget()
         self.refresh()
 
     def wipe(self) -> None:
         """The desk is locked."""
         self._totals, self._closed, self._open = Totals(), None, ()
         self._listing.wipe()
+        self.slips.forget()
         self.changed.emit()
 
     def refresh(self) -> None:
@@ -117,6 +126,22 @@ class ClosingModel(QObject):
         self._context.record(partial(self._context.terminal.say, "day_close", body, by=self._listing.by))
         self.refresh()
 
+    @Slot()
+    def printSlip(self) -> None:
+        """Has the figures printed."""
+        self.slips.print(self._slip())
+
+    def _slip(self) -> Slip:
+        """The day in figures; nobody's name."""
+        from kiosk.devices.slip import Paragraph, Slip
+
+        context = self._context
+        lines = [Paragraph(context.space().name), Paragraph(dates.long_day(context.today(), context.language), "title")]
+        for row in figures(self._totals, labels.reasons(context)):
+            lines.append(Paragraph(row.name, "strong") if row.heading else Paragraph(f"{row.name}: {row.value}"))
+        lines.append(Paragraph(self.state, "small"))  # type: ignore[arg-type]  # a Property, read
+        return Slip(tuple(lines))
+
     # -- what QML sees -----------------------------------------------------------------------------
 
     @Property(QObject, notify=changed)
@@ -133,6 +158,18 @@ class ClosingModel(QObject):
     def closed(self) -> bool:
         """Whether the day was closed, and nothing came since."""
         return self._closed is not None and self._closed.totals == self._totals.named()
+
+    @Property(bool, notify=changed)
+    def canPrint(self) -> bool:
+        """Whether there is a printer, and it is free."""
+        return self.slips.there and not self.slips.busy
+
+    @Property(str, notify=changed)
+    def slip(self) -> str:
+        """How the slip came out, as a sentence."""
+        if self.slips.outcome in ("", "printed"):
+            return translate("Closing", "Il riepilogo è stampato.") if self.slips.outcome else ""
+        return translate("Closing", "La stampante è ferma. La chiusura è salva.")
 
     @Property(str, notify=changed)
     def state(self) -> str:

@@ -446,6 +446,15 @@ def closing(*taps: str) -> Callable[[Hand], None]:
     return act
 
 
+def closed_and_printed(hand: Hand) -> None:
+    model = hand.app.models["closing"]
+    printing = Waiting(model)
+    model.slips.use(printing)
+    closing("closing.close", "closing.print")(hand)
+    printing.done.emit(1, "paper")
+    QCoreApplication.sendPostedEvents(model.slips, QEvent.Type.MetaCall.value)
+
+
 def closed_then_more(hand: Hand) -> None:
     closing("closing.close")(hand)
     hand.app.terminal.log_dropin(["chiavi"])
@@ -602,6 +611,7 @@ STATES: dict[str, Callable[[Hand], None]] = {
     ),
     "desk, closing": closing(),
     "desk, closed": closing("closing.close"),
+    "desk, closed, no paper": closed_and_printed,
     "desk, closed, then more": closed_then_more,
     "desk, expected": at_work("expected"),
     "desk, expected, no names": at_work("expected", named=False),

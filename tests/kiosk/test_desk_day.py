@@ -6,7 +6,7 @@ import pytest
 
 from kiosk.desk.today import REASONS, reason_names
 from tests.kiosk.conftest import Hand
-from tests.kiosk.states import at_work, closed_then_more, closing, posting, whole_record
+from tests.kiosk.states import at_work, closed_and_printed, closed_then_more, closing, posting, whole_record
 
 
 def off(hand: Hand, occurrence: str) -> bool:
@@ -170,3 +170,11 @@ def test_what_comes_after_the_close_is_said_and_the_day_can_be_closed_again(desk
     desk.tap("closing.close")
     assert [one["totals"]["people"] for one in desk.recorded("day_close")] == [9, 10]  # type: ignore[index]
     assert desk.text("Giornata chiusa")
+
+
+def test_a_printer_without_paper_costs_no_close(desk: Hand) -> None:
+    closed_and_printed(desk)
+    assert len(desk.recorded("day_close")) == 1
+    assert desk.text("La stampante è ferma. La chiusura è salva.")
+    words = [one.text for one in desk.app.models["closing"]._slip().above]
+    assert {"Persone: 9", "Chiavi: 2", "65–74: 5", "Giornata chiusa alle 15:20."} <= set(words)
