@@ -30,9 +30,10 @@ from tests.hub.web_support import (
 
 PAGES = (
     "/office", "/office/terminals", "/office/facts", "/office/cards", "/office/activities", "/office/services",
-    "/office/requests", "/office/board",
+    "/office/requests", "/office/board", "/office/parcels", "/office/handovers",
 )  # fmt: skip
-OFFERING = {"/office/services", "/office/requests", "/office/board"}
+REGISTERS = {"/office/parcels", "/office/handovers"}
+OFFERING = {"/office/services", "/office/requests", "/office/board"} | REGISTERS
 
 
 @pytest.fixture
@@ -232,7 +233,7 @@ def test_login_and_welcome_forms_need_their_token_too(hub: Hub, clock: FixedCloc
             "zoia",
             {"/office", "/office/terminals", "/office/facts", "/office/cards", "/office/activities"} | OFFERING,
         ),
-        ("portiere", "zoia", {"/office", "/office/cards", "/office/activities", "/office/requests"}),
+        ("portiere", "zoia", {"/office", "/office/cards", "/office/activities", "/office/requests"} | REGISTERS),
     ],
 )
 @on_sqlite

@@ -57,6 +57,8 @@ MENU = (
     ("requests", "/office/requests", N_("Richieste"), PROGRAMME),
     ("board", "/office/board", N_("Bacheca"), PLANNERS),
     ("days", "/office/days", N_("Giornate"), PROGRAMME),
+    ("parcels", "/office/parcels", N_("Pacchi"), PROGRAMME),
+    ("handovers", "/office/handovers", N_("Consegne"), PROGRAMME),
 )
 NOT_YOURS = (403, N_("Questa pagina non è per il tuo ruolo."), N_("Chiedi a chi gestisce il personale."))
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
-from sync.hub.office import asking_words, day_words
+from sync.hub.office import asking_words, day_words, register_words
 from sync.hub.web.words import N_
 
 DONE: Mapping[str, str] = {
@@ -277,4 +277,5 @@ ENGLISH: Mapping[str, str] = {
     "È nel programma": "It is in the programme",
     **asking_words.ENGLISH,
     **day_words.ENGLISH,
+    **register_words.ENGLISH,
 }  # fmt: skip
