@@ -10,6 +10,7 @@ import pytest
 import sqlalchemy as sa
 
 from sync import rows
+from sync.chain import Encoded, personal_hash
 from sync.clock import stamp
 from sync.errors import FactError
 from sync.hub import erasure, members, parked
@@ -17,6 +18,7 @@ from sync.hub.apply import HANDLERS
 from sync.hub.hub import Hub
 from sync.hub.store.models import Erased, Handover, Parcel, StoredFact
 from tests.hub.programme import Sender
+from tests.hub.test_hostile_facts import GOOD
 from tests.hub.test_requests import states, told
 from tests.hub.web_support import FixedClock, at_noon
 
@@ -167,6 +169,27 @@ def test_parcels_that_an_older_hub_parked_are_kept_once_this_one_knows_how(
         assert (states(hub), parked.replay(hub)) == (["parked", "parked"], 0)
     assert (parked.replay(hub), states(hub)) == (2, ["accepted", "accepted"])
     assert (parcel(hub).name, len(parcel(hub).outs)) == ("Famiglia Conti", 1)
+
+
+@pytest.mark.parametrize("database_url", ["sqlite"], indirect=True)
+@pytest.mark.parametrize(
+    ("kind", "body", "part"),
+    [
+        ("parcel", {"code": "A17"}, '{"for": 5}'), ("parcel", {"code": "A17"}, '{"name": "Ada"}'),
+        ("parcel", {"code": "A17"}, '{"for": "' + "x" * 500 + '"}'), ("handover", {}, '{"text": ["x"]}'),
+        ("handover", {}, '{"text": "' + "x" * 501 + '"}'), ("handover", {}, '{"text": "a", "to": "all"}'),
+    ],
+)  # fmt: skip
+def test_a_personal_part_that_is_none_is_kept_aside_and_the_next_fact_is_applied(
+    hub: Hub, kind: str, body: dict[str, Any], part: str
+) -> None:
+    sender = Sender(hub)
+    fact = {**GOOD, "kind": kind, "body": body, "personal": personal_hash(b"salt", part.encode())}
+    sender.facts.append(Encoded("x", kind, json.dumps(fact).encode(), b"salt", part.encode()))
+    sender.state("parcel", {"for": "Ada", "code": "F20"})
+    assert sender.taken().have == 2
+    assert states(hub) == ["quarantined", "accepted"]
+    assert (only(hub, Parcel).code, told(hub, "handover")) == ("F20", {})
 
 
 @pytest.mark.parametrize("database_url", ["sqlite"], indirect=True)
