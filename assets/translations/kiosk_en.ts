@@ -1107,6 +1107,10 @@
         <translation>Request received: it is confirmed when the network is back.</translation>
     </message>
     <message>
+        <source>Alle %1 c&apos;è già %2 in: %3</source>
+        <translation>At %1 %2 is in already: %3</translation>
+    </message>
+    <message>
         <source>Adesso non ci sono attività con iscrizione.</source>
         <translation>There are no activities to sign up for now.</translation>
     </message>
@@ -1128,6 +1132,18 @@
     <message>
         <source>Nome e iniziale del cognome</source>
         <translation>First name and initial</translation>
+    </message>
+    <message>
+        <source>È alla stessa ora: forse è la stessa persona.</source>
+        <translation>It is at the same time: perhaps it is the same person.</translation>
+    </message>
+    <message>
+        <source>Iscrivi lo stesso</source>
+        <translation>Sign up all the same</translation>
+    </message>
+    <message>
+        <source>No</source>
+        <translation>No</translation>
     </message>
     <message>
         <source>Posti finiti. Vuoi la lista d&apos;attesa?</source>
@@ -2511,6 +2527,14 @@
 <context>
     <name>Refusal</name>
     <message>
+        <source>È alla stessa ora. Vuoi iscriverti lo stesso?</source>
+        <translation>It is at the same time. Do you want to sign up all the same?</translation>
+    </message>
+    <message>
+        <source>Sì, iscrivimi</source>
+        <translation>Yes, sign me up</translation>
+    </message>
+    <message>
         <source>Posti finiti. Vuoi la lista d&apos;attesa?</source>
         <translation>No places left. Would you like to join the waiting list?</translation>
     </message>
@@ -2909,6 +2933,10 @@
     <message>
         <source>Posti finiti. Con la tessera puoi metterti in lista d&apos;attesa.</source>
         <translation>No places left. With your card you can join the waiting list.</translation>
+    </message>
+    <message>
+        <source>Alle %1 sei già iscritto a: %2</source>
+        <translation>At %1 you are signed up for: %2</translation>
     </message>
     <message>
         <source>Questo codice è scaduto. Torna indietro e scegli di nuovo il telefono.</source>

@@ -74,7 +74,7 @@ ScreenBase {
             spacing: Theme.section
 
             Field {
-                visible: !root.model.full && root.model.headline === ""
+                visible: !root.model.asks && root.model.headline === ""
                 width: parent.width
                 label: qsTr("Nome e iniziale del cognome")
                 value: root.model.name
@@ -87,6 +87,32 @@ ScreenBase {
                 mark: root.model.tone === "good" ? "check" : root.model.tone === "open" ? "half" : "ring"
                 title: root.model.headline
                 text: root.model.detail
+            }
+            MessagePanel {
+                objectName: "enrol.clash"
+                visible: root.model.clash !== ""
+                width: parent.width
+                title: root.model.clash
+                text: qsTr("È alla stessa ora: forse è la stessa persona.")
+
+                Row {
+                    width: parent.width
+                    spacing: Theme.gap
+                    OutlineButton {
+                        objectName: "enrol.anyway"
+                        width: (parent.width - parent.spacing) / 2
+                        ink: Theme.attentionInk
+                        label: qsTr("Iscrivi lo stesso")
+                        onTapped: root.model.bookAnyway()
+                    }
+                    OutlineButton {
+                        objectName: "enrol.anyway.no"
+                        width: (parent.width - parent.spacing) / 2
+                        ink: Theme.attentionInk
+                        label: qsTr("No")
+                        onTapped: root.back()
+                    }
+                }
             }
             MessagePanel {
                 visible: root.model.full
@@ -115,7 +141,7 @@ ScreenBase {
         }
         Row {
             id: side
-            visible: !root.model.full
+            visible: !root.model.asks
             anchors.right: Theme.wide ? parent.right : undefined
             anchors.bottom: Theme.wide ? parent.bottom : undefined
             y: Theme.wide ? 0 : who.height + Theme.section
@@ -139,7 +165,7 @@ ScreenBase {
         }
     }
     LetterPad {
-        visible: !root.model.choosing && !root.model.full
+        visible: !root.model.choosing && !root.model.asks
         name: "enrol"
         anchors.bottom: Theme.low ? parent.bottom : undefined
         anchors.horizontalCenter: parent.horizontalCenter

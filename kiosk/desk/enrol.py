@@ -16,6 +16,7 @@ from kiosk.controls.context import Context
 from kiosk.controls.counts import counted
 from kiosk.controls.rows import RowsModel
 from kiosk.controls.writing import name_of, name_written
+from sync.terminal.clashes import clash
 from sync.terminal.views import OccurrenceView, SignUp
 
 QML_IMPORT_NAME = "kiosk.desk"
@@ -67,6 +68,7 @@ class EnrolModel(QObject):
         self._name = ""
         self._people = 1
         self._full = False
+        self._clash: OccurrenceView | None = None
         self._answer = Answer()
 
     def enter(self, key: str) -> None:
@@ -139,7 +141,12 @@ class EnrolModel(QObject):
         """No seat is left: onto the waiting list."""
         self._book(waiting=True)
 
-    def _book(self, *, waiting: bool) -> None:
+    @Slot()
+    def bookAnyway(self) -> None:
+        """Two things at the same hour, and both are wanted."""
+        self._book(waiting=False, anyway=True)
+
+    def _book(self, *, waiting: bool, anyway: bool = False) -> None:
         from sync.terminal.terminal import SignUpError
 
         staff, name = self._context.session.staff, name_of(self._name)
@@ -149,6 +156,12 @@ class EnrolModel(QObject):
             self._context.terminal.sign_up, self._key, name=name, people=self._people, by=staff.id, waiting=waiting
         )
         self._full = False
+        self._clash = None
+        if not (anyway or waiting):
+            self._clash = clash(self._context.terminal.projection, self._key, name=name)
+        if self._clash is not None:  # said, not forbidden
+            self.changed.emit()
+            return
         try:
             done = self._context.record(sign_up)
         except SignUpError as error:
@@ -210,6 +223,19 @@ class EnrolModel(QObject):
     def full(self) -> bool:
         """Whether somebody has to say if the waiting list will do."""
         return self._full
+
+    @Property(str, notify=changed)
+    def clash(self) -> str:
+        """What somebody of this name is signed up for at the same time; empty for nothing, or once that was said."""
+        if self._clash is None:
+            return ""
+        words = translate("Enrol", "Alle %1 c'è già %2 in: %3").replace("%1", dates.clock(self._clash.start))
+        return words.replace("%2", self._name.strip(" -'")).replace("%3", self._context.text(self._clash.title))
+
+    @Property(bool, notify=changed)
+    def asks(self) -> bool:
+        """Whether something has to be decided before the name is written."""
+        return self._full or self._clash is not None
 
     @Property(str, notify=changed)
     def tone(self) -> str:

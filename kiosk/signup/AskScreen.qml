@@ -22,7 +22,13 @@ ScreenBase {
             when: root.model.when
             where: root.model.where
         }
+        Refusal {
+            width: parent.width
+            model: root.model
+            onDeclined: root.back()
+        }
         MessagePanel {
+            visible: !root.model.stopped
             width: parent.width
             attention: false
             title: qsTr("Chiedi al portiere.")

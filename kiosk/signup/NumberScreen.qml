@@ -24,7 +24,7 @@ ScreenBase {
             onDeclined: root.back()
         }
         NumberPad {
-            visible: !root.model.full && root.model.refusal === ""
+            visible: !root.model.stopped
             width: parent.width
             name: "signup.number"
             entry: root.model.entry as NumberEntry

@@ -9,13 +9,39 @@ Column {
     required property SignUpModel model
     signal declined
 
-    visible: model.refusal !== "" || model.full
+    visible: model.stopped
     spacing: Theme.gap
 
     MessagePanel {
         visible: root.model.refusal !== ""
         width: parent.width
         text: root.model.refusal
+    }
+    MessagePanel {
+        objectName: "signup.clash"
+        visible: root.model.clash !== ""
+        width: parent.width
+        title: root.model.clash
+        text: qsTr("È alla stessa ora. Vuoi iscriverti lo stesso?")
+
+        Row {
+            width: parent.width
+            spacing: Theme.gap
+            OutlineButton {
+                objectName: "signup.anyway"
+                width: (parent.width - parent.spacing) / 2
+                ink: Theme.attentionInk
+                label: qsTr("Sì, iscrivimi")
+                onTapped: root.model.bookAnyway()
+            }
+            OutlineButton {
+                objectName: "signup.anyway.no"
+                width: (parent.width - parent.spacing) / 2
+                ink: Theme.attentionInk
+                label: qsTr("No, grazie")
+                onTapped: root.declined()
+            }
+        }
     }
     MessagePanel {
         visible: root.model.full

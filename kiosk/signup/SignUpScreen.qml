@@ -32,7 +32,7 @@ ScreenBase {
             onDeclined: root.back()
         }
         Column {
-            visible: !root.model.full && root.model.refusal === ""
+            visible: !root.model.stopped
             width: parent.width
             spacing: Theme.hair
 
@@ -55,7 +55,7 @@ ScreenBase {
 
     Column {
         id: ways
-        visible: !root.model.full && root.model.refusal === ""
+        visible: !root.model.stopped
         anchors.right: parent.right
         anchors.top: parent.top
         anchors.topMargin: Theme.wide ? 0 : left.height + Theme.section * 1.4

@@ -15,6 +15,7 @@ from kiosk.controls.number import NumberEntry
 from kiosk.signup import outcome
 from kiosk.signup.result import result_key
 from kiosk.signup.summary import Summary, summary
+from sync.terminal.clashes import clash
 from sync.terminal.views import CardView, OccurrenceView, TicketOffer
 
 if TYPE_CHECKING:
@@ -53,6 +54,7 @@ class SignUpModel(QObject):
         self._people = 1
         self._refusal = ""
         self._full_for: str | None = None
+        self._clash: tuple[str, OccurrenceView] | None = None
         self._ticket: TicketOffer | None = None
         self._entry.clear()
         self._timer.stop()
@@ -63,7 +65,7 @@ class SignUpModel(QObject):
             self._forget()
             self._key = key
         self._entry.clear()
-        self._full_for = None
+        self._full_for = self._clash = None
         self._refusal = ""
         self._timer.stop()
         self.refresh()
@@ -88,7 +90,7 @@ class SignUpModel(QObject):
         """The scanner read a card, on any step."""
         self._book(card.number)
 
-    def _book(self, number: str, *, waiting: bool = False) -> None:
+    def _book(self, number: str, *, waiting: bool = False, anyway: bool = False) -> None:
         # Imported here: the rules of signing up bring in libraries that the first frame does not wait for.
         from sync.terminal.terminal import SignUpError
 
@@ -97,7 +99,12 @@ class SignUpModel(QObject):
         def sign_up() -> SignUp:
             return terminal.sign_up(self._key, card=number, people=self._people, waiting=waiting)
 
-        self._refusal, self._full_for = "", None
+        self._refusal, self._full_for, self._clash = "", None, None
+        other = None if anyway or waiting else clash(terminal.projection, self._key, card=number)
+        if other is not None:  # said, not forbidden
+            self._clash = (number, other)
+            self.changed.emit()
+            return
         try:
             done = self._context.record(sign_up)
         except SignUpError as error:
@@ -109,6 +116,12 @@ class SignUpModel(QObject):
             return
         if done is not None:
             self._context.navigate.emit("signup.result", result_key(done))
+
+    @Slot()
+    def bookAnyway(self) -> None:
+        """Two things at the same hour: the person knows, and wants both."""
+        if self._clash is not None:
+            self._book(self._clash[0], anyway=True)
 
     # -- for how many ------------------------------------------------------------------------------
 
@@ -218,6 +231,20 @@ class SignUpModel(QObject):
     def full(self) -> bool:
         """Whether the person has to say if the waiting list will do."""
         return self._full_for is not None
+
+    @Property(str, notify=changed)
+    def clash(self) -> str:
+        """What the person is signed up for at the same time; empty for nothing, or once they know."""
+        if self._clash is None:
+            return ""
+        words = translate("SignUp", "Alle %1 sei già iscritto a: %2")
+        one = self._clash[1]
+        return words.replace("%1", dates.clock(one.start)).replace("%2", self._context.text(one.title))
+
+    @Property(bool, notify=changed)
+    def stopped(self) -> bool:
+        """Whether the person has to read or decide something first."""
+        return self._refusal != "" or self._full_for is not None or self._clash is not None
 
     @Property(str, notify=changed)
     def ticket(self) -> str:

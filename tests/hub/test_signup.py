@@ -262,6 +262,22 @@ def test_somebody_who_is_signed_up_already_is_told_so(hub: Hub, occurrence: str)
     assert len(bookings(hub)) == 1
 
 
+def test_a_card_that_has_a_place_elsewhere_at_that_hour_is_told_and_may_go_on(hub: Hub, occurrence: str) -> None:
+    number, sender = members.issue_card(hub, "zoia", "Ada Rossi", "it").number, Sender(hub)
+    begin = {"start": "2026-11-24T19:00", "end": "2026-11-24T20:30"}
+    yoga = add_activity(hub, "yoga", space="omero", capacity=9, **begin)
+    after = add_activity(hub, "coro", capacity=9, start="2026-11-24T20:00", end="2026-11-24T21:00")
+    sent(hub, offer(hub, occurrence, sender=sender), card=number)
+    sent(hub, offer(hub, after, sender=sender, nonce="00000000000000ab"), card=number)  # it begins when the other ends
+    ticket = offer(hub, yoga, sender=sender, nonce="00000000000000ac")
+    response = browser(hub).post(ticket.address, data=WISH | {"card": number})
+    assert response.status_code == 422
+    assert "Alle 18:30 sei già iscritto a «Italiano»." in Outline(response.text).text
+    assert len(bookings(hub)) == 2
+    sent(hub, ticket, card=number, anyway="yes")
+    assert [one.state for one in bookings(hub)] == ["final"] * 3
+
+
 @on_sqlite
 def test_there_is_no_signing_up_for_what_is_over_cancelled_gone_or_open_to_all(hub: Hub, clock: FixedClock) -> None:
     sender = Sender(hub)

@@ -462,6 +462,17 @@ def closed_then_more(hand: Hand) -> None:
     hand.app.settle()
 
 
+def at_the_same_hour(hand: Hand) -> None:
+    """Somebody with a card who has a place elsewhere at that hour."""
+    hand.app.terminal.sign_up("visita3-1", card=NUMBER)
+    with_card(hand, "visita4-1")
+
+
+def desk_at_the_same_hour(hand: Hand) -> None:
+    hand.app.terminal.sign_up("visita3-1", name="Amina")
+    enrolling("visita4-1")(hand)
+
+
 def ticked_off(hand: Hand) -> None:
     at_work("totell")(hand)
     hand.tap("totell.row.atteso5")
@@ -705,6 +716,7 @@ STATES: dict[str, Callable[[Hand], None]] = {
     "sign up, desk": ways("signup.desk"),
     "signed up": lambda hand: with_card(hand, "italiano-1"),
     "request": lambda hand: with_card(hand, "visita3-1"),
+    "sign up, same hour": at_the_same_hour,
     "full": lambda hand: with_card(hand, "scacchi-1"),
     "staff": go("staff"),
     "pin": go("pin", "giulia"),
@@ -719,6 +731,7 @@ STATES: dict[str, Callable[[Hand], None]] = {
     "check in, camera, not here": before_camera(not_here),
     "enrol": enrolling(""),
     "enrol, name": enrolling("italiano-1"),
+    "enrol, same hour": desk_at_the_same_hour,
     "enrol, full": enrolling("scacchi-1"),
     "check in, choosing": choosing_for_a_card,
 }

@@ -6,7 +6,7 @@ import pytest
 
 from kiosk.desk.today import REASONS, reason_names
 from tests.kiosk.conftest import Hand
-from tests.kiosk.states import at_work, closed_and_printed, closed_then_more, closing, posting, whole_record
+from tests.kiosk.states import at_work, closed_and_printed, closed_then_more, closing, enrolling, posting, whole_record
 
 
 def off(hand: Hand, occurrence: str) -> bool:
@@ -178,3 +178,13 @@ def test_a_printer_without_paper_costs_no_close(desk: Hand) -> None:
     assert desk.text("La stampante è ferma. La chiusura è salva.")
     words = [one.text for one in desk.app.models["closing"]._slip().above]
     assert {"Persone: 9", "Chiavi: 2", "65–74: 5", "Giornata chiusa alle 15:20."} <= set(words)
+
+
+def test_at_the_desk_a_name_that_has_a_place_at_that_hour_is_said_and_not_forbidden(desk: Hand) -> None:
+    desk.app.terminal.sign_up("visita1-1", name="Amina")
+    enrolling("doposcuola-1")(desk)  # both at five
+    assert desk.text("Alle 17:00 c'è già Amina in: Giro in bicicletta")
+    assert len(desk.recorded("booking")) == 1
+    desk.tap("enrol.anyway")
+    assert desk.text("Iscrizione fatta.")
+    assert len(desk.recorded("booking")) == 2

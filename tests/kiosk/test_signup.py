@@ -321,3 +321,23 @@ def test_the_code_of_a_sign_up_opens_that_sign_up(hand: Hand) -> None:
     hand.scan(booking_code(done.booking, "italiano-1"))
     assert hand.screen == "signup.result"
     assert hand.text("Iscritto")
+
+
+def test_a_place_elsewhere_at_the_same_hour_is_said_and_not_forbidden(hand: Hand) -> None:
+    hand.app.terminal.sign_up("doposcuola-1", card=OTHER_NUMBER)  # somebody else's
+    tell(hand.app.terminal.folder, [("occurrence", at_the_hour_of_homework(), rows.PUBLIC)])
+    hand.app.terminal.sign_up("doposcuola-1", card=NUMBER)
+    hand.scan(card_code())
+    for answer in ("no", ""):
+        hand.app.go("activity", occurrence="italiano-1")
+        hand.tap("activity.signup")
+        assert hand.text("Alle 17:00 sei già iscritto a: Doposcuola aperto")
+        assert not bookings(hand, "italiano-1")
+        hand.tap("signup.anyway.no" if answer else "signup.anyway")
+    assert hand.text("Iscritto")
+    assert [one.card for one in bookings(hand, "italiano-1")] == [NUMBER]
+
+
+def at_the_hour_of_homework() -> rows.Occurrence:
+    """The Italian lesson, moved to five o'clock."""
+    return rows.Occurrence("italiano-1", "italiano", "zoia", stamp(at(24, 17)), stamp(at(24, 18)), capacity=14)

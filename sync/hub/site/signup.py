@@ -16,12 +16,12 @@ from sqlalchemy.orm import Session
 from starlette.responses import Response
 
 from sync import card as codec
-from sync.clock import local, stamp
-from sync.hub import seating, signups
+from sync.clock import instant, local, stamp
+from sync.hub import clashes, seating, signups
 from sync.hub.site import agenda
 from sync.hub.site.agenda import Entry
 from sync.hub.site.site import Site
-from sync.hub.store.models import Activity, Booking, Key, Member
+from sync.hub.store.models import Activity, Booking, Key, Member, Occurrence
 from sync.hub.web.answers import PRIVATE, see_other
 from sync.hub.web.forms import Form, read_form
 from sync.hub.web.limits import address
@@ -29,8 +29,9 @@ from sync.hub.web.pages import PageError, Visit
 from sync.hub.web.words import MEMBER_LANGUAGES, N_
 from sync.keys import verify_keys
 from sync.number import NumberError, NumberReason, check
+from sync.rows import pick
 
-FIELDS = ("name", "card", "people", "contact", "language", "consent")
+FIELDS = ("name", "card", "people", "contact", "language", "consent", "anyway")
 MAX_NAME_CHARS = 120
 MAX_CONTACT_CHARS = 200
 MAX_PEOPLE = 20
@@ -110,6 +111,8 @@ class SignUp:
         wish, problems = read(form)
         if wish.card and not problems:
             problems = self._unknown_card(wish.card, ticket)
+            if not problems and form.get("anyway") != "yes":
+                problems = self._clash(visit, wish.card, ticket)
         if problems:
             return self._form(visit, ticket, entry, dict(form), problems, 422)
         try:
@@ -157,6 +160,16 @@ class SignUp:
             member = session.get(Member, number)
             good = member is not None and member.active and member.expires > stamp(self._site.hub.clock.now())
         return {} if good else {"card": N_("Tessera non attiva. Chiedi al portiere.")}
+
+    def _clash(self, visit: Visit, card: str, ticket: codec.Ticket) -> dict[str, str]:
+        """What the card's holder is signed up for at the same time, if anything: said, not forbidden."""
+        with self._site.hub.database.read() as session:
+            found = clashes.clash(session, session.get_one(Occurrence, ticket.occurrence), card)
+            if found is None:
+                return {}
+            time, title = local(instant(found.start)), pick(found.activity.title, visit.language)[0]
+        sentence = visit.words.gettext(N_("Alle %(time)s sei già iscritto a «%(title)s»."))
+        return {"anyway": sentence % {"time": f"{time:%H:%M}", "title": title}}
 
     def _book(self, ticket: codec.Ticket, wish: Wish) -> str:
         with self._site.hub.database.write() as session:
