@@ -176,6 +176,7 @@ class VerifyKey:
         spaces: whose cards it may sign; None: all.
         kinds: which codes it may sign.
         terminal: the only one that its tickets and bookings may name; None: any.
+        withdrawn: it may sign nothing any more; what the hub confirmed before stays good.
     """
 
     kid: str
@@ -185,6 +186,7 @@ class VerifyKey:
     spaces: frozenset[str] | None
     kinds: frozenset[Kind]
     terminal: str | None = None
+    withdrawn: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -266,7 +268,8 @@ def decode(
         now: epoch seconds; None where the clock is not trusted: then no end and no beginning is judged.
         kinds: the payload types that make sense here; None: all.
         revocations: the newest list, where there is one.
-        confirmed: ids that the hub confirmed: good although the key that signed them has expired or was revoked since.
+        confirmed: ids that the hub confirmed: good although the key that signed them has expired, was revoked or moved
+            to another space since, and whatever dates they bear: whoever stole the key could write any.
 
     Raises:
         CodeError: it is not accepted. No other exception leaves here for any text.
@@ -282,7 +285,7 @@ def decode(
         payload = form.read(_claims(body))
     except ValueError as error:
         raise CodeError(Reason.DAMAGED) from error
-    _judge_signer(payload, key)
+    _judge_signer(payload, key, confirmed)
     _judge_validity(payload, key, now, revocations, confirmed)
     return Decoded(payload, kid)
 
@@ -343,11 +346,11 @@ def from_url(segment: str) -> str:
         raise CodeError(Reason.DAMAGED) from error
 
 
-def _judge_signer(payload: Payload, key: VerifyKey) -> None:
+def _judge_signer(payload: Payload, key: VerifyKey, confirmed: Container[str]) -> None:
     allowed = type(payload) in key.kinds
     match payload:
-        case Card(space=space):
-            allowed = allowed and (key.spaces is None or space in key.spaces)
+        case Card(number=number, space=space):
+            allowed = allowed and (key.spaces is None or space in key.spaces or number in confirmed)
         case Ticket(terminal=terminal) | Booking(terminal=terminal):
             allowed = allowed and key.terminal in {None, terminal}
     if not allowed:
@@ -364,9 +367,11 @@ def _judge_validity(
         kids = {key.kid, payload.kid} if isinstance(payload, Certificate) else {key.kid}
         if not known_good and not kids.isdisjoint(revocations.revoked_kids):
             raise CodeError(Reason.KEY_REVOKED)
-    if now is None:
+    if not known_good and key.withdrawn:
+        raise CodeError(Reason.KEY_REVOKED)
+    if now is None or known_good:
         return
-    if not known_good and now >= key.not_after:
+    if now >= key.not_after:
         raise CodeError(Reason.KEY_EXPIRED)
     if now < max(key.not_before, payload.issued) - CLOCK_SKEW_SECONDS:
         raise CodeError(Reason.NOT_YET_VALID)

@@ -187,6 +187,24 @@ class CardIssue(Body):
     number: Number | None = None
 
 
+class CardReplace(Body):
+    """A member lost the card and has another; the old one is refused from now on. The terminal chooses the number.
+
+    `card`: the number of the old one.
+    """
+
+    kind = "card_replace"
+    card: Number
+    number: Number | None = None
+
+
+class CardRevoke(Body):
+    """A member's card goes out of use."""
+
+    kind = "card_revoke"
+    card: Number
+
+
 class OccurrenceCancel(Body):
     """An activity does not take place this time."""
 
@@ -357,8 +375,8 @@ KINDS: dict[str, type[Body]] = {
     model.kind: model
     for model in (
         DropIn, DropInAmend, DropInVoid, Booking, Hold, BookingCancel, CheckIn, CheckInUndo, Told, CardIssue,
-        OccurrenceCancel, OccurrenceRestore, Notice, NoticeRemove, DayClose, Request, RequestClose, Offer, Parcel,
-        ParcelOut, ParcelBack, Handover, HandoverDone, Feedback, Idea, Support, Answer,
+        CardReplace, CardRevoke, OccurrenceCancel, OccurrenceRestore, Notice, NoticeRemove, DayClose, Request,
+        RequestClose, Offer, Parcel, ParcelOut, ParcelBack, Handover, HandoverDone, Feedback, Idea, Support, Answer,
     )
 }  # fmt: skip
 """Every kind of fact, by its name on the wire."""

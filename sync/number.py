@@ -1,14 +1,19 @@
 """Member numbers: what is printed large on a card, for whoever has to type or dictate it.
 
-Twelve decimal digits: eleven at random and a check digit by Damm's algorithm (H. M. Damm, "Total anti-symmetrische
+Twelve decimal digits: eleven and a check digit by Damm's algorithm (H. M. Damm, "Total anti-symmetrische
 Quasigruppen", Marburg 2004), which finds every single wrong digit and every swap of two neighbours. The first digit is
 never 0, so that no spreadsheet shortens a number. A number says nothing about its person; a card's id is its number.
+
+Who chooses it: the hub takes eleven digits at random of which the first is none of 0 and 9. A terminal that issues
+cards has a *lane* of its own, four digits that the hub gives to no other; its numbers are a 9, the lane, and six digits
+at random. So neither two terminals without a network nor a terminal and the hub ever choose the same number.
 """
 
 from __future__ import annotations
 
 import secrets
 import unicodedata
+from collections.abc import Container
 from enum import StrEnum
 
 from sync.errors import SyncError
@@ -18,6 +23,12 @@ NUMBER_DIGITS = 12
 MAX_TYPED_CHARS = 64
 """Characters that are looked at when somebody types a number; what is longer is none."""
 GROUP_DIGITS = 4
+LANES = 10_000
+"""Terminals that can issue cards."""
+LANE_NUMBERS = 1_000_000
+"""Numbers that each of them has."""
+_LANE = "9"
+"""With what the numbers of terminals begin."""
 
 # What stands between digits as people type and paste them, besides spaces: dashes, and marks of writing direction.
 _SEPARATOR_CATEGORIES = frozenset({"Pd", "Cf"})
@@ -62,8 +73,26 @@ class NumberError(SyncError):
 
 
 def new_number() -> str:
-    """A new number: twelve digits, unpredictable. Whoever stores it sees to it that none is given twice."""
-    return with_check_digit(str(10 ** (NUMBER_DIGITS - 2) + secrets.randbelow(9 * 10 ** (NUMBER_DIGITS - 2))))
+    """A new number of the hub's: twelve digits, unpredictable. Whoever stores it sees to it that none is twice."""
+    return with_check_digit(str(10 ** (NUMBER_DIGITS - 2) + secrets.randbelow(8 * 10 ** (NUMBER_DIGITS - 2))))
+
+
+def lane_number(lane: int, taken: Container[str]) -> str:
+    """A new number of a terminal's, unpredictable within its lane.
+
+    Args:
+        lane: of the terminal, below `LANES`.
+        taken: numbers that are known to be given out.
+    """
+    while True:
+        digits = f"{lane_start(lane)}{secrets.randbelow(LANE_NUMBERS):06d}"
+        if (number := with_check_digit(digits)) not in taken:
+            return number
+
+
+def lane_start(lane: int) -> str:
+    """With what all numbers of a lane begin, and no others."""
+    return f"{_LANE}{lane:04d}"
 
 
 def with_check_digit(digits: str) -> str:

@@ -187,6 +187,8 @@ class Key:
         kinds: which codes it may sign; `spaces` limits cards, None means all.
         not_before, not_after: epoch seconds.
         terminal: the only one that its tickets and bookings may name; None: any.
+        certificate: the hub's word that the terminal may sign cards too (`sync.payloads.Certificate`), as a code.
+        lane: of the terminal's card numbers (`sync.number`).
     """
 
     id: str
@@ -196,6 +198,21 @@ class Key:
     not_before: int = 0
     not_after: int = 2**53
     terminal: str | None = None
+    certificate: str | None = None
+    lane: int | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Confirmed:
+    """A card that a terminal signed and the hub has heard of: good, whatever becomes of the terminal. Entity
+    ``confirmed``, public. Its id is the card's number.
+
+    Attributes:
+        expires: the instant after which it is not.
+    """
+
+    id: str
+    expires: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -317,6 +334,7 @@ ENTITIES: dict[str, type[Any]] = {
     "staff": Staff,
     "key": Key,
     "revocations": Revocations,
+    "confirmed": Confirmed,
     "notice": Notice,
     "service": Service,
     "offer": Offer,

@@ -21,8 +21,8 @@ from sync.errors import FactError, SyncError
 from sync.facts import KINDS, parse
 from sync.hub import holds, seating
 from sync.hub.hub import Hub
-from sync.hub.members import CARD_LIFE
-from sync.hub.store.models import Booking, CheckIn, DropIn, Member, Occurrence, Terminal
+from sync.hub.members import card_now
+from sync.hub.store.models import Booking, CheckIn, DropIn, Occurrence, Terminal
 
 MAX_OFFSET_MS = 10 * 366 * 86_400_000
 """A measured clock offset beyond this is nonsense and is not used."""
@@ -50,6 +50,10 @@ class Received:
     def at(self) -> str:
         """When it happened."""
         return time_of(self.fact)
+
+    def card(self, session: Session) -> str | None:
+        """Whose it is: by the card that this person has now, though another terminal read the one before."""
+        return card_now(session, self.fact.body.get("card"))
 
 
 def time_of(fact: Fact) -> str:
@@ -132,7 +136,7 @@ def _booking(session: Session, _hub: Hub, got: Received) -> Outcome:
         return _remembered(session, got, remembered, occurrence)
     booking = Booking(
         id=got.fact.id, occurrence_id=occurrence.id, space_id=occurrence.space_id, people=body["people"],
-        terminal=got.terminal.id, incarnation=got.incarnation, card=body.get("card"), name=got.personal.get("name"),
+        terminal=got.terminal.id, incarnation=got.incarnation, card=got.card(session), name=got.personal.get("name"),
         contact=got.personal.get("contact"), language=body.get("language") or "it", at=got.at, why="", told=False,
         state="new",
     )  # fmt: skip
@@ -147,7 +151,7 @@ def _remembered(session: Session, got: Received, booking: Booking, occurrence: O
     if booking.card or booking.name or booking.terminal not in (None, got.terminal.id):
         raise NotApplicable(f"a booking {booking.id} of another terminal exists")
     booking.terminal, booking.incarnation = got.terminal.id, got.incarnation
-    booking.card, booking.name = got.fact.body.get("card"), got.personal.get("name")
+    booking.card, booking.name = got.card(session), got.personal.get("name")
     booking.contact, booking.at = got.personal.get("contact"), got.at
     booking.language = got.fact.body.get("language") or "it"
     if booking.state == "cancelled" and got.fact.body["paid"]:  # its right came back with the cancellation: once
@@ -180,10 +184,10 @@ def _booking_cancel(session: Session, _hub: Hub, got: Received) -> Outcome:
 
 @handles("checkin")
 def _checkin(session: Session, _hub: Hub, got: Received) -> None:
-    body = got.fact.body
+    body, card = got.fact.body, got.card(session)
     booking = session.get(Booking, body["booking"]) if body.get("booking") else None
-    if booking is None and body.get("card") and body.get("occurrence"):
-        booking = seating.active(session, body["occurrence"], body["card"])
+    if booking is None and card and body.get("occurrence"):
+        booking = seating.active(session, body["occurrence"], card)
     if booking is not None and booking.state == "final":
         booking.state = "checked_in"
     session.add(
@@ -191,7 +195,7 @@ def _checkin(session: Session, _hub: Hub, got: Received) -> None:
             id=got.fact.id,
             space_id=got.space,
             at=got.at,
-            card=body.get("card"),
+            card=card,
             void=False,
             booking_id=booking.id if booking else body.get("booking"),
             occurrence_id=booking.occurrence_id if booking else body.get("occurrence"),
@@ -216,29 +220,6 @@ def _checkin_undo(session: Session, _hub: Hub, got: Received) -> None:
 @handles("told")
 def _told(session: Session, _hub: Hub, got: Received) -> None:
     _find_booking(session, got.fact.body["booking"]).told = True
-
-
-@handles("card_issue")
-def _card_issue(session: Session, _hub: Hub, got: Received) -> None:
-    body = got.fact.body
-    number = body.get("number")
-    if number is None:
-        raise NotApplicable("a card needs the number that the terminal printed")
-    if session.get(Member, number) is not None:
-        raise NotApplicable(f"card number {number} exists")
-    session.add(
-        Member(
-            number=number,
-            space_id=got.space,
-            name=got.personal.get("name", ""),
-            contact=got.personal.get("contact"),
-            language=body["language"],
-            access=list(body["access"]),
-            active=True,
-            issued=got.at,
-            expires=stamp(instant(got.at) + CARD_LIFE),
-        )
-    )
 
 
 def personal_part(fact: Fact, raw: bytes | None) -> dict[str, Any]:

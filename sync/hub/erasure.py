@@ -33,7 +33,8 @@ def export(hub: Hub, number: str) -> dict[str, Any]:
     """
     number = _checked(number)
     with hub.database.read() as session:
-        member = _member(session, number)
+        member = members.holder(session, _member(session, number))
+        number = member.number
         return {
             "member": _values(member, "link"),
             "bookings": [_values(one, "link") for one in _held(session, Booking, number)],
@@ -63,7 +64,7 @@ def erase(hub: Hub, number: str, *, by: str = audit.COMMAND_LINE) -> dict[str, A
     """
     number = _checked(number)
     with hub.database.read() as session:
-        _member(session, number)
+        number = members.holder(session, _member(session, number)).number
     with hub.database.write() as session:
         done = forget(session, hub, number)
         audit.record(session, hub, by, "member.erase", number)
@@ -75,8 +76,7 @@ def forget(session: Session, hub: Hub, number: str) -> dict[str, Any]:
     member = session.get(Member, number, with_for_update=True)
     if member is not None:
         member.name, member.contact, member.link, member.access = "", None, None, []
-        member.active = False
-        members.revoke(session, hub, number, "card", "erased")
+        members.take_out(session, hub, member, "erased")
     bookings = [one for one in _held(session, Booking, number) if one.name or one.contact or one.link]
     for booking in bookings:
         booking.name, booking.contact, booking.link = None, None, None
@@ -84,7 +84,8 @@ def forget(session: Session, hub: Hub, number: str) -> dict[str, Any]:
     requests.forget(session, number)
     registers.forget(session, number)
     forget_facts(session, hub, [(number, "")])  # for no terminal: it makes kept snapshots go
-    witnessed.forgotten(session, number)
+    for one in (number, *members.earlier(session, number)):
+        witnessed.forgotten(session, one)
     session.flush()
     return {"number": number, "facts": facts, "bookings": len(bookings)}
 
@@ -174,7 +175,7 @@ def _facts(session: Session, number: str, *, personal: bool) -> Iterator[StoredF
     """The facts that name the number, and those that speak of its bookings, requests, offers and parcels."""
     made: list[Booking | ServiceRequest | Offer | Parcel] = [*_held(session, Booking, number)]
     made += [*_held(session, ServiceRequest, number), *_held(session, Offer, number), *_held(session, Parcel, number)]
-    names = {number, *(one.id for one in made)}
+    names = {number, *members.earlier(session, number), *(one.id for one in made)}
     query = sa.select(StoredFact).where(StoredFact.raw.is_not(None)).execution_options(yield_per=CHUNK)
     if personal:
         query = query.where(StoredFact.personal.is_not(None))

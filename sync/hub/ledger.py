@@ -19,7 +19,7 @@ from sqlalchemy.orm import Session
 from sync.chain import chain, genesis
 from sync.clock import stamp
 from sync.errors import UsageError
-from sync.hub import announcing, backups, days, dropins, entries, erasure, registers, requests, travel
+from sync.hub import announcing, backups, cards, days, dropins, entries, erasure, registers, requests, travel
 from sync.hub.apply import HANDLERS, Received, personal_part
 from sync.hub.entries import MAX_WHY_CHARS, Entry
 from sync.hub.hub import Hub
@@ -27,7 +27,7 @@ from sync.hub.store.models import HeldFact, Loss, StoredFact, Terminal
 from sync.hub.store.rapid import matching, transient
 from sync.wire import Hello, Problem, Push, PushReply, Result, WireFact
 
-_FEATURES = (announcing, days, registers, requests)
+_FEATURES = (announcing, cards, days, registers, requests)
 """Modules whose handlers must be known before a fact is read."""
 __all__ = ["MAX_WHY_CHARS", "Refusal", "begin_above", "fork", "greet", "push", "replay"]
 

@@ -9,7 +9,6 @@ from __future__ import annotations
 import re
 from collections.abc import Collection
 from dataclasses import dataclass
-from datetime import timedelta
 
 import sqlalchemy as sa
 from sqlalchemy.orm import Session
@@ -19,16 +18,30 @@ from sync.clock import instant, stamp
 from sync.errors import UsageError
 from sync.hub import audit
 from sync.hub.hub import Hub
-from sync.hub.store.models import Key, Member, RevocationList, Revoked, Space
+from sync.hub.store.models import (
+    Booking,
+    CheckIn,
+    Confirmed,
+    Key,
+    Member,
+    Offer,
+    Parcel,
+    RevocationList,
+    Revoked,
+    ServiceRequest,
+    Space,
+)
+from sync.membership import CARD_LIFE, link_digest, link_secret
 from sync.number import NumberError, check, new_number
 
-CARD_LIFE = timedelta(days=3 * 365)
 MAX_NAME_CHARS = 120
 MIN_CONTACT_CHARS, MAX_CONTACT_CHARS = 3, 200
 MAX_ACCESS = 10
 HUB_SIGNS = ("card", "booking", "badge", "certificate", "ticket")
 """Kinds of codes that are accepted when the hub signed them."""
 LIST_ID = "all"
+MAX_FOLLOWING = 100
+"""Cards in a row of which each replaced the one before, as far as anybody looks."""
 
 _LANGUAGE = re.compile(r"[a-z]{2,3}(-[A-Za-z]{2,8})?")
 _ACCESS = re.compile(r"[a-z0-9_]{1,40}")
@@ -70,6 +83,7 @@ def issue_card(
             number=_unused_number(session), space_id=space, name=name, contact=contact, language=language,
             access=sorted(set(access)), active=True, issued=stamp(now), expires=stamp(now + CARD_LIFE),
         )  # fmt: skip
+        member.link = link_of(hub, member)
         session.add(member)
         text = card_text(hub, member)
         audit.record(session, hub, by, "card.issue", member.number)
@@ -92,6 +106,102 @@ def card_text(hub: Hub, member: Member) -> str:
         raise UsageError(f"The card cannot be made: {error} Use fewer or shorter access preferences.") from None
 
 
+def link_of(hub: Hub, member: Member) -> str:
+    """What the database keeps of the address of a member's own page."""
+    return link_digest(link_secret(hub.pepper(member.space_id), member.number))
+
+
+def reissue_card(hub: Hub, number: str, *, by: str = audit.COMMAND_LINE) -> IssuedCard:
+    """A new card for a member who lost theirs: the old one goes out of use, and the sign-ups go over to the new one.
+
+    Args:
+        hub: where.
+        number: of the card that is lost, as people type it.
+        by: id of the member of staff who does this, for the audit log.
+
+    Raises:
+        UsageError: there is no such card, or its member was forgotten.
+    """
+    with hub.database.write() as session:
+        old = holder(session, _known(session, number))
+        made = replace(session, hub, old, _unused_number(session), stamp(hub.clock.now()))
+        audit.record(session, hub, by, "card.reissue", made.number)
+        text = card_text(hub, made)
+        return IssuedCard(text, made.number, made.number)
+
+
+def replace(session: Session, hub: Hub, old: Member, number: str, at: str) -> Member:
+    """Gives a member another card in the caller's transaction; all that is personal goes over to it.
+
+    Args:
+        session: of a write transaction.
+        hub: for its keys and its clock.
+        old: the member as the old card names them.
+        number: of the new card.
+        at: when it was issued.
+
+    Raises:
+        UsageError: the member was forgotten.
+    """
+    if not old.name:
+        raise UsageError("This member was forgotten. Issue a new card.")
+    made = Member(
+        number=number, space_id=old.space_id, name=old.name, contact=old.contact, language=old.language,
+        access=list(old.access), active=True, issued=at, expires=stamp(hub.clock.now() + CARD_LIFE),
+    )  # fmt: skip
+    made.link = link_of(hub, made)
+    session.add(made)
+    old.name, old.contact, old.link, old.followed_by = "", None, None, number
+    take_out(session, hub, old, "replaced")
+    _hand_over(session, old.number, number)
+    return made
+
+
+def _hand_over(session: Session, old: str, new: str) -> None:
+    """What a card made is the new card's."""
+    held: list[Booking | ServiceRequest | Offer | Parcel | CheckIn] = []
+    held += session.scalars(sa.select(Booking).where(Booking.card == old))
+    held += session.scalars(sa.select(ServiceRequest).where(ServiceRequest.card == old))
+    held += session.scalars(sa.select(Offer).where(Offer.card == old))
+    held += session.scalars(sa.select(Parcel).where(Parcel.card == old))
+    held += session.scalars(sa.select(CheckIn).where(CheckIn.card == old))
+    for one in held:
+        one.card = new
+
+
+def holder(session: Session, member: Member) -> Member:
+    """The member by the card that they have now."""
+    for _ in range(MAX_FOLLOWING):
+        following = session.get(Member, member.followed_by) if member.followed_by else None
+        if following is None:
+            break
+        member = following
+    return member
+
+
+def card_now(session: Session, number: str | None) -> str | None:
+    """The number of the card that a person has now, by one that a terminal may have read before it was replaced."""
+    member = session.get(Member, number) if number else None
+    return holder(session, member).number if member is not None else number
+
+
+def earlier(session: Session, number: str) -> list[str]:
+    """The numbers of the cards that this one replaced, the latest first."""
+    found: list[str] = []
+    while len(found) < MAX_FOLLOWING:
+        before = session.scalar(sa.select(Member.number).where(Member.followed_by == (found or [number])[-1]).limit(1))
+        if before is None:
+            break
+        found.append(before)
+    return found
+
+
+def take_out(session: Session, hub: Hub, member: Member, why: str = "") -> bool:
+    """Takes a member's card out of use in the caller's transaction; False where it was."""
+    member.active = False
+    return revoke(session, hub, member.number, "card", why)
+
+
 def revoke_card(hub: Hub, number: str, *, by: str = audit.COMMAND_LINE) -> None:
     """Takes a card out of use; terminals refuse it as soon as they have the new list. Doing so again changes nothing.
 
@@ -103,17 +213,21 @@ def revoke_card(hub: Hub, number: str, *, by: str = audit.COMMAND_LINE) -> None:
     Raises:
         UsageError: there is no such card.
     """
+    with hub.database.write() as session:
+        member = _known(session, number)
+        if take_out(session, hub, member):
+            audit.record(session, hub, by, "card.revoke", member.number)
+
+
+def _known(session: Session, number: str) -> Member:
     try:
         number = check(number)
     except NumberError as error:
         raise UsageError(str(error)) from None
-    with hub.database.write() as session:
-        member = session.get(Member, number, with_for_update=True)
-        if member is None:
-            raise UsageError(f"There is no card with the number {number}. Compare it with the card.")
-        member.active = False
-        if revoke(session, hub, number, "card"):
-            audit.record(session, hub, by, "card.revoke", number)
+    member = session.get(Member, number, with_for_update=True)
+    if member is None:
+        raise UsageError(f"There is no card with the number {number}. Compare it with the card.")
+    return member
 
 
 def revoke(session: Session, hub: Hub, identity: str, what: str, why: str = "") -> bool:
@@ -129,6 +243,8 @@ def revoke(session: Session, hub: Hub, identity: str, what: str, why: str = "") 
     if session.get(Revoked, identity) is not None:
         return False
     session.add(Revoked(id=identity, what=what, at=stamp(hub.clock.now()), why=why[:200]))
+    if what == "card" and (confirmed := session.get(Confirmed, identity)) is not None:
+        session.delete(confirmed)
     _renew_list(session, hub)
     return True
 

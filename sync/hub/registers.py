@@ -30,7 +30,7 @@ def _parcel(session: Session, _hub: Hub, got: Received) -> None:
     session.add(
         Parcel(
             id=got.fact.id, space_id=got.space, code=body["code"], at=got.at, terminal=got.terminal.id,
-            card=body.get("card"), name=got.personal.get("for"), outs=[],
+            card=got.card(session), name=got.personal.get("for"), outs=[],
         )
     )  # fmt: skip
 

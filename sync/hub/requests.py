@@ -31,7 +31,7 @@ def _request(session: Session, _hub: Hub, got: Received) -> None:
     space, kind = _meant(session, body["service"], got.space)
     request = ServiceRequest(
         id=got.fact.id, space_id=space, service_id=body["service"], kind=kind, at=got.at, terminal=got.terminal.id,
-        card=body.get("card"), name=got.personal.get("name"), text=got.personal.get("text"),
+        card=got.card(session), name=got.personal.get("name"), text=got.personal.get("text"),
     )  # fmt: skip
     request.stand([Step(RECEIVED, got.at, got.fact.by or got.terminal.id)])
     session.add(request)
@@ -68,7 +68,8 @@ def _offer(session: Session, _hub: Hub, got: Received) -> None:
         Offer(
             id=got.fact.id, space_id=got.space, what=body["what"], title={"it": personal.get("title", "")},
             text={"it": personal["text"]} if personal.get("text") else {}, state=NEW, at=got.at,
-            terminal=got.terminal.id, card=body.get("card"), name=personal.get("name"), contact=personal.get("contact"),
+            terminal=got.terminal.id, card=got.card(session), name=personal.get("name"),
+            contact=personal.get("contact"),
         )
     )  # fmt: skip
 

@@ -13,8 +13,9 @@ from sync.card import key_id
 from sync.chain import genesis
 from sync.clock import instant, stamp
 from sync.errors import UsageError
+from sync.hub import certificates
 from sync.hub.hub import Hub
-from sync.hub.store.models import Enrolment, FeedHead, Key, Space, Terminal
+from sync.hub.store.models import Confirmed, Enrolment, FeedHead, Key, Space, Terminal
 from sync.wire import HUB_LIMITS, EnrolReply, EnrolRequest
 
 CODE_ALPHABET = "BCDFGHJKLMNPQRSTVWXZ"
@@ -97,17 +98,18 @@ def approve(session: Session, hub: Hub, code: str, by: str) -> Terminal:
         terminal.stood = sorted({*terminal.stood, terminal.space_id} - {waiting.space_id})
         terminal.space_id = waiting.space_id
     terminal.state, terminal.approved_at, terminal.approved_by = "active", stamp(now), by
-    publish_key(session, terminal)
+    certificates.certify(session, hub, publish_key(session, terminal), terminal)
     session.delete(waiting)
     return terminal
 
 
-def publish_key(session: Session, terminal: Terminal) -> None:
+def publish_key(session: Session, terminal: Terminal) -> Key:
     """Lets everybody verify the tickets and bookings that this terminal signs."""
     kid = key_id(bytes.fromhex(terminal.public))
     key = session.get(Key, kid) or Key(id=kid, public=terminal.public, not_before=0, not_after=2**53)
     key.kinds, key.spaces, key.terminal = ["ticket", "booking"], [terminal.space_id], terminal.id
     session.add(key)
+    return key
 
 
 def _new_terminal(session: Session, waiting: Enrolment) -> Terminal:
@@ -121,8 +123,9 @@ def _new_terminal(session: Session, waiting: Enrolment) -> Terminal:
 
 
 def revoke(session: Session, terminal_id: str, *, erase: bool = False) -> Terminal:
-    """Refuses a terminal from its next request on. What it has sent stays; what it holds it keeps until a person
-    decides, or, with `erase`, exports sealed and erases when it hears of the refusal (`sync.orders`).
+    """Refuses a terminal from its next request on, and withdraws its certificate. What it has sent stays; what it holds
+    it keeps until a person decides, or, with `erase`, exports sealed and erases when it hears of the refusal
+    (`sync.orders`).
 
     Raises:
         UsageError: there is no such terminal.
@@ -132,8 +135,11 @@ def revoke(session: Session, terminal_id: str, *, erase: bool = False) -> Termin
         raise UsageError(f"There is no terminal {terminal_id!r}. `hub terminals` lists them.")
     terminal.state = "erasing" if erase else "revoked"
     key = session.get(Key, key_id(bytes.fromhex(terminal.public)))
-    if key is not None:
+    confirmed = sa.select(Confirmed.number).where(Confirmed.terminal == terminal.id).limit(1)
+    if key is not None and session.scalar(confirmed) is None:
         session.delete(key)
+    elif key is not None:  # the cards that were heard of stay good, so whoever reads them still needs it
+        key.kinds, key.certificate, key.certified = [], None, None
     return terminal
 
 

@@ -6,10 +6,11 @@ from functools import lru_cache
 
 from sync import card, rows
 from sync.card import CodeError, Reason
-from sync.clock import Clock
-from sync.keys import verify_keys
+from sync.clock import Clock, stamp
+from sync.keys import CardKeys, verify_keys
 from sync.number import NumberError, check
 from sync.parcels import read_slip
+from sync.terminal.members import find
 from sync.terminal.projection import Projection
 from sync.terminal.views import CardView, Scanned, StaffView
 
@@ -28,11 +29,14 @@ def read(text: str, projection: Projection, clock: Clock, *, clock_trusted: bool
     if card.sniff(text) is None and _digits(text):
         return Scanned(card=_typed(text, projection))
     keys = projection.keys()
-    revoked = _revocations(projection, keys)
     now = int(clock.now().timestamp()) if clock_trusted else None
-    payload = card.decode(card.to_scan(text), verify_keys(keys), now=now, kinds=READABLE, revocations=revoked).payload
+    payload = card.decode(
+        card.to_scan(text), CardKeys(keys) if card.sniff(text.lstrip()) is card.Card else verify_keys(keys), now=now,
+        kinds=READABLE, revocations=_revocations(projection, keys),
+        confirmed=_Confirmed(projection, stamp(clock.now()) if clock_trusted else ""),
+    ).payload  # fmt: skip
     if isinstance(payload, card.Card):
-        member = projection.member(payload.number)
+        member = find(projection, payload.number)
         if member is not None and not member.active:
             raise CodeError(Reason.REVOKED)
         return Scanned(card=CardView(payload.number, payload.language, payload.access))
@@ -41,6 +45,27 @@ def read(text: str, projection: Projection, clock: Clock, *, clock_trusted: bool
     if isinstance(payload, card.Booking):
         return Scanned(booking=payload.booking)
     raise CodeError(Reason.WRONG_KIND)
+
+
+class _Confirmed:
+    """The cards that are good whoever signed them: those that the hub heard of, and those that the desk issued here.
+
+    Args:
+        projection: says which.
+        now: as an instant; "" where the clock is not trusted.
+    """
+
+    def __init__(self, projection: Projection, now: str) -> None:
+        self._projection, self._now = projection, now
+
+    def __contains__(self, number: object) -> bool:
+        if not isinstance(number, str):
+            return False
+        expires = self._projection.confirmed(number)
+        if expires is not None:
+            return self._now < expires
+        member = find(self._projection, number)
+        return member is not None and member.active and member.at != ""
 
 
 def _digits(text: str) -> bool:
@@ -53,13 +78,19 @@ def _typed(text: str, projection: Projection) -> CardView:
         number = check(text)
     except NumberError:
         raise CodeError(Reason.DAMAGED) from None
-    member = projection.member(number)
+    member = find(projection, number)
     if member is None:
         raise CodeError(Reason.UNKNOWN_KEY)
     revoked = _revocations(projection, projection.keys())
     if not member.active or (revoked is not None and number in revoked.revoked):
         raise CodeError(Reason.REVOKED)
     return CardView(number, member.language, tuple(member.access))
+
+
+def revoked_ids(projection: Projection) -> frozenset[str]:
+    """Every number and serial that is no longer accepted, as far as this terminal heard."""
+    listed = _revocations(projection, projection.keys())
+    return listed.revoked if listed is not None else frozenset()
 
 
 def _staff(badge: card.Badge, projection: Projection) -> StaffView:

@@ -385,6 +385,9 @@ class Projection:
             elif fact.kind == "told":
                 if (booking := at_hand.get(body["booking"])) is not None:
                     found[booking.id] = replace(booking, told=True, contact="")
+            elif fact.kind == "card_replace":
+                for booking in [one for one in at_hand.values() if one.card == body["card"]]:
+                    found[booking.id] = replace(booking, card=body.get("number"))
             elif fact.kind in announced.PLANS:
                 for booking in [one for one in at_hand.values() if one.occurrence == body["occurrence"]]:
                     if fact.kind == announced.CALLED_OFF:
@@ -470,10 +473,10 @@ class Projection:
         return tuple(sorted((one for one in found if one.active), key=lambda one: one.name))
 
     @_one_state
-    def member(self, number: str) -> rows.Member | None:
-        """A member of this space."""
-        bodies = self._bodies("SELECT body FROM item WHERE entity = 'member' AND id = :id", id=number)
-        return rows.load(rows.Member, bodies[0]) if bodies else None
+    def confirmed(self, number: str) -> str | None:
+        """Until when a card is good that a terminal signed and the hub heard of, as an instant; None: it is none."""
+        bodies = self._bodies("SELECT body FROM item WHERE entity = 'confirmed' AND id = :id", id=number)
+        return rows.load(rows.Confirmed, bodies[0]).expires if bodies else None
 
     @_one_state
     def keys(self) -> tuple[rows.Key, ...]:

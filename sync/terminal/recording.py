@@ -20,6 +20,8 @@ EXAMPLES: dict[str, dict[str, Any]] = {
     "checkin_undo": {"checkin": "01990000000070008000000000000001"},
     "told": {"booking": "01990000000070008000000000000001"},
     "card_issue": {"name": "Amina Diallo", "language": "fr", "access": ["large_text"]},
+    "card_replace": {"card": "123456789012"},
+    "card_revoke": {"card": "123456789012"},
     "occurrence_cancel": {"occurrence": "cucito@20261124T140000Z", "reason": "Il sarto è malato"},
     "occurrence_restore": {"occurrence": "cucito@20261124T140000Z"},
     "notice": {"title": "Domani chiuso", "text": "Riapriamo mercoledì alle 9.", "urgent": True},
@@ -67,10 +69,8 @@ def record_line(terminal: Terminal, line: bytes) -> tuple[str, int]:
         return _book(terminal, body)
     if kind == "hold":
         return terminal.hold(parse(kind, body))
-    if kind == "card_issue" and "number" not in body:
-        from sync.number import new_number
-
-        body = {**body, "number": new_number()}
+    if kind in ("card_issue", "card_replace") and "number" not in body:
+        body = {**body, "number": _new_number(terminal)}
     return terminal.record(parse(kind, body))
 
 
@@ -95,6 +95,17 @@ def _number(terminal: Terminal, text: str) -> str:
     if card is None:
         raise FactError("card: this code is no card.")
     return card.number
+
+
+def _new_number(terminal: Terminal) -> str:
+    """A number of this terminal's own; while the hub gave it none, one that hardly anybody else takes."""
+    from sync.number import new_number
+    from sync.terminal.cards import CardsError, free_number
+
+    try:
+        return free_number(terminal)
+    except CardsError:
+        return new_number()
 
 
 def _book(terminal: Terminal, body: dict[str, Any]) -> tuple[str, int]:

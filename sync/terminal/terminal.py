@@ -26,6 +26,7 @@ from sync.terminal.views import Connection, OccurrenceView, Scanned, SignUp, Sta
 
 if TYPE_CHECKING:
     from sync.facts import Body
+    from sync.payloads import Payload
     from sync.terminal.search import Search
 
     _New = Callable[[Appending, Body, str | None], tuple[str, int]]
@@ -219,6 +220,20 @@ class Terminal:
 
         return codes.read(text, self.projection, self.clock, clock_trusted=self._clock_trusted())
 
+    def sign(self, payload: Payload) -> str:
+        """The text of a code that this terminal signs.
+
+        Raises:
+            sync.card.CodeError: a field is out of its bounds.
+        """
+        from sync import card
+
+        return card.encode(payload, card.Signer.of(self._folder.private_key()))
+
+    def pepper(self) -> bytes:
+        """The pepper of the space; empty before enrolment."""
+        return self._folder.pepper()
+
     def staff(self) -> tuple[StaffView, ...]:
         """Who may open the desk here."""
         return self.projection.staff()
@@ -338,7 +353,7 @@ class Terminal:
 
         self._open_for_signup(occurrence)
         nonce = secrets.token_hex(8)
-        now = self.clock.now() + timedelta(milliseconds=self._offset_ms())
+        now = self.clock.now() + timedelta(milliseconds=self.offset_ms)
         expires = now + TICKET_LIFE
         hold = parse("hold", {"occurrence": occurrence, "nonce": nonce, "expires": stamp(expires)})
 
@@ -353,7 +368,7 @@ class Terminal:
             terminal=self.id, incarnation=self._journal.position().incarnation, occurrence=occurrence, nonce=nonce,
             people=people, issued=int(now.timestamp()), expires=int(expires.timestamp()), held=held,
         )  # fmt: skip
-        text = card.encode(ticket, card.Signer.of(self._folder.private_key()))
+        text = self.sign(ticket)
         web = self.projection.space().web or self.identity.hub
         return TicketOffer(f"{web.rstrip('/')}/i/{card.to_url(text)}", nonce, local(expires), held)
 
@@ -435,11 +450,13 @@ class Terminal:
             clock_trusted=self._clock_trusted(), reason="" if online else "no_network",
         )  # fmt: skip
 
-    def _offset_ms(self) -> int:
+    @property
+    def offset_ms(self) -> int:
+        """By how many milliseconds the hub's clock was ahead of this one when it was last measured; 0 before."""
         return int(self._journal.notes().get("offset", "0"))
 
     def _clock_trusted(self) -> bool:
-        return abs(self._offset_ms()) <= TRUST_MS
+        return abs(self.offset_ms) <= TRUST_MS
 
     def prepare(self) -> None:
         """Keeps room for a full disk, and has the vault remember whose journal this is; for the start of a long run,

@@ -15,7 +15,7 @@ from starlette.exceptions import HTTPException
 from starlette.types import Receive, Scope, Send
 
 from sync import __version__
-from sync.hub import erasure, granting, holds, parked, recovery, retention, snapshots
+from sync.hub import certificates, erasure, granting, holds, parked, recovery, retention, snapshots
 from sync.hub.api import gate
 from sync.hub.api.endpoints import Endpoints
 from sync.hub.api.notifier import Notifier
@@ -60,6 +60,7 @@ def create_app(hub: Hub) -> FastAPI:
             asyncio.create_task(_every(CHORE_SECONDS, lambda: gate.forget_nonces(hub))),
             asyncio.create_task(_every(CHORE_SECONDS, lambda: _look_after_seats(hub))),
             asyncio.create_task(_every(LOOK_FOR_DAY_SECONDS, lambda: roll_on(hub))),
+            asyncio.create_task(_every(LOOK_FOR_DAY_SECONDS, lambda: certificates.renew(hub))),
             asyncio.create_task(_every(CHORE_SECONDS, snapshots.of(hub).warm)),
             asyncio.create_task(_every(FORGET_SECONDS, lambda: retention.forget(hub))),
             asyncio.create_task(_every(LOOK_FOR_DAY_SECONDS, lambda: erasure.expire(hub))),

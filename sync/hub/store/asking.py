@@ -11,7 +11,7 @@ from sqlalchemy.orm import Mapped, mapped_column
 
 from sync import rows
 from sync.hub.store.feed import Base, Replicated
-from sync.hub.store.names import short_name
+from sync.membership import short_name
 from sync.rows import PUBLIC, space_scope, terminal_scope
 from sync.stages import Step
 

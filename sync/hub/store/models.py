@@ -15,15 +15,16 @@ from sqlalchemy.orm import Mapped, mapped_column, relationship
 from sync import rows
 from sync.details import details
 from sync.hub.store.asking import Offer, Service, ServiceRequest
+from sync.hub.store.cards import Confirmed, Key, Member, RevocationList, Revoked
 from sync.hub.store.feed import Base, Feed, FeedCommit, FeedDigest, FeedHead, FeedMark, Replicated
-from sync.hub.store.names import short_name
 from sync.hub.store.registers import Handover, Parcel
 from sync.ids import derived
+from sync.membership import short_name
 from sync.rows import PUBLIC, space_scope, terminal_scope
 
 __all__ = [
-    "Base", "Feed", "FeedCommit", "FeedDigest", "FeedHead", "FeedMark", "Handover", "Offer", "Parcel", "Service",
-    "ServiceRequest", "short_name",
+    "Base", "Confirmed", "Feed", "FeedCommit", "FeedDigest", "FeedHead", "FeedMark", "Handover", "Key", "Member",
+    "Offer", "Parcel", "RevocationList", "Revoked", "Service", "ServiceRequest",
 ]  # fmt: skip
 
 ID = sa.String(120)
@@ -183,6 +184,7 @@ class Terminal(Base):
         attested: it has shown its seat counters since the hub last lost sight of them; until then its outstanding seats
             count as the most that they can be.
         stood: ids of the spaces where it stood before; facts that it stated there count there.
+        lane: of the card numbers that it may give out (`sync.number`); never another terminal's.
     """
 
     __tablename__ = "terminal"
@@ -196,6 +198,7 @@ class Terminal(Base):
     forks: Mapped[int] = mapped_column(default=0)
     attested: Mapped[bool] = mapped_column(default=True, server_default=sa.true())
     stood: Mapped[list[Any]] = mapped_column(default=list, server_default="[]")
+    lane: Mapped[int | None] = mapped_column(unique=True, index=True)
     approved_at: Mapped[str] = mapped_column(INSTANT)
     approved_by: Mapped[str] = mapped_column(sa.String(120), default="")
     last_seen: Mapped[str | None] = mapped_column(INSTANT)
@@ -292,37 +295,6 @@ class DropIn(Base, Replicated):
         return {space_scope(self.space_id): row}
 
 
-class Member(Base, Replicated):
-    """A person with a card. The number is on the card.
-
-    Attributes:
-        name, contact: personal data, own space only.
-        link: digest of the secret of the person's own page on the phone.
-    """
-
-    __tablename__ = "member"
-    entity = "member"
-    number: Mapped[str] = mapped_column(sa.String(12), primary_key=True)
-    space_id: Mapped[str] = mapped_column(sa.ForeignKey("space.id"))
-    name: Mapped[str] = mapped_column(sa.String(120), default="")
-    contact: Mapped[str | None] = mapped_column(sa.String(200))
-    language: Mapped[str] = mapped_column(sa.String(12), default="it")
-    access: Mapped[list[Any]] = mapped_column(default=list)
-    active: Mapped[bool] = mapped_column(default=True)
-    issued: Mapped[str] = mapped_column(INSTANT)
-    expires: Mapped[str] = mapped_column(INSTANT)
-    link: Mapped[str | None] = mapped_column(sa.String(64), unique=True)
-
-    def replica_id(self) -> str:
-        """The number."""
-        return self.number
-
-    def replicas(self) -> Mapping[str, Any]:
-        """First name and initial, to the terminals of the person's own space."""
-        row = rows.Member(self.number, self.space_id, short_name(self.name), self.language, self.access, self.active)
-        return {space_scope(self.space_id): row}
-
-
 class Staff(Base, Replicated):
     """A member of staff. `verifier`: Argon2id over HMAC(pepper of the space, PIN); `password`: Argon2id."""
 
@@ -346,52 +318,6 @@ class Staff(Base, Replicated):
             return {}
         row = rows.Staff(self.id, self.name, self.role, self.verifier, self.badge, self.epoch, self.active)
         return {space_scope(self.space_id): row}
-
-
-class Key(Base, Replicated):
-    """A public key whose codes are accepted."""
-
-    __tablename__ = "key"
-    entity = "key"
-    id: Mapped[str] = mapped_column(sa.String(16), primary_key=True)
-    public: Mapped[str] = mapped_column(sa.String(64))
-    kinds: Mapped[list[Any]]
-    spaces: Mapped[list[Any] | None]
-    not_before: Mapped[int] = mapped_column(sa.BigInteger, default=0)
-    not_after: Mapped[int] = mapped_column(sa.BigInteger, default=2**53)
-    terminal: Mapped[str | None] = mapped_column(sa.String(80))
-
-    def replicas(self) -> Mapping[str, Any]:
-        """Public."""
-        return {PUBLIC: self.row()}
-
-    def row(self) -> rows.Key:
-        """As it is on the wire."""
-        return rows.Key(self.id, self.public, self.kinds, self.spaces, self.not_before, self.not_after, self.terminal)
-
-
-class Revoked(Base):
-    """A number, a badge serial or a key id that is no longer accepted."""
-
-    __tablename__ = "revoked"
-    id: Mapped[str] = mapped_column(sa.String(64), primary_key=True)
-    what: Mapped[str] = mapped_column(sa.String(16))
-    at: Mapped[str] = mapped_column(INSTANT)
-    why: Mapped[str] = mapped_column(sa.String(200), default="")
-
-
-class RevocationList(Base, Replicated):
-    """The signed list that terminals hold; one row."""
-
-    __tablename__ = "revocation_list"
-    entity = "revocations"
-    id: Mapped[str] = mapped_column(sa.String(16), primary_key=True)
-    number: Mapped[int] = mapped_column(default=0)
-    signed: Mapped[str] = mapped_column(sa.Text)
-
-    def replicas(self) -> Mapping[str, Any]:
-        """Public."""
-        return {PUBLIC: rows.Revocations(self.id, self.signed)}
 
 
 class Booking(Base, Replicated):
