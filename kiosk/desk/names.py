@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QCoreApplication
 
 from sync.number import grouped
+from sync.terminal.members import find
 from sync.terminal.views import BookingView
 
 if TYPE_CHECKING:
@@ -30,7 +31,7 @@ def who(booking: BookingView, *, named: bool) -> str:
 
 def member(number: str, projection: Projection) -> str:
     """The holder of a card, where a PIN opened the desk: by name where this space knows it, else by the number."""
-    found = projection.member(number)
+    found = find(projection, number)
     if found is not None and found.name:
         return found.name
     return translate("Desk", "Tessera %1").replace("%1", grouped(number))

@@ -1,8 +1,8 @@
 """Cards that the desk issues: a fact first, durable, which names the number; then the card, signed by this terminal.
 
 The hub lets a terminal sign cards of its space with a certificate of 14 days (`sync.keys`). A card that is issued
-without a network is good here at once; elsewhere as long as the certificate lasts, and for good when the hub has heard of it.
-The same card can be made again from what is known, so that no plug that is pulled costs anybody their card.
+without a network is good here at once; elsewhere as long as the certificate lasts, and for good when the hub heard of
+it. The same card can be made again from what is known, so that no plug that is pulled costs anybody their card.
 """
 
 from __future__ import annotations
@@ -24,7 +24,7 @@ if TYPE_CHECKING:
 
 
 class CardsError(SyncError):
-    """No card. `reason`: no_lane (the hub has not let this terminal issue cards yet), unknown (nobody has that card)."""
+    """No card. `reason`: no_lane (the hub has not let this terminal issue any yet), unknown (nobody has such)."""
 
     def __init__(self, reason: str) -> None:
         sentences = {
