@@ -20,7 +20,19 @@ from pathlib import Path
 from rich.console import Console
 from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn, TimeElapsedColumn
 
-from tests.bench import cold_start, drop_in, hub_load, paging, reading, report, screen, search, strolling, synchronise
+from tests.bench import (
+    browser,
+    cold_start,
+    drop_in,
+    hub_load,
+    paging,
+    reading,
+    report,
+    screen,
+    search,
+    strolling,
+    synchronise,
+)  # fmt: skip
 from tests.bench.hub_load import Load
 from tests.bench.measure import Tell, Turns
 from tests.bench.programme import WEEKS
@@ -50,19 +62,20 @@ class Size:
     asked: int
     strolls: int
     visits: int
+    browsers: Turns
 
 
 FULL = Size(
     activities=10_000, pending=10_000, today=2_000, facts=10_000, changed=100, taps=41, starts=Turns(15, 40),
     syncs=Turns(5, 9), cycles=Turns(15, 40),
     load=Load(activities=200, waiting=2_000, changes=5, at_once=32, seconds=10.0), scroll_seconds=10.0, scrolls=3,
-    rows=10_000, asked=5, strolls=4, visits=10_000,
+    rows=10_000, asked=5, strolls=4, visits=10_000, browsers=Turns(7, 15),
 )  # fmt: skip
 QUICK = Size(
     activities=90, pending=60, today=20, facts=60, changed=10, taps=3, starts=Turns(2, 2), syncs=Turns(2, 2),
     cycles=Turns(2, 2), load=Load(activities=20, waiting=20, changes=2, at_once=4, seconds=0.5),
     scroll_seconds=1.0, scrolls=2, rows=100, asked=1, strolls=1,
-    visits=100,
+    visits=100, browsers=Turns(2, 2),
 )  # fmt: skip
 """For a look whether it all runs; its figures say nothing."""
 
@@ -111,6 +124,7 @@ def _synchronisation(round_trip_ms: int) -> dict[str, Benchmark]:
 
 BENCHMARKS: dict[str, Benchmark] = {
     cold_start.NAME: lambda at, size, tell: cold_start.run(at.world(PROGRAMME), size.starts, tell),
+    browser.NAME: lambda at, size, tell: browser.run(at.world(PROGRAMME), size.browsers, tell),
     drop_in.NAME: lambda at, size, tell: drop_in.online(at.world(PROGRAMME), size.taps, tell),
     f"{drop_in.NAME}-backlog": lambda at, size, tell: drop_in.offline(
         at.world(PROGRAMME), size.taps, size.pending, size.today, tell

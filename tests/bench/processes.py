@@ -44,6 +44,19 @@ def pss_bytes(pid: int) -> int:
     raise RuntimeError(f"the kernel does not tell the memory of process {pid}")
 
 
+def family(pid: int) -> list[int]:
+    """A process and all that descend from it, as they are now."""
+    parents: dict[int, int] = {}
+    for folder in PROC.glob("[0-9]*"):
+        with contextlib.suppress(OSError, ValueError):  # it has ended meanwhile
+            words = (folder / "stat").read_text(encoding="utf-8", errors="replace").rpartition(")")[2].split()
+            parents[int(folder.name)] = int(words[1])
+    found = [pid]
+    for one in found:
+        found += [child for child, parent in parents.items() if parent == one]
+    return found
+
+
 def wait_until_quiet(pid: int, seconds: float) -> bool:
     """Returns when a process has nothing to do, or after so many seconds; whether it is quiet."""
     deadline = time.monotonic() + seconds

@@ -6,13 +6,13 @@ import contextlib
 import os
 import shutil
 import statistics
-import subprocess
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from typing import Any
 
-from tests.bench.measure import Tell
+from tests.bench.measure import Tell, p99
 from tests.bench.report import Result, Target
 from tests.bench.world import World, child
+from tests.support.xserver import x_server
 
 NAME = "screen"
 WORK_SECONDS = 0.008
@@ -22,7 +22,6 @@ SIDES = {
     "synchronising": "p99 of a frame's work while the engine takes everything in: `kiosk run`, a list that scrolls",
     "alone": "the same window before its engine was started",
 }
-END_SECONDS = 10
 LEAST_PRIORITY = 19
 """Of the hub: in the field it works on another machine."""
 
@@ -38,7 +37,7 @@ def run(world: World, seconds: float, runs: int, tell: Tell) -> Result:
         if shutil.which("Xvfb") is None:
             left_out = {"left_out": "xcb: Xvfb is not installed"}
         else:
-            platforms["xcb"] = {"QT_QPA_PLATFORM": "xcb", "DISPLAY": open_.enter_context(_xvfb())}
+            platforms["xcb"] = {"QT_QPA_PLATFORM": "xcb", "DISPLAY": open_.enter_context(x_server((1080, 1920)))}
         for number in range(runs):
             for place, (platform, env) in enumerate(platforms.items()):
                 folder = world.copy(world.synced)
@@ -56,7 +55,7 @@ def run(world: World, seconds: float, runs: int, tell: Tell) -> Result:
         for figure, bound in (("work_p99_ms", WORK_SECONDS * 1000), ("long_intervals_growth_percent", GROWTH_PERCENT))
     ]
     samples = {
-        f"{half}, {platform}": [_p99(one[half]["work"]) for one in found_]
+        f"{half}, {platform}": [p99(one[half]["work"]) for one in found_]
         for platform, found_ in taken.items()
         for half in SIDES
     }
@@ -76,8 +75,8 @@ def _figures(runs: Sequence[Mapping[str, Any]]) -> dict[str, Any]:
 
     both, alone = long("synchronising"), long("alone")
     return {
-        "work_p99_ms": 1000 * _p99([work for run in runs for work in run["synchronising"]["work"]]),
-        "work_p99_alone_ms": 1000 * _p99([work for run in runs for work in run["alone"]["work"]]),
+        "work_p99_ms": 1000 * p99([work for run in runs for work in run["synchronising"]["work"]]),
+        "work_p99_alone_ms": 1000 * p99([work for run in runs for work in run["alone"]["work"]]),
         "worst_frame_ms": 1000 * max(work for run in runs for work in run["synchronising"]["work"]),
         "long_intervals_growth_percent": both - alone, "long_intervals_percent": both,
         "long_intervals_alone_percent": alone, "synchronised_in_s": statistics.median(
@@ -85,22 +84,3 @@ def _figures(runs: Sequence[Mapping[str, Any]]) -> dict[str, Any]:
         ),
         "rows": runs[0]["rows"], "frames": sum(len(run["synchronising"]["work"]) for run in runs),
     }  # fmt: skip
-
-
-def _p99(values: Sequence[float]) -> float:
-    return statistics.quantiles(values, n=100, method="inclusive")[98]
-
-
-@contextlib.contextmanager
-def _xvfb() -> Iterator[str]:
-    """An X server without a screen; the name of its display."""
-    read, write = os.pipe()
-    command = ["Xvfb", "-displayfd", str(write), "-screen", "0", "1080x1920x24", "-nolisten", "tcp"]
-    server = subprocess.Popen(command, pass_fds=(write,), stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
-    os.close(write)
-    try:
-        with os.fdopen(read) as pipe:
-            yield f":{pipe.readline().strip()}"
-    finally:
-        server.terminate()
-        server.wait(END_SECONDS)

@@ -24,7 +24,7 @@ LOADS = ("waiting", "rounds")
 ALONE = (*LOADS, "visits")
 COMPARED = (
     "cold-start", "drop-in", "drop-in-backlog", "reading", *LINES, "search",
-    *(("list", "screen", "taps") if EVERY else ()),
+    *(("browser", "list", "screen", "taps") if EVERY else ()),
 )  # fmt: skip
 NAMES = (*COMPARED, *ALONE)
 

@@ -16,11 +16,11 @@ from Xlib.ext import xtest
 
 
 @contextlib.contextmanager
-def x_server() -> Iterator[str]:
-    """A server of its own; the name of its display."""
+def x_server(size: tuple[int, int] = (640, 480)) -> Iterator[str]:
+    """A server of its own with a screen of so many pixels; the name of its display."""
     read, write = os.pipe()
     process = subprocess.Popen(
-        ["Xvfb", "-displayfd", str(write), "-screen", "0", "640x480x24", "-nolisten", "tcp", "-noreset"],
+        ["Xvfb", "-displayfd", str(write), "-screen", "0", f"{size[0]}x{size[1]}x24", "-nolisten", "tcp", "-noreset"],
         pass_fds=(write,), stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL,
     )  # fmt: skip
     os.close(write)
