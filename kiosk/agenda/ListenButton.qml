@@ -8,6 +8,7 @@ Row {
 
     required property Reader reader
     readonly property real tallest: tile.implicitHeight
+    readonly property real lower: Math.max(Theme.tile, stop.implicitHeight, again.implicitHeight)
 
     visible: reader.present
     spacing: Theme.gap
@@ -24,18 +25,20 @@ Row {
         onTapped: root.reader.start()
     }
     OutlineButton {
+        id: stop
         objectName: "activity.listen.stop"
         visible: root.reader.speaking
         width: (root.width - root.spacing) / 2
-        height: Theme.tile
+        height: root.lower
         label: qsTr("Ferma la voce")
         onTapped: root.reader.stop()
     }
     OutlineButton {
+        id: again
         objectName: "activity.listen.again"
         visible: root.reader.speaking
         width: (root.width - root.spacing) / 2
-        height: Theme.tile
+        height: root.lower
         label: qsTr("Da capo")
         onTapped: root.reader.start()
     }

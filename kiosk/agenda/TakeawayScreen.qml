@@ -61,15 +61,19 @@ ScreenBase {
                 text: root.model.when
             }
         }
-        Row {
+        Grid {
             id: ways
+            // Under each other where large words need the width of both.
+            readonly property real each: columns === 1 ? width : (width - spacing) / 2
+
             visible: root.model.address !== "" && root.model.entry !== ""
             width: parent.width
+            columns: Theme.compact && Theme.large ? 1 : 2
             spacing: Theme.gap
 
             Choice {
                 objectName: "takeaway.page"
-                width: (ways.width - ways.spacing) / 2
+                width: ways.each
                 height: Math.max(implicitHeight, calendar.implicitHeight)
                 label: qsTr("La pagina")
                 selected: root.model.way === "page"
@@ -78,7 +82,7 @@ ScreenBase {
             Choice {
                 id: calendar
                 objectName: "takeaway.calendar"
-                width: (ways.width - ways.spacing) / 2
+                width: ways.each
                 height: Math.max(implicitHeight, ways.children[0].implicitHeight)
                 label: qsTr("Il calendario")
                 selected: root.model.way === "calendar"

@@ -37,6 +37,9 @@ Column {
             text: root.value !== "" ? root.value : root.placeholder
             font.bold: root.value !== ""
             font.pixelSize: Theme.name
+            // A number that is a little too long for its place is written a little smaller, never below the least.
+            fontSizeMode: Text.HorizontalFit
+            minimumPixelSize: Theme.small
             font.letterSpacing: Theme.mm(0.4)
             wrapMode: Text.NoWrap
             Accessible.ignored: true

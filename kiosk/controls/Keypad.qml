@@ -3,7 +3,7 @@ pragma ComponentBehavior: Bound
 
 import QtQuick
 
-Grid {
+Column {
     id: root
 
     signal digit(string value)
@@ -13,15 +13,20 @@ Grid {
     required property string name
     required property string eraseLabel
     required property string clearLabel
+    // The room that the keys may take.
+    property real room: Theme.mm(180)
     property int keyHeight: Theme.key
-    property int keyWidth: Theme.mm(Theme.compact ? 31 : 44)
 
-    columns: 3
+    // Large words have no place on the keys of a small screen: they get a row of their own, and the digits two or three.
+    readonly property bool apart: Theme.large && Theme.compact
+    readonly property int columns: apart && room >= 5 * Theme.target + 4 * spacing ? 5 : 3
+    readonly property real keyWidth: Math.floor(Math.min(Theme.mm(56), (room - (columns - 1) * spacing) / columns))
+    readonly property real half: Math.floor((columns * keyWidth + (columns - 2) * spacing) / 2)
+
     spacing: Theme.gap
 
     component DigitKey: Touchable {
         id: key
-        property string sign
         property bool word: false
         width: root.keyWidth
         height: root.keyHeight
@@ -44,30 +49,54 @@ Grid {
         }
     }
 
-    Repeater {
-        model: ["1", "2", "3", "4", "5", "6", "7", "8", "9"]
-        DigitKey {
-            required property string modelData
-            objectName: root.name + ".key." + modelData
-            label: modelData
-            onTapped: root.digit(modelData)
+    Grid {
+        anchors.horizontalCenter: parent.horizontalCenter
+        columns: root.columns
+        spacing: root.spacing
+
+        Repeater {
+            model: root.columns === 5 ? 10 : 9
+            DigitKey {
+                required property int index
+                readonly property string sign: String((index + 1) % 10)
+                objectName: root.name + ".key." + sign
+                label: sign
+                onTapped: root.digit(sign)
+            }
         }
     }
-    DigitKey {
-        objectName: root.name + ".clear"
-        word: true
-        label: root.clearLabel
-        onTapped: root.cleared()
+    Row {
+        anchors.horizontalCenter: parent.horizontalCenter
+        visible: root.columns === 3 && root.apart
+        DigitKey {
+            objectName: root.name + ".key.0"
+            label: "0"
+            onTapped: root.digit("0")
+        }
     }
-    DigitKey {
-        objectName: root.name + ".key.0"
-        label: "0"
-        onTapped: root.digit("0")
-    }
-    DigitKey {
-        objectName: root.name + ".erase"
-        word: true
-        label: root.eraseLabel
-        onTapped: root.erased()
+    Row {
+        anchors.horizontalCenter: parent.horizontalCenter
+        spacing: root.spacing
+
+        DigitKey {
+            objectName: root.name + ".clear"
+            word: true
+            width: root.apart ? root.half : root.keyWidth
+            label: root.clearLabel
+            onTapped: root.cleared()
+        }
+        DigitKey {
+            objectName: root.name + ".key.0"
+            visible: !root.apart
+            label: "0"
+            onTapped: root.digit("0")
+        }
+        DigitKey {
+            objectName: root.name + ".erase"
+            word: true
+            width: root.apart ? root.half : root.keyWidth
+            label: root.eraseLabel
+            onTapped: root.erased()
+        }
     }
 }

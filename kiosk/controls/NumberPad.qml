@@ -60,7 +60,7 @@ Item {
         anchors.right: Theme.wide ? parent.right : undefined
         anchors.horizontalCenter: Theme.wide ? undefined : parent.horizontalCenter
         y: Theme.wide ? 0 : top.y + top.height + Theme.section
-        keyWidth: Math.min(Theme.mm(56), (root.keys - 2 * spacing) / 3)
+        room: root.keys
         eraseLabel: qsTr("Indietro")
         clearLabel: qsTr("Cancella")
         onDigit: value => root.entry.add(value)

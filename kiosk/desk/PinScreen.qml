@@ -58,7 +58,7 @@ ScreenBase {
         anchors.right: Theme.wide ? parent.right : undefined
         anchors.horizontalCenter: Theme.wide ? undefined : parent.horizontalCenter
         y: Theme.wide ? 0 : words.height + Theme.section * 2
-        keyWidth: Math.min(Theme.mm(56), (root.half - 2 * spacing) / 3)
+        room: root.half
         eraseLabel: qsTr("Indietro")
         clearLabel: qsTr("Cancella")
         onDigit: value => root.model.add(value)

@@ -11,6 +11,8 @@ ScreenBase {
     required property ServiceModel model
 
     readonly property real side: Theme.mm(Theme.compact ? 106 : 170)
+    // Large words on a small screen: beside the facts there is room for the button alone.
+    readonly property bool tight: Theme.large && Theme.compact
     readonly property real square: Theme.mm(Theme.compact ? 52 : 68)
 
     ScrollArea {
@@ -71,6 +73,12 @@ ScreenBase {
             font.pixelSize: Theme.small
             font.italic: true
         }
+        Loader {
+            active: root.tight
+            visible: active
+            width: parent.width
+            sourceComponent: besides
+        }
     }
 
     Column {
@@ -88,31 +96,47 @@ ScreenBase {
             label: root.model.askLabel
             onTapped: root.go("service.ask", root.model.key)
         }
-        PlainText {
-            visible: text !== ""
+        Loader {
+            active: !root.tight
             width: parent.width
-            topPadding: Theme.hair
-            text: root.model.askHint
+            sourceComponent: besides
         }
-        Grid {
-            visible: root.model.address !== ""
-            width: parent.width
-            columns: Theme.wide && !Theme.compact ? 1 : 2
-            spacing: Theme.section
-            topPadding: Theme.section
-            verticalItemAlignment: Grid.AlignVCenter
+    }
 
-            QrCode {
-                objectName: "service.qr"
-                width: root.square
-                height: root.square
-                text: root.model.address
-                Accessible.name: qsTr("Codice per il telefono: %1").arg(root.model.address)
-            }
+    // What goes with the question: how one asks, and the code to take along.
+    Component {
+        id: besides
+
+        Column {
+            width: parent?.width ?? 0
+            spacing: Theme.gap
+
             PlainText {
-                width: Theme.wide && !Theme.compact ? parent.width : parent.width - root.square - Theme.section
-                text: qsTr("Inquadra il codice per avere l'elenco sul telefono.")
-                font.pixelSize: Theme.compact ? Theme.small : Theme.body
+                visible: text !== ""
+                width: parent.width
+                topPadding: Theme.hair
+                text: root.model.askHint
+            }
+            Grid {
+                visible: root.model.address !== ""
+                width: parent.width
+                columns: Theme.wide && !Theme.compact ? 1 : 2
+                spacing: Theme.section
+                topPadding: Theme.section
+                verticalItemAlignment: Grid.AlignVCenter
+
+                QrCode {
+                    objectName: "service.qr"
+                    width: root.square
+                    height: root.square
+                    text: root.model.address
+                    Accessible.name: qsTr("Codice per il telefono: %1").arg(root.model.address)
+                }
+                PlainText {
+                    width: Theme.wide && !Theme.compact ? parent.width : parent.width - root.square - Theme.section
+                    text: qsTr("Inquadra il codice per avere l'elenco sul telefono.")
+                    font.pixelSize: Theme.compact ? Theme.small : Theme.body
+                }
             }
         }
     }

@@ -10,12 +10,14 @@ ScreenBase {
 
     readonly property bool good: model.tone === "good"
     readonly property color fill: good ? Theme.accent : model.tone === "open" ? Theme.attention : Theme.quiet
+    // Large words on a small screen: closer together, and what is said of the activity runs on.
+    readonly property bool tight: Theme.large && Theme.compact
     readonly property color ink: good ? Theme.sheet : model.tone === "open" ? Theme.attentionInk : Theme.ink
 
     Rectangle {
         id: panel
         width: Theme.wide ? parent.width - actions.width - Theme.margin : parent.width
-        height: Math.min(parent.height, words.implicitHeight + Theme.pad * 4)
+        height: Math.min(parent.height, words.implicitHeight + Theme.pad * (root.tight ? 1 : 4))
         radius: Theme.radius * 1.4
         color: root.fill
         // Beside the colour: a place that is not sure yet has a broken outline's calm cousin, a line around it.
@@ -30,8 +32,8 @@ ScreenBase {
             anchors.left: parent.left
             anchors.right: parent.right
             anchors.verticalCenter: parent.verticalCenter
-            anchors.margins: Theme.pad * 1.6
-            spacing: Theme.section
+            anchors.margins: root.tight ? Theme.pad : Theme.pad * 1.6
+            spacing: root.tight ? Theme.hair : Theme.section
 
             Row {
                 width: parent.width
@@ -69,11 +71,13 @@ ScreenBase {
                     color: root.ink
                     font.bold: true
                     font.pixelSize: Theme.strong
+                    lineHeight: root.tight ? 0.9 : 1
                 }
                 PlainText {
                     width: parent.width
-                    text: [root.model.when, root.model.where, root.model.people].filter(part => part !== "").join("\n")
+                    text: [root.model.when, root.model.where, root.model.people].filter(part => part !== "").join(root.tight ? " · " : "\n")
                     color: root.ink
+                    lineHeight: root.tight ? 0.9 : 1
                 }
             }
         }

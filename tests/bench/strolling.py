@@ -23,6 +23,7 @@ GROWTH_PERCENT = 1.0
 """Of the memory after the first quarter: less than what the allocator's pages come and go by."""
 WARM = 0.25
 """The part of the taps after which everything has been seen that is kept on purpose."""
+VISITS_SECONDS = 3_600
 SLOWEST = 5
 TOLD = ("activity", "occurrence", "service", "notice", "offer")
 """What the large programme lacks: services, notices, neighbours' notes, and activities that the way knows by name."""
@@ -60,7 +61,7 @@ def visits(world: World, count: int, tell: Tell) -> Result:
     """Strolls until so many taps are made, and looks whether the window has grown."""
     begin = os.getloadavg()[0]
     folder = lively(world)
-    found = child("tests.bench.stroll", "--data", folder, "--taps", count, env=world.env())
+    found = child("tests.bench.stroll", "--data", folder, "--taps", count, env=world.env(), seconds=VISITS_SECONDS)
     shutil.rmtree(folder)
     tell(1, 1)
     warm = min(held for done, held in found["memory"] if done >= WARM * count)

@@ -137,15 +137,17 @@ def build(place: Path, activities: int, weeks: int, tell: Tell) -> World:
     return World(place, site, terminal.folder, synced.folder, other.folder, name, portiere["badge"], rows)
 
 
-def child(module: str, *arguments: object, env: Mapping[str, str] | None = None) -> Any:
-    """Runs ``python -m module arguments`` to its end; the JSON object of its last line.
+def child(
+    module: str, *arguments: object, env: Mapping[str, str] | None = None, seconds: float = CHILD_SECONDS
+) -> Any:
+    """Runs ``python -m module arguments`` to its end, for so many seconds at most; the JSON object of its last line.
 
     Raises:
         RuntimeError: it failed; with what it said.
     """
     done = subprocess.run(
         [sys.executable, "-m", module, *map(str, arguments)], capture_output=True, text=True, check=False,
-        timeout=CHILD_SECONDS, env=_environment(env),
+        timeout=seconds, env=_environment(env),
     )  # fmt: skip
     if done.returncode != 0 or not done.stdout:
         raise RuntimeError(f"{module} ended with {done.returncode}:\n{done.stderr[-2000:]}")

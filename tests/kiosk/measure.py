@@ -8,6 +8,7 @@ from typing import NamedTuple
 
 from PySide6.QtCore import QObject, QRectF
 from PySide6.QtGui import QColor, QFont, QFontMetricsF
+from PySide6.QtQml import QQmlExpression, qmlContext
 from PySide6.QtQuick import QQuickItem
 
 from tests.kiosk.hand import Hand
@@ -16,6 +17,13 @@ TARGET_MM, GAP_MM, CAPITAL_MM, CAPITAL_EM = 20.0, 4.0, 5.5, 0.714
 LARGE_CAPITAL_MM, REACH_MM = 7.4, 350.0
 SLACK = 1.5
 """Pixels: rounding of lengths to whole pixels."""
+
+RIGHT, MIDDLE, LOW, HALFWAY = 0x2, 0x4, 0x40, 0x80
+"""Qt's alignments."""
+READY = 1
+"""Qt's status of a picture that is there."""
+LINE_EDGE = 0.2
+"""The part of a letter's size that a line may reach into the next: above capitals, below the line."""
 
 
 class Seen(NamedTuple):
@@ -38,7 +46,7 @@ def look(hand: Hand) -> list[Seen]:
         rect = item.mapRectToScene(QRectF(0, 0, item.width(), item.height()))
         found.append(Seen(item, rect, through))
         inner = through.intersected(rect) if item.clip() else through
-        for child in item.childItems():
+        for child in sorted(item.childItems(), key=QQuickItem.z):  # in the order in which they are painted
             visit(child, inner)
 
     visit(hand.app.window.contentItem(), window)
@@ -64,7 +72,7 @@ def words_that_do_not_fit(item: QQuickItem) -> list[str]:
     measure = QFontMetricsF(font)
     room = item.width() + SLACK
     parts = str(item.property("text")).split()
-    return [word for word in parts if measure.horizontalAdvance(word) > room and "/" not in word]
+    return [word for word in parts if measure.horizontalAdvance(word) > room and not {"/", "@"} & set(word)]
 
 
 def complaints_about_texts(seen: list[Seen], window: QRectF) -> Iterator[str]:
@@ -135,12 +143,79 @@ def complaints_about_targets(targets: list[Seen], px: float) -> Iterator[str]:
             yield f"{between} are {max(across, down) / px:.1f} mm apart"
 
 
+def written_area(one: Seen) -> QRectF:
+    """What of a text's rectangle has letters, a little less than their lines, which may touch."""
+    item, rect = one.item, one.rect
+    across, down = item.property("contentWidth"), item.property("contentHeight")
+    free_x, free_y = rect.width() - across, rect.height() - down
+    aligned, upright = number_of(item, "effectiveHorizontalAlignment"), number_of(item, "verticalAlignment")
+    left = rect.left() + (free_x if aligned == RIGHT else free_x / 2 if aligned == MIDDLE else 0)
+    top = rect.top() + (free_y if upright == LOW else free_y / 2 if upright == HALFWAY else 0)
+    edge = LINE_EDGE * item.property("font").pixelSize()
+    return QRectF(left, top, across, down).adjusted(0, edge, 0, -edge)
+
+
+def number_of(item: QQuickItem, name: str) -> int:
+    """A property whose kind Python does not know: one of Qt Quick's own enumerations."""
+    found = QQmlExpression(qmlContext(item), item, name).evaluate()[0]  # type: ignore[index]
+    return int(getattr(found, "value", found))
+
+
+def is_surface(item: QQuickItem) -> bool:
+    """Whether it hides what is painted before it: a filled rectangle, a picture."""
+    if item.property("radius") is not None:
+        return bool(QColor(item.property("color")).alpha() > 0)
+    is_picture = item.property("paintedWidth") is not None and item.property("source") is not None
+    return is_picture and number_of(item, "status") == READY
+
+
+def complaints_about_overlaps(seen: list[Seen]) -> Iterator[str]:
+    """Texts that lie under something or on each other. `seen` is in the order of painting.
+
+    What covers on purpose says so (`covers`), with all that stands on it: a sentence, the question, the end of a page.
+    """
+    over = {id(child) for one in seen if one.item.property("covers") for child in [one.item, *descendants(one.item)]}
+    texts = [one for one in seen if is_text(one.item) and id(one.item) not in over]
+    place = {id(one.item): number for number, one in enumerate(seen)}
+    surfaces = [one for one in seen if is_surface(one.item) and id(one.item) not in over]
+    hidden = [one.rect.intersected(one.through) for one in seen if one.item.property("covers")]
+    for text in texts:
+        area = written_area(text).intersected(text.through)
+        if area.isEmpty() or any(area.intersects(rect) for rect in hidden):
+            continue
+        words = str(text.item.property("text"))[:40]
+        for other in surfaces:
+            later = place[id(other.item)] > place[id(text.item)]
+            if later and touches(area, other.rect.intersected(other.through)):
+                yield f"{words!r} lies under {name_of(other.item)}"
+        for other in texts:
+            if place[id(other.item)] > place[id(text.item)] and touches(area, written_area(other) & other.through):
+                yield f"{words!r} and {str(other.item.property('text'))[:40]!r} lie on each other"
+
+
+def touches(one: QRectF, other: QRectF) -> bool:
+    """Whether two areas share more than an edge."""
+    both = one.intersected(other)
+    return both.width() > SLACK and both.height() > SLACK
+
+
+def name_of(item: QQuickItem) -> str:
+    """The name of an item, or of what it belongs to."""
+    holder: QQuickItem | None = item
+    while holder is not None and not holder.objectName():
+        holder = holder.parentItem()
+    return "something" if holder is None else holder.objectName()
+
+
 def complaints_about(hand: Hand, capital_mm: float = CAPITAL_MM) -> list[str]:
     """All that is wrong with the screen as it stands, in sentences."""
     seen = look(hand)
     px = hand.app.window.property("pixelsPerMm")
     window = QRectF(0, 0, hand.app.window.width(), hand.app.window.height())
-    complaints = [*complaints_about_texts(seen, window), *complaints_about_targets(targets_of(hand, seen), px)]
+    complaints = [
+        *complaints_about_texts(seen, window), *complaints_about_targets(targets_of(hand, seen), px),
+        *complaints_about_overlaps(seen),
+    ]  # fmt: skip
     smallest = min(one.item.property("font").pixelSize() for one in seen if is_text(one.item))
     if smallest * CAPITAL_EM < (capital_mm - 0.08) * px:
         complaints.append(f"capitals are {smallest * CAPITAL_EM / px:.2f} mm high")

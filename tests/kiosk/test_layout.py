@@ -146,3 +146,10 @@ def test_the_checks_above_complain_where_they_should(hand: Hand) -> None:
     assert any("would be broken" in one for one in found), found
     assert "bar.card and bar.language are 1.0 mm apart" in found, found
     assert any("home.tile.board is" in one for one in found), found
+
+
+def test_a_panel_that_lies_over_another_is_seen(hand: Hand) -> None:
+    assert not complaints_about(hand)
+    panel = hand.item("home.now")
+    panel.setY(panel.y() + panel.height() / 2)
+    assert any("lies under home.now" in one or "lie on each other" in one for one in complaints_about(hand))
