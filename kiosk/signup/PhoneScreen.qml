@@ -24,13 +24,14 @@ ScreenBase {
         text: root.model.ticket
         Accessible.name: qsTr("Codice per il telefono")
     }
-    Column {
+    ScrollArea {
         id: words
+        name: "signup.phone"
         anchors.left: Theme.wide ? code.right : parent.left
         anchors.leftMargin: Theme.wide ? Theme.margin * 1.5 : 0
         anchors.right: parent.right
         anchors.top: parent.top
-        spacing: Theme.section
+        height: Theme.wide ? parent.height : implicitHeight
 
         Heading {
             width: parent.width

@@ -137,9 +137,7 @@ def build(place: Path, activities: int, weeks: int, tell: Tell) -> World:
     return World(place, site, terminal.folder, synced.folder, other.folder, name, portiere["badge"], rows)
 
 
-def child(
-    module: str, *arguments: object, env: Mapping[str, str] | None = None, seconds: float = CHILD_SECONDS
-) -> Any:
+def child(module: str, *arguments: object, env: Mapping[str, str] | None = None, seconds: float = CHILD_SECONDS) -> Any:
     """Runs ``python -m module arguments`` to its end, for so many seconds at most; the JSON object of its last line.
 
     Raises:

@@ -741,13 +741,6 @@ STAFF = {
 }
 """States that residents do not see: modes are theirs, and the desk has no room to grow."""
 
-STRAINED = {
-    "activity, read aloud", "board, whose", "card, camera", "card, camera broken", "request", "search",
-    "search, found", "search, nothing", "search, one", "service", "service, long", "service, opening",
-    "sign up, camera", "sign up, number mistyped", "space, empty", "takeaway, calendar",
-}  # fmt: skip
-"""States that have no room yet for large text on the smallest screen: keys, codes and long addresses."""
-
 WORLDS: dict[str, Callable[[], World]] = {
     "home, area 1": in_the_lodge,
     "home, area 3": among_makers,
