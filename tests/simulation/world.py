@@ -20,7 +20,10 @@ from sync.clock import stamp
 from sync.hub import intake, signups, terminals
 from sync.hub.store.feed import HubSession
 from sync.ids import occurrence_id
-from tests.simulation import disk
+from tests.simulation import (
+    disk,
+    registers,  # noqa: F401 - its actions are registered
+)
 from tests.simulation.actions import ACTIONS, CARDS, NAMES
 from tests.simulation.atonce import AtOnce
 from tests.simulation.checks import Checks
