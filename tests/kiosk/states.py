@@ -7,9 +7,8 @@ names another.
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import replace
 
-from PySide6.QtCore import QCoreApplication, QEvent, QEventLoop, QObject, Signal
+from PySide6.QtCore import QCoreApplication, QEvent, QEventLoop
 from PySide6.QtGui import QColor, QImage
 
 from kiosk.controls.context import Modes
@@ -18,6 +17,16 @@ from kiosk.devices.camera import Camera
 from sync import rows
 from sync.clock import stamp
 from sync.terminal.desk import MAX_PIN_FAILURES
+from tests.kiosk.desk_acts import (
+    Waiting,
+    at_work,
+    handing_over,
+    keeping,
+    kept_and_noted,
+    leaving_a_note,
+    left_a_note,
+    mistyped_code,
+)
 from tests.kiosk.hand import PORTRAIT, SMALL, WIDE, Hand
 from tests.kiosk.world import LONG_TITLE, NUMBER, OTHER_NUMBER, SPACE, World, at, badge_code, card_code, tell, whole
 from tests.support.pretend_camera import PretendCamera, scene
@@ -44,27 +53,6 @@ def signed_up(world: World) -> None:
     ):
         row = rows.Booking(f"atteso{i}", occurrence, 1 + i % 3, state, card=card, name=name, told=told, contact=contact)
         world.add("booking", row, own)
-
-
-def kept_and_noted(world: World) -> None:
-    """Parcels that are kept, one of them for long, one handed over today; and notes to this shift."""
-    own = rows.space_scope(world.space)
-    for i, (code, day, name, card, out) in enumerate(
-        (
-            ("A17", 3, "Famiglia Abdelrahman Conti, scala B", None, None), ("M42", 23, None, NUMBER, None),
-            ("F88", 24, "Guendalina S.", None, None), ("Z30", 22, "Ugo P.", None, stamp(at(24, 9, 30))),
-            *((f"H{n}", 24, f"Inquilino {n}", None, None) for n in range(20, 26)),
-        )
-    ):  # fmt: skip
-        outs = ["consegna"] if out else []
-        row = rows.Parcel(f"pacco{i}", world.space, code, stamp(at(day, 8, i)), card, name, outs, out)
-        world.add("parcel", row, own)
-    text = "Il corriere ripassa alle 17: il furgone non entra in cortile, la sbarra resta chiusa fino a lunedì. "
-    for i, (space, to, done) in enumerate((("omero", "all", {}), (world.space, "here", {}), (world.space, "all", {}))):
-        row = rows.Handover(f"nota{i}", space, text * (1 + i), stamp(at(23, 18, i)), "giulia", to, done)
-        world.add("handover", row, rows.PUBLIC if to == "all" else own)
-    ticked = rows.Handover("fatta", world.space, "Chiave del locale in cassetta", stamp(at(22, 9)), None, "here")
-    world.add("handover", replace(ticked, done={world.space: stamp(at(23, 9))}), own)
 
 
 def crowded() -> World:
@@ -250,15 +238,6 @@ def read_aloud(occurrence: str, tap: str = "", languages: str = "it en") -> Call
     return act
 
 
-class Waiting(QObject):
-    """The queue before a printer that has not said yet how the slip came out."""
-
-    done = Signal(int, str)
-
-    def submit(self, slip: object) -> int:
-        return 1
-
-
 def with_printer(occurrence: str, outcome: str = "") -> Callable[[Hand], None]:
     def act(hand: Hand) -> None:
         model = hand.app.models["takeaway"]
@@ -355,19 +334,6 @@ def one_request(hand: Hand) -> None:
     requests(named=True)(hand)
     hand.tap("requests.row.chiesto1")
     hand.tap("requests.outcome.risolto")
-
-
-def at_work(screen: str, *, named: bool = True) -> Callable[[Hand], None]:
-    """One of the desk's other jobs."""
-
-    def act(hand: Hand) -> None:
-        hand.scan(badge_code())
-        hand.app.context.session.named = named
-        hand.tap("bar.more")
-        if screen:
-            hand.tap(f"more.{screen}")
-
-    return act
 
 
 def calling_off(step: str) -> Callable[[Hand], None]:
@@ -481,44 +447,6 @@ def ticked_off(hand: Hand) -> None:
 def arrived(hand: Hand) -> None:
     at_work("expected")(hand)
     hand.tap("expected.row.atteso0")
-
-
-def handing_over(hand: Hand) -> None:
-    at_work("parcels")(hand)
-    hand.tap("parcels.key.M")
-    hand.tap("parcels.row.pacco1")
-
-
-def keeping(*, done: bool) -> Callable[[Hand], None]:
-    def act(hand: Hand) -> None:
-        at_work("parcels")(hand)
-        hand.tap("parcels.keep")
-        for letter in "FAMIGLIA CONTI":
-            hand.tap("keep.space" if letter == " " else f"keep.key.{letter}")
-        if done:
-            hand.app.models["keep"].slips.use(Waiting(hand.app.engine))
-            hand.tap("keep.next")
-
-    return act
-
-
-def mistyped_code(hand: Hand) -> None:
-    at_work("parcels", named=False)(hand)
-    for sign in "K99":
-        hand.tap(f"parcels.key.{sign}")
-
-
-def leaving_a_note(hand: Hand) -> None:
-    at_work("handover")(hand)
-    hand.tap("handover.write")
-    for letter in "IL FABBRO":
-        hand.tap("handover.space" if letter == " " else f"handover.key.{letter}")
-    hand.tap("handover.all")
-
-
-def left_a_note(hand: Hand) -> None:
-    leaving_a_note(hand)
-    hand.tap("handover.next")
 
 
 def closed_request(hand: Hand) -> None:

@@ -13,7 +13,7 @@ from kiosk.devices.slip import Slip
 from sync.parcels import slip_text
 from sync.terminal import registers
 from tests.kiosk.conftest import Hand
-from tests.kiosk.states import at_work, kept_and_noted
+from tests.kiosk.desk_acts import at_work, kept_and_noted
 from tests.kiosk.test_desk_jobs import rows_of
 from tests.kiosk.world import NUMBER, card_code, whole
 
