@@ -106,6 +106,8 @@ def _grantable(occurrence: Occurrence, terminal: Terminal, now: datetime) -> boo
 
 
 def _more(session: Session, terminal: Terminal, occurrence: Occurrence, want: int) -> int:
+    if want and seating.somebody_waits(session, occurrence.id):  # what is free is theirs
+        return 0
     books = Books.of(session, occurrence)
     limit = seats.cap(occurrence.capacity or 0, hosts=terminal.space_id == occurrence.space_id)
     out = max(books.outstanding.get(terminal.id, 0), books.kept.get(terminal.id, 0))

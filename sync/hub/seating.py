@@ -174,17 +174,29 @@ def account(session: Session, occurrence_id: str, terminal: str, incarnation: in
 
 
 def settle(session: Session, booking: Booking, occurrence: Occurrence, *, paid: bool) -> None:
-    """Decides a new booking: final by the terminal's right, final by the hub's own sale, or waiting."""
+    """Decides a new booking: final by the terminal's right, final by the hub's own sale, or waiting. Nobody overtakes
+    those who wait: a seat that a larger party could not take yet is kept for the list.
+    """
     if paid:
         booking.state, booking.paid_by = "final", "terminal"
         occurrence.sold += booking.people
-    elif free(session, occurrence) >= booking.people:
-        booking.state, booking.paid_by = "final", "hub"
-        occurrence.sold += booking.people
-        occurrence.sold_by_hub += booking.people
+    elif free(session, occurrence) >= booking.people and not somebody_waits(session, occurrence.id):
+        _sell(booking, occurrence)
     else:
         booking.state, booking.paid_by, booking.why = "waiting", None, "no_seats"
     occurrence.pinned = True
+
+
+def _sell(booking: Booking, occurrence: Occurrence) -> None:
+    booking.state, booking.paid_by = "final", "hub"
+    occurrence.sold += booking.people
+    occurrence.sold_by_hub += booking.people
+
+
+def somebody_waits(session: Session, occurrence_id: str) -> bool:
+    """Whether there is anybody on the waiting list."""
+    waiting = sa.select(Booking.id).where(Booking.occurrence_id == occurrence_id, Booking.state == "waiting")
+    return session.scalar(waiting.limit(1)) is not None
 
 
 def decide(session: Session, booking: Booking, occurrence: Occurrence, *, paid: bool) -> None:
@@ -238,7 +250,7 @@ def move_up(session: Session, occurrence: Occurrence) -> None:
         if free(session, occurrence) < booking.people:
             return
         booking.why = ""
-        settle(session, booking, occurrence, paid=False)
+        _sell(booking, occurrence)
         session.flush()
 
 

@@ -8,9 +8,10 @@ from datetime import timedelta
 import pytest
 import sqlalchemy as sa
 
-from sync.hub import seating, signups
+from sync import wire
+from sync.hub import granting, seating, signups
 from sync.hub.hub import Hub
-from sync.hub.store.models import Booking, Letter, Occurrence
+from sync.hub.store.models import Booking, Letter, Occurrence, Terminal
 from tests.hub.programme import Sender, add_occurrence
 from tests.support.served import HandClock
 
@@ -81,13 +82,19 @@ def test_whoever_waits_and_withdraws_frees_nothing(hub: Hub, clock: HandClock) -
 
 
 def test_a_group_at_the_head_waits_for_enough_seats_and_nobody_overtakes_it(hub: Hub, clock: HandClock) -> None:
+    host = Sender(hub)
     occurrence, held = full(hub, 3)
     group, single = sign_up(hub, occurrence, people=2), sign_up(hub, occurrence)
     withdraw(hub, held[0])
-    assert states(hub, [group, single]) == ["waiting", "waiting"]
+    late = sign_up(hub, occurrence)
+    assert states(hub, [group, single, late]) == ["waiting"] * 3
+    with hub.database.write() as session:  # nor is it promised to a terminal
+        line = wire.SeatLine(occurrence=occurrence, want=1)
+        (grant,) = granting.exchange(session, hub, session.get_one(Terminal, host.id), [line])
+    assert grant.granted == 0
     withdraw(hub, group)  # what it held back is the next one's
-    assert states(hub, [single]) == ["final"]
-    assert seats(hub, occurrence) == (3, 0)
+    assert states(hub, [single, late]) == ["final", "waiting"]
+    assert seats(hub, occurrence) == (3, 1)
 
 
 def test_a_cancellation_stated_without_a_line_counts_when_it_arrives(hub: Hub, clock: HandClock) -> None:
