@@ -47,6 +47,7 @@ simulate: setup-test $(QM) ## the simulation of terminals and hub, SEEDS=n seeds
 prove: setup-test $(QM) ## all long proofs, resumable; leaves build/prove
 	@$(BIN)/python -m tests.proof
 	@QC_EVERY_SCREEN=1 QC_EVERY_BENCHMARK=1 $(BIN)/python -m pytest --numprocesses auto -q tests/kiosk/test_layout.py tests/kiosk/test_pixels.py \
+		tests/kiosk/test_rush.py \
 		tests/bench/test_bench.py
 
 .PHONY: bundle

@@ -7,7 +7,7 @@ from collections.abc import Callable
 import pytest
 
 from tests.kiosk.conftest import Hand
-from tests.kiosk.world import card_code
+from tests.kiosk.world import badge_code, card_code
 
 
 class Counting:
@@ -42,6 +42,21 @@ def card(fingers: Counting, hand: Hand) -> None:
     fingers.tap("activity.signup")
 
 
+def with_badge(*names: str) -> Way:
+    """From Home with a badge, which is no tap."""
+
+    def go(fingers: Counting, hand: Hand) -> None:
+        hand.scan(badge_code())
+        one(*names)(fingers, hand)
+
+    return go
+
+
+def called_off(fingers: Counting, hand: Hand) -> None:
+    with_badge("bar.more", "more.today", "today.row.doposcuola-1", "today.reason.sala", "today.proceed")(fingers, hand)
+    fingers.tap("today.confirm")
+
+
 BUDGETS: dict[str, tuple[int, Way, str]] = {
     "today's activities here": (0, nothing, "Cineforum di cortile"),
     "tomorrow": (1, one("home.tile.week"), "Domani, mercoledì 25 novembre"),
@@ -55,6 +70,14 @@ BUDGETS: dict[str, tuple[int, Way, str]] = {
     "all spaces": (2, one("home.tile.spaces", "spaces.all"), "Tutti gli spazi"),
     "take it along": (2, one("home.row.italiano-1", "activity.takeaway"), "Portalo con te"),
     "sign-up with a card": (2, card, "Iscritto"),
+    "somebody came by": (1, with_badge("desk.reason.chiavi"), "Registrato: Chiavi · 1 persona"),
+    "three came by, of one age": (
+        3, with_badge("desk.reason.chiavi", "desk.people.3", "desk.age.30-54"), "Registrato: Chiavi · 3 persone",
+    ),
+    "it was a mistake": (2, with_badge("desk.reason.chiavi", "toast.undo"), "Oggi: ancora nessuno"),
+    "who is expected today": (2, with_badge("bar.more", "more.expected"), "Per oggi nessuna iscrizione."),
+    "an activity is called off": (6, called_off, "Annullato."),
+    "the day is closed": (3, with_badge("bar.more", "more.closing", "closing.close"), "Giornata chiusa"),
     "what is free this week": (
         4, one("home.tile.week", "agenda.filters", "filters.free", "filters.show"), "Gratuite — 4 attività",
     ),
