@@ -24,7 +24,7 @@ ScreenBase {
 
         Item {
             id: heading
-            visible: !Theme.compact
+            visible: !root.joined
             width: parent.width
             height: visible ? Math.max(called.height, door.height) : 0
 
@@ -74,7 +74,7 @@ ScreenBase {
 
                 PlainText {
                     width: parent.width
-                    text: Theme.compact ? root.model.heading + " · " + root.model.cardLabel : root.model.cardLabel
+                    text: root.joined ? root.model.heading + " · " + root.model.cardLabel : root.model.cardLabel
                     color: Theme.sheet
                     font.bold: true
                     font.pixelSize: Theme.small
@@ -185,7 +185,7 @@ ScreenBase {
                     height: root.tall
                     low: root.crowded
                     label: title
-                    subtitle: Theme.compact ? "" : detail
+                    subtitle: root.joined ? "" : detail
                     hint: detail
                     onTapped: root.go(screen, key)
                 }
@@ -194,7 +194,9 @@ ScreenBase {
     }
 
     // Many tiles under each other are lower.
-    readonly property bool crowded: Theme.wide && (Theme.compact || ways.count > 5)
+    readonly property bool crowded: (Theme.wide || Theme.low) && (Theme.compact || ways.count > 5)
+    // Where height is dear the name of the day stands on the first thing there is, and tiles say their name alone.
+    readonly property bool joined: Theme.compact || (crowded && !Theme.wide)
     // The height of the highest tile.
     readonly property real tall: {
         let most = crowded ? Theme.target : Theme.tile;

@@ -5,6 +5,9 @@ import kiosk.controls
 Rectangle {
     id: root
 
+    // What is under it is not to be read now.
+    readonly property bool covers: true
+
     required property string clock
 
     // Another place each minute: steps of the golden ratio fill the screen evenly.
