@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 import os
 from pathlib import Path
 
@@ -15,6 +16,8 @@ def show(window: str | None, language: str | None, data: Path | None, vault: str
         UsageError: the window's size cannot be read.
     """
     size = _size(window)
+    # What is imported stays, and looking for garbage in it takes a tenth of a start. `kiosk.app.run` looks again.
+    gc.disable()
     from kiosk.app import run
     from sync.terminal.folder import default_folder
 
