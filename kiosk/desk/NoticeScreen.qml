@@ -128,7 +128,7 @@ ScreenBase {
             width: parent.width
             spacing: Theme.gap
 
-            readonly property int across: Theme.wide ? 4 : 3
+            readonly property int across: Theme.large ? 2 : Theme.wide ? 4 : 3
 
             Repeater {
                 model: [["oggi", qsTr("Oggi")], ["domani", qsTr("Domani")], ["settimana", qsTr("Una settimana")]]
@@ -147,9 +147,9 @@ ScreenBase {
             }
             Choice {
                 objectName: "notice.urgent"
-                width: Theme.wide ? days.width - 3 * Math.floor((days.width - 3 * days.spacing) / 4 + days.spacing) : days.width
+                width: days.across === 3 ? days.width : Math.floor((days.width - (days.across - 1) * days.spacing) / days.across)
                 height: Theme.target * 1.15
-                label: Theme.compact ? qsTr("Urgente") : qsTr("Urgente: anche su Oggi qui")
+                label: Theme.compact || Theme.large ? qsTr("Urgente") : qsTr("Urgente: anche su Oggi qui")
                 hint: qsTr("Urgente: anche su Oggi qui")
                 size: Theme.small
                 selected: root.model.urgent

@@ -53,7 +53,7 @@ ScreenBase {
         Grid {
             id: answers
             width: parent.width
-            columns: Theme.wide ? 4 : 2
+            columns: !Theme.wide ? 2 : Theme.large ? 3 : 4
             spacing: Theme.gap
 
             Repeater {

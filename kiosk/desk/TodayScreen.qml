@@ -23,12 +23,13 @@ ScreenBase {
         onBack: root.list ? root.back() : root.go("today", "")
     }
 
-    Column {
+    ScrollArea {
         id: notes
+        name: "today.notes"
         anchors.top: top.bottom
         anchors.topMargin: Theme.compact ? Theme.gap : Theme.section
         width: parent.width
-        spacing: Theme.section
+        height: Math.min(implicitHeight, parent.height - y)
 
         MessagePanel {
             visible: root.list && root.model.empty
