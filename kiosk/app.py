@@ -477,6 +477,7 @@ def _signup() -> Makers:
 
 
 def _desk() -> Makers:
+    from kiosk.desk.cards import CardsModel
     from kiosk.desk.checkin import CheckInModel
     from kiosk.desk.closing import ClosingModel
     from kiosk.desk.desk import DeskModel
@@ -497,7 +498,7 @@ def _desk() -> Makers:
         "pin": PinModel, "desk": DeskModel, "checkin": CheckInModel, "enrol": EnrolModel, "more": MoreModel,
         "requests": RequestsModel, "expected": ExpectedModel, "totell": ToTellModel, "today": TodayModel,
         "notice": NoticeModel, "record": RecordModel, "closing": ClosingModel, "parcels": ParcelsModel,
-        "keep": KeepModel, "handover": HandoverModel,
+        "keep": KeepModel, "handover": HandoverModel, "cards": CardsModel,
     }  # fmt: skip
 
 
@@ -508,7 +509,7 @@ FEATURES: dict[str, Callable[[], Makers]] = {
     "card": _signup, "signup": _signup, "result": _signup,
     "pin": _desk, "desk": _desk, "checkin": _desk, "enrol": _desk, "more": _desk,
     "requests": _desk, "expected": _desk, "totell": _desk, "today": _desk, "notice": _desk, "record": _desk,
-    "closing": _desk, "parcels": _desk, "keep": _desk, "handover": _desk,
+    "closing": _desk, "parcels": _desk, "keep": _desk, "handover": _desk, "cards": _desk,
 }  # fmt: skip
 """Where each view-model comes from."""
 

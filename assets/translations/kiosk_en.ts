@@ -637,6 +637,53 @@
     </message>
 </context>
 <context>
+    <name>CardPart</name>
+    <message>
+        <source>La tessera, da fotografare</source>
+        <translation>The card, to be photographed</translation>
+    </message>
+    <message>
+        <source>La pagina della persona, per il telefono</source>
+        <translation>The person&apos;s page, for the phone</translation>
+    </message>
+    <message>
+        <source>Questa tessera è stata fatta altrove: qui non si può mostrare. Se è persa, fanne una nuova.</source>
+        <translation>This card was made elsewhere: it cannot be shown here. If it is lost, make a new one.</translation>
+    </message>
+    <message>
+        <source>La persona fotografa il codice con il telefono: quella foto è la tessera. Vale subito, anche senza rete.</source>
+        <translation>The person photographs the code with their phone: that photo is the card. It works at once, even without a network.</translation>
+    </message>
+    <message>
+        <source>Il telefono apre la pagina della persona, con la tessera e le iscrizioni. C&apos;è da quando il terminale ha la rete.</source>
+        <translation>The phone opens the person&apos;s page, with the card and the sign-ups. It is there once this terminal has a network.</translation>
+    </message>
+    <message>
+        <source>La tessera</source>
+        <translation>The card</translation>
+    </message>
+    <message>
+        <source>La sua pagina</source>
+        <translation>Their page</translation>
+    </message>
+    <message>
+        <source>La tessera sta uscendo.</source>
+        <translation>The card is coming out.</translation>
+    </message>
+    <message>
+        <source>Stampa la tessera</source>
+        <translation>Print the card</translation>
+    </message>
+    <message>
+        <source>Tessera persa: fanne una nuova</source>
+        <translation>Card lost: make a new one</translation>
+    </message>
+    <message>
+        <source>Blocca la tessera</source>
+        <translation>Block the card</translation>
+    </message>
+</context>
+<context>
     <name>CardScreen</name>
     <message>
         <source>Le tue iscrizioni</source>
@@ -661,6 +708,96 @@
     <message>
         <source>Che cosa c&apos;è oggi</source>
         <translation>What is on today</translation>
+    </message>
+</context>
+<context>
+    <name>Cards</name>
+    <message>
+        <source>da inviare</source>
+        <translation>to be sent</translation>
+    </message>
+    <message>
+        <source>Tessera bloccata: %1</source>
+        <translation>Card blocked: %1</translation>
+    </message>
+    <message>
+        <source>La tua tessera</source>
+        <translation>Your card</translation>
+    </message>
+    <message>
+        <source>Fatto: prendi la tessera dalla stampante.</source>
+        <translation>Done: take the card from the printer.</translation>
+    </message>
+    <message>
+        <source>La stampante è ferma. La tessera è salva.</source>
+        <translation>The printer is not working. The card is saved.</translation>
+    </message>
+    <message>
+        <source>Questo terminale non può ancora fare tessere: serve la rete una volta.</source>
+        <translation>This terminal cannot make cards yet: it needs the network once.</translation>
+    </message>
+    <message>
+        <source>Questa tessera non è più attiva.</source>
+        <translation>This card is no longer active.</translation>
+    </message>
+</context>
+<context>
+    <name>CardsScreen</name>
+    <message>
+        <source>Altro</source>
+        <translation>More</translation>
+    </message>
+    <message>
+        <source>Tessere</source>
+        <translation>Cards</translation>
+    </message>
+    <message>
+        <source>Indietro</source>
+        <translation>Back</translation>
+    </message>
+    <message>
+        <source>Nuova tessera</source>
+        <translation>New card</translation>
+    </message>
+    <message>
+        <source>Scrivi il PIN per vedere i nomi</source>
+        <translation>Enter the PIN to see the names</translation>
+    </message>
+    <message>
+        <source>In questo spazio nessuno ha ancora una tessera.</source>
+        <translation>Nobody in this space has a card yet.</translation>
+    </message>
+    <message>
+        <source>Apri</source>
+        <translation>Open</translation>
+    </message>
+    <message>
+        <source>Fare una nuova tessera?</source>
+        <translation>Make a new card?</translation>
+    </message>
+    <message>
+        <source>Bloccare la tessera?</source>
+        <translation>Block the card?</translation>
+    </message>
+    <message>
+        <source>La tessera %1 non vale più da subito. Le iscrizioni restano, sulla nuova.</source>
+        <translation>Card %1 stops working at once. The sign-ups stay, on the new one.</translation>
+    </message>
+    <message>
+        <source>La tessera %1 non vale più da subito, qui e negli altri spazi appena c&apos;è la rete.</source>
+        <translation>Card %1 stops working here at once, and in the other spaces as soon as there is a network.</translation>
+    </message>
+    <message>
+        <source>Sì, fanne una nuova</source>
+        <translation>Yes, make a new one</translation>
+    </message>
+    <message>
+        <source>Sì, blocca</source>
+        <translation>Yes, block it</translation>
+    </message>
+    <message>
+        <source>No, lascia com&apos;è</source>
+        <translation>No, leave it as it is</translation>
     </message>
 </context>
 <context>
@@ -896,6 +1033,13 @@
         <translation>
             <numerusform>%n announcement</numerusform>
             <numerusform>%n announcements</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n tessere</source>
+        <translation>
+            <numerusform>%n card</numerusform>
+            <numerusform>%n cards</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -1698,6 +1842,10 @@
         <translation>Handover</translation>
     </message>
     <message>
+        <source>Tessere</source>
+        <translation>Cards</translation>
+    </message>
+    <message>
         <source>Da avvisare</source>
         <translation>To be told</translation>
     </message>
@@ -1708,6 +1856,10 @@
     <message>
         <source>Tutto inviato.</source>
         <translation>Everything is sent.</translation>
+    </message>
+    <message>
+        <source>nessuna</source>
+        <translation>none</translation>
     </message>
     <message>
         <source>niente in programma</source>
@@ -1747,6 +1899,64 @@
     <message>
         <source>Sblocca il PIN di %1</source>
         <translation>Unlock the PIN of %1</translation>
+    </message>
+</context>
+<context>
+    <name>NewCard</name>
+    <message>
+        <source>Testo grande</source>
+        <translation>Large text</translation>
+    </message>
+    <message>
+        <source>Contrasto alto</source>
+        <translation>High contrast</translation>
+    </message>
+    <message>
+        <source>Comandi in basso</source>
+        <translation>Controls low down</translation>
+    </message>
+    <message>
+        <source>Voce</source>
+        <translation>Voice</translation>
+    </message>
+</context>
+<context>
+    <name>NewCardPart</name>
+    <message>
+        <source>Nome, e iniziale del cognome</source>
+        <translation>First name, and initial of the surname</translation>
+    </message>
+    <message>
+        <source>Avanti</source>
+        <translation>Next</translation>
+    </message>
+    <message>
+        <source>In che lingua legge meglio %1?</source>
+        <translation>Which language does %1 read best?</translation>
+    </message>
+    <message>
+        <source>Che cosa le serve sullo schermo?</source>
+        <translation>What helps this person on the screen?</translation>
+    </message>
+    <message>
+        <source>Telefono: %1</source>
+        <translation>Phone: %1</translation>
+    </message>
+    <message>
+        <source>Aggiungi un telefono, se vuole</source>
+        <translation>Add a phone number, if they wish</translation>
+    </message>
+    <message>
+        <source>Fai la tessera</source>
+        <translation>Make the card</translation>
+    </message>
+    <message>
+        <source>Telefono: lo vede solo chi lavora qui</source>
+        <translation>Phone number: seen only by those who work here</translation>
+    </message>
+    <message>
+        <source>Togli</source>
+        <translation>Delete</translation>
     </message>
 </context>
 <context>

@@ -31,6 +31,10 @@ class Counts(QObject):
         """``3 annunci``."""
         return self.tr("%n annunci", "", n)
 
+    def cards(self, n: int) -> str:
+        """``12 tessere``."""
+        return self.tr("%n tessere", "", n)
+
     def seats(self, n: int) -> str:
         """``12 posti``."""
         return self.tr("%n posti", "", n)

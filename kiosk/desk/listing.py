@@ -73,6 +73,11 @@ class Listing(QObject):
         """Whether names wait for a PIN."""
         return not self.named and self._rows.rowCount() > 0
 
+    @Property(bool, notify=changed)
+    def open(self) -> bool:
+        """Whether a PIN opened the desk."""
+        return self.named
+
     @Property(str, notify=changed)
     def staff(self) -> str:
         """Who opened the desk, for the PIN."""

@@ -14,6 +14,7 @@ from kiosk.controls.counts import counted
 from kiosk.controls.rows import RowsModel
 from kiosk.desk import day
 from sync.terminal import closing, registers
+from sync.terminal.members import members
 from sync.terminal.views import StaffView
 
 QML_IMPORT_NAME = "kiosk.desk"
@@ -77,6 +78,7 @@ class MoreModel(QObject):
                 JobRow("requests", translate("More", "Richieste"), self._open_requests() or nobody_asks),
                 JobRow("parcels", translate("More", "Pacchi"), self._parcels() or nobody),
                 JobRow("handover", translate("More", "Consegne"), self._notes()),
+                JobRow("cards", translate("More", "Tessere"), self._cards()),
                 JobRow("totell", translate("More", "Da avvisare"), counted.people(told) if told else nobody),
                 JobRow("closing", translate("More", "Chiusura"), self._closed()),
             ]
@@ -85,6 +87,10 @@ class MoreModel(QObject):
         self._waits = counted.to_send(pending) if pending else translate("More", "Tutto inviato.")
         self._locked.replace([LockedRow(one.id, one.name) for one in self._colleagues()])
         self.changed.emit()
+
+    def _cards(self) -> str:
+        count = len(members(self._context.terminal.projection))
+        return counted.cards(count) if count else translate("More", "nessuna")
 
     def _activities(self, count: int) -> str:
         return counted.activities(count) if count else translate("More", "niente in programma")

@@ -129,7 +129,7 @@ SCREENS: dict[str, Screen] = {
             "more",
             "desk/MoreScreen.qml",
             "more",
-            {"expected", "totell", "requests", "today", "notice", "handover", "closing"},
+            {"expected", "totell", "requests", "today", "notice", "handover", "closing", "cards"},
         ),
         _desk("expected", "desk/ExpectedScreen.qml", "expected", {"pin"}),
         _desk("totell", "desk/ToTellScreen.qml", "totell", {"pin"}),
@@ -139,6 +139,7 @@ SCREENS: dict[str, Screen] = {
         _desk("requests", "desk/RequestsScreen.qml", "requests", {"pin"}),
         _desk("parcels", "desk/ParcelsScreen.qml", "parcels", {"parcels.keep", "pin"}),
         _desk("parcels.keep", "desk/KeepScreen.qml", "keep", {"pin"}, card="parcel"),
+        _desk("cards", "desk/CardsScreen.qml", "cards", {"pin"}, card="parcel"),
         _desk("handover", "desk/HandoverScreen.qml", "handover", {"pin"}),
     )
 }

@@ -65,7 +65,7 @@ class _Confirmed:
         if expires is not None:
             return self._now < expires
         member = find(self._projection, number)
-        return member is not None and member.active and member.at != ""
+        return member is not None and member.at != ""  # one that is out of use is refused as such
 
 
 def _digits(text: str) -> bool:

@@ -17,6 +17,7 @@ from kiosk.devices.camera import Camera
 from sync import rows
 from sync.clock import stamp
 from sync.terminal.desk import MAX_PIN_FAILURES
+from tests.kiosk.card_acts import carding
 from tests.kiosk.desk_acts import (
     Waiting,
     at_work,
@@ -565,6 +566,15 @@ STATES: dict[str, Callable[[Hand], None]] = {
     "desk, parcels, no such code": mistyped_code,
     "desk, parcel, for whom": keeping(done=False),
     "desk, parcel, kept": keeping(done=True),
+    "desk, cards": at_work("cards"),
+    "desk, cards, no names": at_work("cards", named=False),
+    "desk, card, name": carding("name"),
+    "desk, card, look": carding("look"),
+    "desk, card, phone": carding("phone"),
+    "desk, card, made": carding("made"),
+    "desk, card, no paper": carding("no paper"),
+    "desk, card, lost": carding("lost"),
+    "desk, card, revoke": carding("revoke"),
     "desk, notes": at_work("handover"),
     "desk, notes, writing": leaving_a_note,
     "desk, notes, left": left_a_note,

@@ -1,0 +1,120 @@
+// Who has a card, a new one, another for one that is lost, and one taken out of use.
+pragma ComponentBehavior: Bound
+
+import QtQuick
+import kiosk.controls
+import kiosk.desk
+
+ScreenBase {
+    id: root
+
+    required property CardsModel model
+
+    readonly property Listing listing: model.listing as Listing
+    readonly property string step: model.step
+    readonly property bool makes: step === "name" || step === "look" || step === "phone"
+    readonly property real under: top.height + (Theme.compact ? Theme.gap : Theme.section)
+
+    DeskTop {
+        id: top
+        name: "cards"
+        width: parent.width
+        label: root.step === "list" ? qsTr("Altro") : root.step === "card" ? qsTr("Tessere") : qsTr("Indietro")
+        title: root.step === "list" ? qsTr("Tessere") : root.makes ? (Theme.compact ? "" : qsTr("Nuova tessera")) : root.model.name
+        onBack: root.step === "list" ? root.back() : root.model.close()
+    }
+    Column {
+        id: notes
+        visible: root.step === "list"
+        y: root.under
+        width: parent.width
+        spacing: Theme.gap
+
+        MessagePanel {
+            objectName: "cards.said"
+            visible: root.listing.said !== ""
+            width: parent.width
+            attention: false
+            mark: "check"
+            title: root.listing.said
+        }
+        PrimaryButton {
+            objectName: "cards.new"
+            visible: root.listing.open
+            width: parent.width
+            label: qsTr("Nuova tessera")
+            onTapped: root.model.make()
+        }
+        OutlineButton {
+            objectName: "cards.pin"
+            visible: !root.listing.open
+            width: parent.width
+            label: qsTr("Scrivi il PIN per vedere i nomi")
+            onTapped: root.go("pin", root.listing.staff)
+        }
+        MessagePanel {
+            visible: root.listing.open && root.listing.empty
+            width: parent.width
+            attention: false
+            title: qsTr("In questo spazio nessuno ha ancora una tessera.")
+        }
+    }
+    PagedList {
+        name: "cards"
+        visible: root.step === "list" && !root.listing.empty
+        anchors.top: notes.bottom
+        anchors.topMargin: Theme.compact ? Theme.gap : Theme.section
+        anchors.bottom: parent.bottom
+        width: parent.width
+        model: root.listing.rows
+        delegate: PersonLine {
+            id: line
+
+            required property string key
+
+            required who
+            required news
+            name: "cards.row." + line.key
+            width: ListView.view.width
+            action: qsTr("Apri")
+            onDone: root.model.open(line.key)
+        }
+    }
+    NewCardPart {
+        visible: root.makes
+        y: root.under
+        width: parent.width
+        height: parent.height - y
+        model: root.model.fresh as NewCard
+        onIssue: root.model.issue()
+    }
+    CardPart {
+        visible: root.step === "card"
+        y: root.under
+        width: parent.width
+        height: parent.height - y
+        model: root.model
+    }
+    MessagePanel {
+        visible: root.step === "ask"
+        y: root.under
+        width: parent.width
+        title: root.model.asked === "lost" ? qsTr("Fare una nuova tessera?") : qsTr("Bloccare la tessera?")
+        text: root.model.asked === "lost" ? qsTr("La tessera %1 non vale più da subito. Le iscrizioni restano, sulla nuova.").arg(root.model.number) : qsTr("La tessera %1 non vale più da subito, qui e negli altri spazi appena c'è la rete.").arg(root.model.number)
+
+        OutlineButton {
+            objectName: "cards.confirm"
+            width: parent.width
+            ink: Theme.attentionInk
+            label: root.model.asked === "lost" ? qsTr("Sì, fanne una nuova") : qsTr("Sì, blocca")
+            onTapped: root.model.confirm()
+        }
+        OutlineButton {
+            objectName: "cards.cancel"
+            width: parent.width
+            ink: Theme.attentionInk
+            label: qsTr("No, lascia com'è")
+            onTapped: root.model.close()
+        }
+    }
+}

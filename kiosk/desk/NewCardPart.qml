@@ -1,0 +1,141 @@
+// A new card: the name, then what the card says of the person, and a telephone number if they leave one.
+pragma ComponentBehavior: Bound
+
+import QtQuick
+import kiosk.controls
+import kiosk.desk
+
+Item {
+    id: root
+
+    signal issue
+
+    required property NewCard model
+
+    readonly property real air: Theme.compact ? Theme.gap : Theme.section
+    readonly property int across: Theme.compact ? 4 : Theme.wide ? 6 : 3
+
+    function share(width: real, count: int): int {
+        return Math.floor((width - (count - 1) * Theme.gap) / count);
+    }
+
+    WritePart {
+        visible: root.model.step === "name"
+        width: parent.width
+        name: "cards"
+        lines: 1
+        label: qsTr("Nome, e iniziale del cognome")
+        value: root.model.name
+        ready: root.model.ready
+        nextLabel: qsTr("Avanti")
+        onSign: value => root.model.add(value)
+        onErased: root.model.erase()
+        onProceed: root.model.proceed()
+    }
+    ScrollArea {
+        name: "cards.look"
+        visible: root.model.step === "look"
+        anchors.top: parent.top
+        anchors.bottom: make.top
+        anchors.bottomMargin: Theme.gap
+        width: parent.width
+        spacing: root.air
+
+        PlainText {
+            width: parent.width
+            text: qsTr("In che lingua legge meglio %1?").arg(root.model.name)
+            font.bold: true
+        }
+        Flow {
+            id: languages
+            width: parent.width
+            spacing: Theme.gap
+
+            Repeater {
+                model: root.model.languages
+
+                Choice {
+                    required property var modelData
+
+                    objectName: "cards.language." + modelData.key
+                    width: root.share(languages.width, root.across)
+                    height: Theme.target * 1.1
+                    label: modelData.name
+                    size: Theme.small
+                    selected: root.model.language === modelData.key
+                    onTapped: root.model.choose(modelData.key)
+                }
+            }
+        }
+        PlainText {
+            width: parent.width
+            text: qsTr("Che cosa le serve sullo schermo?")
+            font.bold: true
+        }
+        Flow {
+            id: wishes
+            width: parent.width
+            spacing: Theme.gap
+
+            Repeater {
+                model: root.model.wishes
+
+                Choice {
+                    required property var modelData
+
+                    objectName: "cards.access." + modelData.key
+                    width: root.share(wishes.width, Theme.wide && !Theme.compact ? 4 : 2)
+                    height: Theme.target * 1.1
+                    label: modelData.name
+                    size: Theme.small
+                    selected: modelData.chosen
+                    onTapped: root.model.toggle(modelData.key)
+                }
+            }
+        }
+        OutlineButton {
+            objectName: "cards.phone"
+            width: parent.width
+            label: root.model.phone !== "" ? qsTr("Telefono: %1").arg(root.model.phone) : qsTr("Aggiungi un telefono, se vuole")
+            onTapped: root.model.askPhone()
+        }
+    }
+    PrimaryButton {
+        id: make
+        objectName: "cards.issue"
+        visible: root.model.step === "look"
+        anchors.bottom: parent.bottom
+        width: parent.width
+        label: qsTr("Fai la tessera")
+        onTapped: root.issue()
+    }
+    Column {
+        visible: root.model.step === "phone"
+        width: parent.width
+        spacing: root.air
+
+        Field {
+            width: parent.width
+            label: qsTr("Telefono: lo vede solo chi lavora qui")
+            value: root.model.phone
+        }
+        LetterPad {
+            name: "cards.phone"
+            anchors.horizontalCenter: parent.horizontalCenter
+            width: Math.min(parent.width, Theme.mm(240))
+            columns: 6
+            lines: [["1", "2", "3", "4", "5", "+"], ["6", "7", "8", "9", "0", "erase"]]
+            eraseLabel: qsTr("Togli")
+            spaceLabel: ""
+            onLetter: value => root.model.add(value)
+            onErased: root.model.erase()
+        }
+        PrimaryButton {
+            objectName: "cards.phone.next"
+            width: parent.width
+            enabled: root.model.ready
+            label: qsTr("Avanti")
+            onTapped: root.model.proceed()
+        }
+    }
+}

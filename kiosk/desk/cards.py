@@ -1,0 +1,279 @@
+"""*Tessere*: who has one, a new one on the spot, another for one that is lost, and one taken out of use.
+
+All of it works without a network: the fact is on disk before the card is shown, and the card can be shown again. Names
+need the PIN, so all of this does.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from functools import partial
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import Property, QCoreApplication, QObject, Signal, Slot
+from PySide6.QtQml import QmlElement
+
+from kiosk.controls.context import Context
+from kiosk.controls.slips import Slips
+from kiosk.desk.listing import Listing
+from kiosk.desk.newcard import NewCard
+from sync.number import grouped
+from sync.terminal.members import MemberView, find, members
+from sync.terminal.views import CardView
+
+if TYPE_CHECKING:
+    from kiosk.devices.slip import Slip
+
+QML_IMPORT_NAME = "kiosk.desk"
+QML_IMPORT_MAJOR_VERSION = 1
+
+translate = QCoreApplication.translate
+
+
+@dataclass(frozen=True, slots=True)
+class MemberRow:
+    """A member. `key`: the card's number."""
+
+    key: str
+    who: str
+    news: str
+
+
+@QmlElement
+class CardsModel(QObject):
+    """The list; a new card (`NewCard`); one card with what can be done about it. The key is a card's number."""
+
+    changed = Signal()
+
+    def __init__(self, context: Context, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._context = context
+        self._listing = Listing(context, MemberRow, self)
+        self._new = NewCard(self)
+        self._new.changed.connect(self.changed)
+        self.slips = Slips(context, self)
+        self.slips.changed.connect(self.changed)
+        self._forget()
+
+    def _forget(self) -> None:
+        self._one: MemberView | None = None
+        self._asked, self._way = "", "card"
+        self._text = self._page = ""
+        self._new.begin("")
+        self.slips.forget()
+
+    def enter(self, key: str) -> None:
+        """Shows who has a card, or one card. Whoever has but a badge is asked for the PIN first."""
+        self._forget()
+        self._listing.say("")
+        session = self._context.session
+        if session.staff is not None and not session.named:
+            self._context.navigate.emit("pin", session.staff.id)
+        elif key:
+            self.open(key)
+        self.refresh()
+
+    def wipe(self) -> None:
+        """The desk is locked: nobody's name stays."""
+        self._forget()
+        self._listing.wipe()
+        self.changed.emit()
+
+    def refresh(self) -> None:
+        """Reads the members again."""
+        everybody = members(self._context.terminal.projection) if self._listing.named else ()
+        self._listing.show([self._row(one) for one in everybody])
+        self.changed.emit()
+
+    def _row(self, one: MemberView) -> MemberRow:
+        waits = " · " + translate("Cards", "da inviare") if one.pending else ""
+        return MemberRow(one.number, one.name, grouped(one.number) + waits)
+
+    def card_read(self, card: CardView) -> None:
+        """Somebody shows a card: whose it is."""
+        self.open(card.number)
+
+    # -- what a tap does ---------------------------------------------------------------------------
+
+    @Slot()
+    def make(self) -> None:
+        """A new card."""
+        if self._listing.named:
+            self._forget()
+            self._listing.say("")
+            self._new.begin("name")
+
+    @Slot()
+    def issue(self) -> None:
+        """What is needed is filled in: makes the card and shows it."""
+        from sync.terminal import cards
+
+        self._state(partial(cards.issue, self._context.terminal, **self._new.values(), by=self._listing.by))
+
+    @Slot(str)
+    def open(self, number: str) -> None:
+        """One card."""
+        from sync.terminal import cards
+
+        terminal = self._context.terminal
+        one = find(terminal.projection, number) if self._listing.named else None
+        if one is None or not one.active:
+            return
+        self._forget()
+        self._one = one
+        if cards.made_here(terminal, number):
+            self._text = cards.text_of(terminal, number)
+        self._page = cards.page_of(terminal, number)
+        self._way = "card" if self._text else "page"
+        self.changed.emit()
+
+    @Slot()
+    def close(self) -> None:
+        """Back: from a question to the card, from the card to the list, one step of a new card."""
+        if self._asked:
+            self._asked = ""
+        elif self._new.property("step"):
+            self._new.stepBack()
+        else:
+            self._forget()
+        self.refresh()
+
+    @Slot(str)
+    def show(self, way: str) -> None:
+        """The other code: ``card`` or ``page``."""
+        self._way = way
+        self.changed.emit()
+
+    @Slot(str)
+    def ask(self, what: str) -> None:
+        """Asks whether it is meant: ``lost`` or ``revoke``."""
+        self._asked = what
+        self.changed.emit()
+
+    @Slot()
+    def confirm(self) -> None:
+        """It is meant."""
+        from sync.terminal import cards
+
+        one, asked, by = self._one, self._asked, self._listing.by
+        if one is None or not self._listing.named:
+            return
+        if asked == "lost":
+            self._state(partial(cards.reissue, self._context.terminal, one.number, by=by))
+        elif asked == "revoke":
+            said = partial(self._said, partial(cards.revoke, self._context.terminal, one.number, by=by))
+            if self._context.record(said) is not None:
+                self._forget()
+                self._listing.say(translate("Cards", "Tessera bloccata: %1").replace("%1", one.name))
+            self.refresh()
+
+    def _said(self, state: Callable[[], None]) -> bool:
+        state()
+        return True
+
+    def _state(self, state: Callable[[], str]) -> None:
+        """States a fact that makes a card, and shows the card."""
+        from sync.terminal.cards import CardsError
+
+        if not self._listing.named:
+            return
+        try:
+            number = self._context.record(state)
+        except CardsError as error:
+            self._context.said.emit(_sentence(error.reason))
+            return
+        if number is not None:
+            self.open(number)
+        self.refresh()
+
+    @Slot()
+    def printSlip(self) -> None:
+        """Has the card printed on a slip."""
+        if self._one is not None and self._text:
+            self.slips.print(self._slip(self._one))
+
+    def _slip(self, one: MemberView) -> Slip:
+        from kiosk.controls.qr import matrix
+        from kiosk.devices.slip import Paragraph, Slip
+
+        above = (Paragraph(self._context.space().name), Paragraph(one.name, "strong"))
+        below = (Paragraph(grouped(one.number), "title"), Paragraph(translate("Cards", "La tua tessera"), "small"))
+        return Slip(above, tuple(tuple(row) for row in matrix(self._text)), below)
+
+    # -- what QML sees -----------------------------------------------------------------------------
+
+    @Property(QObject, notify=changed)
+    def listing(self) -> QObject:
+        """Who has a card."""
+        return self._listing
+
+    @Property(QObject, constant=True)
+    def fresh(self) -> QObject:
+        """The card that is being made."""
+        return self._new
+
+    @Property(str, notify=changed)
+    def step(self) -> str:
+        """list, a step of a new card (name, look, phone), card, or ask."""
+        if self._asked:
+            return "ask"
+        return str(self._new.property("step")) or ("card" if self._one is not None else "list")
+
+    @Property(str, notify=changed)
+    def name(self) -> str:
+        """Whose card is shown."""
+        return self._one.name if self._one else ""
+
+    @Property(str, notify=changed)
+    def number(self) -> str:
+        """Its number, in groups."""
+        return grouped(self._one.number) if self._one else ""
+
+    @Property(str, notify=changed)
+    def asked(self) -> str:
+        """What is asked: lost or revoke."""
+        return self._asked
+
+    @Property(str, notify=changed)
+    def way(self) -> str:
+        """Which code is shown: card or page."""
+        return self._way
+
+    @Property(str, notify=changed)
+    def code(self) -> str:
+        """The text of that code; "" where there is none."""
+        return self._text if self._way == "card" else self._page
+
+    @Property(bool, notify=changed)
+    def both(self) -> bool:
+        """Whether there are two codes to choose from."""
+        return bool(self._text and self._page)
+
+    @Property(bool, notify=changed)
+    def canPrint(self) -> bool:
+        """Whether there is a printer, and a card of this terminal's to print."""
+        return self.slips.there and bool(self._text)
+
+    @Property(bool, notify=changed)
+    def busy(self) -> bool:
+        """Whether the slip is on its way out."""
+        return self.slips.busy
+
+    @Property(bool, notify=changed)
+    def printed(self) -> bool:
+        """Whether the last slip is out."""
+        return self.slips.outcome == "printed"
+
+    @Property(str, notify=changed)
+    def told(self) -> str:
+        """How the slip came out, as a sentence."""
+        if self.slips.outcome in ("", "printed"):
+            return translate("Cards", "Fatto: prendi la tessera dalla stampante.") if self.slips.outcome else ""
+        return translate("Cards", "La stampante è ferma. La tessera è salva.")
+
+
+def _sentence(reason: str) -> str:
+    if reason == "no_lane":
+        return translate("Cards", "Questo terminale non può ancora fare tessere: serve la rete una volta.")
+    return translate("Cards", "Questa tessera non è più attiva.")

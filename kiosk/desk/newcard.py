@@ -1,0 +1,136 @@
+"""What is asked for a new card: the name, then language, what helps the person, and a telephone number if they wish."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from PySide6.QtCore import Property, QCoreApplication, QObject, Signal, Slot
+from PySide6.QtQml import QmlElement
+
+from kiosk.controls.writing import name_of, name_written
+from kiosk.desk.questions import LANGUAGES
+
+QML_IMPORT_NAME = "kiosk.desk"
+QML_IMPORT_MAJOR_VERSION = 1
+
+translate = QCoreApplication.translate
+
+MAX_NAME = 40
+MAX_PHONE, MIN_PHONE = 15, 6
+"""Digits of a telephone number (ITU-T E.164), and what is surely none."""
+ACCESS = ("large_text", "contrast", "low_reach", "speech")
+BEFORE = {"look": "name", "phone": "look"}
+
+
+@QmlElement
+class NewCard(QObject):
+    """What is filled in, step by step: name, look, phone. It forgets everything when it begins."""
+
+    changed = Signal()
+
+    def __init__(self, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self.begin("")
+
+    def begin(self, step: str) -> None:
+        """Begins at a step; "" for none."""
+        self._step, self._name, self._phone, self._language = step, "", "", "it"
+        self._access: frozenset[str] = frozenset()
+        self.changed.emit()
+
+    def values(self) -> dict[str, Any]:
+        """What was filled in, as `sync.terminal.cards.issue` takes it."""
+        given = {"name": name_of(self._name), "language": self._language, "access": sorted(self._access)}
+        return {**given, "contact": self._phone or None}
+
+    @Slot(str)
+    def add(self, sign: str) -> None:
+        """A key was touched."""
+        if self._step == "name":
+            self._name = name_written(self._name, sign, MAX_NAME)
+        elif self._step == "phone" and len(self._phone) < MAX_PHONE and (sign.isdecimal() or not self._phone):
+            self._phone += sign
+        self.changed.emit()
+
+    @Slot()
+    def erase(self) -> None:
+        """Takes the last sign back."""
+        if self._step == "name":
+            self._name = self._name[:-1]
+        elif self._step == "phone":
+            self._phone = self._phone[:-1]
+        self.changed.emit()
+
+    @Slot(str)
+    def choose(self, language: str) -> None:
+        """The language that the person speaks best."""
+        self._language = language if language in LANGUAGES else self._language
+        self.changed.emit()
+
+    @Slot(str)
+    def toggle(self, access: str) -> None:
+        """Something helps the person, or does not."""
+        self._access = self._access ^ ({access} & set(ACCESS))
+        self.changed.emit()
+
+    @Slot()
+    def proceed(self) -> None:
+        """The name is there, or the number."""
+        if self.ready:
+            self._step = "look"
+        self.changed.emit()
+
+    @Slot()
+    def askPhone(self) -> None:
+        """The person leaves a number."""
+        self._step = "phone"
+        self.changed.emit()
+
+    @Slot()
+    def stepBack(self) -> None:
+        """One step back; a number that is half written is left out."""
+        if self._step == "phone":
+            self._phone = ""
+        self._step = BEFORE.get(self._step, "")
+        self.changed.emit()
+
+    @Property(str, notify=changed)
+    def step(self) -> str:
+        """Where one is; "" where no card is being made."""
+        return self._step
+
+    @Property(str, notify=changed)
+    def name(self) -> str:
+        """The name as far as it is written."""
+        return self._name
+
+    @Property(str, notify=changed)
+    def phone(self) -> str:
+        """The number as far as it is written."""
+        return self._phone
+
+    @Property(bool, notify=changed)
+    def ready(self) -> bool:
+        """Whether one can go on."""
+        if self._step == "phone":
+            return len(self._phone.lstrip("+")) >= MIN_PHONE
+        return bool(name_of(self._name))
+
+    @Property(str, notify=changed)
+    def language(self) -> str:
+        """The chosen language."""
+        return self._language
+
+    @Property(list, constant=True)
+    def languages(self) -> list[dict[str, str]]:
+        """All languages: code and own name."""
+        return [{"key": code, "name": name} for code, name in LANGUAGES.items()]
+
+    @Property(list, notify=changed)
+    def wishes(self) -> list[dict[str, Any]]:
+        """What helps people, and whether it was chosen."""
+        names = {
+            "large_text": translate("NewCard", "Testo grande"), "contrast": translate("NewCard", "Contrasto alto"),
+            "low_reach": translate("NewCard", "Comandi in basso"), "speech": translate("NewCard", "Voce"),
+        }  # fmt: skip
+        return [{"key": code, "name": names[code], "chosen": code in self._access} for code in ACCESS]

@@ -1,0 +1,55 @@
+"""Cards that the desk makes, for `tests.kiosk.states`."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from sync import rows
+from sync.card import key_id
+from sync.terminal.folder import open_folder
+from tests.kiosk.desk_acts import Waiting, at_work
+from tests.kiosk.hand import Hand
+from tests.kiosk.world import tell
+
+
+def with_a_lane(hand: Hand) -> None:
+    """The hub lets this terminal issue cards."""
+    terminal = hand.app.terminal
+    public = open_folder(terminal.folder, "file").private_key().public_key().public_bytes_raw()
+    own = rows.Key(key_id(public), public.hex(), ["ticket", "booking"], terminal=terminal.id, lane=42)
+    tell(terminal.folder, [("key", own, rows.PUBLIC)])
+    terminal.projection.refresh()
+
+
+def writing_name(hand: Hand, name: str) -> None:
+    """The desk makes a card for somebody."""
+    at_work("cards")(hand)
+    hand.tap("cards.new")
+    for letter in name.upper():
+        hand.tap("cards.space" if letter == " " else f"cards.key.{letter}")
+
+
+def carding(step: str) -> Callable[[Hand], None]:
+    """A card that the desk makes, as far as a step."""
+
+    def act(hand: Hand) -> None:
+        with_a_lane(hand)
+        model = hand.app.models["cards"]
+        model.slips.use(Waiting(hand.app.engine))
+        writing_name(hand, "Massimiliano D")
+        if step == "name":
+            return
+        hand.tap("cards.next")
+        model.property("fresh").choose("fr")
+        if step == "phone":
+            model.property("fresh").askPhone()
+        if step in ("look", "phone"):
+            return
+        hand.tap("cards.issue")
+        if step in ("lost", "revoke"):
+            model.ask(step)
+        elif step == "no paper":
+            model.slips.outcome = "stuck"
+            model.changed.emit()
+
+    return act

@@ -1,0 +1,89 @@
+"""Cards at the desk: made on the spot without a network, found again, replaced, and taken out of use."""
+
+from __future__ import annotations
+
+from sync.card import CodeError, Reason
+from sync.number import check
+from sync.terminal import cards
+from tests.kiosk.card_acts import carding, with_a_lane, writing_name
+from tests.kiosk.conftest import Hand
+from tests.kiosk.decoders import codes_on
+from tests.kiosk.desk_acts import at_work
+from tests.kiosk.world import NUMBER
+
+
+def code_on_screen(hand: Hand) -> str:
+    hand.app.settle()
+    (found,) = codes_on(hand.app.grab())
+    return found
+
+
+def refusal(hand: Hand, text: str) -> Reason | None:
+    try:
+        hand.app.terminal.read_code(text)
+    except CodeError as error:
+        return error.reason
+    return None
+
+
+def test_the_desk_makes_a_card_that_is_good_at_once_and_can_be_shown_again(desk: Hand) -> None:
+    with_a_lane(desk)
+    writing_name(desk, "Fatima B")
+    desk.tap("cards.next")
+    desk.tap("cards.language.fr")
+    desk.tap("cards.access.large_text")
+    desk.tap("cards.phone")
+    for digit in "3331234567":
+        desk.tap(f"cards.phone.key.{digit}")
+    desk.tap("cards.phone.next")
+    desk.tap("cards.issue")
+    (body,) = desk.recorded("card_issue")
+    number = check(body["number"])
+    assert (body["language"], body["access"]) == ("fr", ["large_text"])
+    text = code_on_screen(desk)
+    found = desk.app.terminal.read_code(text).card
+    assert found is not None
+    assert (found.number, found.language, found.access) == (number, "fr", ("large_text",))
+    at_work("cards")(desk)
+    desk.tap(f"cards.row.{number}")
+    assert code_on_screen(desk) == text
+
+
+def test_a_lost_card_is_replaced_and_a_blocked_one_refused(desk: Hand) -> None:
+    with_a_lane(desk)
+    at_work("cards")(desk)
+    desk.tap(f"cards.row.{NUMBER}")
+    desk.tap("cards.lost")
+    desk.tap("cards.cancel")
+    assert desk.recorded("card_replace") == []
+    desk.tap("cards.lost")
+    desk.tap("cards.confirm")
+    (body,) = desk.recorded("card_replace")
+    assert body["card"] == NUMBER
+    assert refusal(desk, NUMBER) is Reason.REVOKED
+    text = code_on_screen(desk)
+    assert refusal(desk, text) is None
+    desk.tap("cards.revoke")
+    desk.tap("cards.confirm")
+    assert desk.recorded("card_revoke") == [{"card": body["number"]}]
+    assert refusal(desk, text) is Reason.REVOKED
+    assert f"cards.row.{body['number']}" not in desk.names()
+
+
+def test_names_wait_for_the_pin_and_a_terminal_without_the_hubs_word_says_so(desk: Hand) -> None:
+    at_work("cards", named=False)(desk)
+    assert desk.screen == "pin"
+    assert not desk.text("Amina")
+    desk.app.shell.exit()
+    writing_name(desk, "Ugo P")
+    desk.tap("cards.next")
+    desk.tap("cards.issue")
+    assert desk.recorded("card_issue") == []
+    assert desk.text("Questo terminale non può ancora fare tessere: serve la rete una volta.")
+
+
+def test_a_printer_that_stands_still_costs_no_card(desk: Hand) -> None:
+    carding("no paper")(desk)
+    assert desk.text("La stampante è ferma. La tessera è salva.")
+    (body,) = desk.recorded("card_issue")
+    assert cards.text_of(desk.app.terminal, body["number"])
