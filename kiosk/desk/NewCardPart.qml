@@ -55,15 +55,19 @@ Item {
                 model: root.model.languages
 
                 Choice {
-                    required property var modelData
+                    id: tongue
 
-                    objectName: "cards.language." + modelData.key
+                    required property string key
+                    required property string words
+                    required property bool chosen
+
+                    objectName: "cards.language." + tongue.key
                     width: root.share(languages.width, root.across)
                     height: Theme.target * 1.1
-                    label: modelData.name
+                    label: tongue.words
                     size: Theme.small
-                    selected: root.model.language === modelData.key
-                    onTapped: root.model.choose(modelData.key)
+                    selected: tongue.chosen
+                    onTapped: root.model.choose(tongue.key)
                 }
             }
         }
@@ -81,15 +85,19 @@ Item {
                 model: root.model.wishes
 
                 Choice {
-                    required property var modelData
+                    id: wish
 
-                    objectName: "cards.access." + modelData.key
+                    required property string key
+                    required property string words
+                    required property bool chosen
+
+                    objectName: "cards.access." + wish.key
                     width: root.share(wishes.width, Theme.wide && !Theme.compact ? 4 : 2)
                     height: Theme.target * 1.1
-                    label: modelData.name
+                    label: wish.words
                     size: Theme.small
-                    selected: modelData.chosen
-                    onTapped: root.model.toggle(modelData.key)
+                    selected: wish.chosen
+                    onTapped: root.model.toggle(wish.key)
                 }
             }
         }

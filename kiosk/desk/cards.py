@@ -208,7 +208,7 @@ class CardsModel(QObject):
         """Who has a card."""
         return self._listing
 
-    @Property(QObject, constant=True)
+    @Property(QObject, notify=changed)
     def fresh(self) -> QObject:
         """The card that is being made."""
         return self._new

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
 from typing import Any
 
 from PySide6.QtCore import Property, QCoreApplication, QObject, Signal, Slot
 from PySide6.QtQml import QmlElement
 
+from kiosk.controls.rows import RowsModel
 from kiosk.controls.writing import name_of, name_written
 from kiosk.desk.questions import LANGUAGES
 
@@ -22,6 +24,15 @@ ACCESS = ("large_text", "contrast", "low_reach", "speech")
 BEFORE = {"look": "name", "phone": "look"}
 
 
+@dataclass(frozen=True, slots=True)
+class ChoiceRow:
+    """Something to choose. `key`: its code."""
+
+    key: str
+    words: str
+    chosen: bool
+
+
 @QmlElement
 class NewCard(QObject):
     """What is filled in, step by step: name, look, phone. It forgets everything when it begins."""
@@ -30,12 +41,23 @@ class NewCard(QObject):
 
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
+        self._languages: RowsModel[ChoiceRow] = RowsModel(ChoiceRow, self)
+        self._wishes: RowsModel[ChoiceRow] = RowsModel(ChoiceRow, self)
         self.begin("")
 
     def begin(self, step: str) -> None:
         """Begins at a step; "" for none."""
         self._step, self._name, self._phone, self._language = step, "", "", "it"
         self._access: frozenset[str] = frozenset()
+        self._tell()
+
+    def _tell(self) -> None:
+        wishes = {
+            "large_text": translate("NewCard", "Testo grande"), "contrast": translate("NewCard", "Contrasto alto"),
+            "low_reach": translate("NewCard", "Comandi in basso"), "speech": translate("NewCard", "Voce"),
+        }  # fmt: skip
+        self._languages.replace([ChoiceRow(code, name, code == self._language) for code, name in LANGUAGES.items()])
+        self._wishes.replace([ChoiceRow(code, name, code in self._access) for code, name in wishes.items()])
         self.changed.emit()
 
     def values(self) -> dict[str, Any]:
@@ -65,13 +87,13 @@ class NewCard(QObject):
     def choose(self, language: str) -> None:
         """The language that the person speaks best."""
         self._language = language if language in LANGUAGES else self._language
-        self.changed.emit()
+        self._tell()
 
     @Slot(str)
     def toggle(self, access: str) -> None:
         """Something helps the person, or does not."""
         self._access = self._access ^ ({access} & set(ACCESS))
-        self.changed.emit()
+        self._tell()
 
     @Slot()
     def proceed(self) -> None:
@@ -116,21 +138,12 @@ class NewCard(QObject):
             return len(self._phone.lstrip("+")) >= MIN_PHONE
         return bool(name_of(self._name))
 
-    @Property(str, notify=changed)
-    def language(self) -> str:
-        """The chosen language."""
-        return self._language
+    @Property(QObject, notify=changed)
+    def languages(self) -> QObject:
+        """All languages, each under its own name."""
+        return self._languages
 
-    @Property(list, constant=True)
-    def languages(self) -> list[dict[str, str]]:
-        """All languages: code and own name."""
-        return [{"key": code, "name": name} for code, name in LANGUAGES.items()]
-
-    @Property(list, notify=changed)
-    def wishes(self) -> list[dict[str, Any]]:
+    @Property(QObject, notify=changed)
+    def wishes(self) -> QObject:
         """What helps people, and whether it was chosen."""
-        names = {
-            "large_text": translate("NewCard", "Testo grande"), "contrast": translate("NewCard", "Contrasto alto"),
-            "low_reach": translate("NewCard", "Comandi in basso"), "speech": translate("NewCard", "Voce"),
-        }  # fmt: skip
-        return [{"key": code, "name": names[code], "chosen": code in self._access} for code in ACCESS]
+        return self._wishes
