@@ -286,6 +286,7 @@ class Parcel(Body):
     """
 
     kind = "parcel"
+    schema_version = 2  # `card` came: an older hub parks the fact until it knows what that means
     recipient: Annotated[Name | None, Personal] = Field(default=None, alias="for")
     card: Number | None = None
     code: Annotated[str, StringConstraints(pattern=r"^[A-Z0-9]{3,12}$")]

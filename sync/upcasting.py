@@ -12,7 +12,9 @@ from typing import Any
 
 Body = dict[str, Any]
 
-UPCASTERS: dict[tuple[str, int], Callable[[Body], Body]] = {}
+UPCASTERS: dict[tuple[str, int], Callable[[Body], Body]] = {
+    ("parcel", 1): lambda body: body,  # a parcel may be for a card since version 2: what was before still says the same
+}
 """(kind, version) → what brings a body of that version to the next one."""
 
 

@@ -216,3 +216,13 @@ def test_what_one_parcel_remembers_is_bounded(hub: Hub) -> None:
 def test_what_is_out_of_bounds_is_not_stated(hub: Hub, kind: str, body: dict[str, Any]) -> None:
     with pytest.raises(FactError):
         Sender(hub).state(kind, body)
+
+
+@pytest.mark.parametrize("database_url", ["sqlite"], indirect=True)
+def test_a_parcel_of_the_first_version_is_kept_as_one_of_today(hub: Hub) -> None:
+    sender = Sender(hub)
+    part = b'{"for":"Famiglia Conti"}'
+    fact = {**GOOD, "kind": "parcel", "v": 1, "body": {"code": "A17"}, "personal": personal_hash(b"salt", part)}
+    sender.facts.append(Encoded("x", "parcel", json.dumps(fact).encode(), b"salt", part))
+    sender.taken()
+    assert (parcel(hub).code, parcel(hub).name) == ("A17", "Famiglia Conti")
