@@ -174,13 +174,14 @@ def complaints_about_overlaps(seen: list[Seen]) -> Iterator[str]:
 
     What covers on purpose says so (`covers`), with all that stands on it: a sentence, the question, the end of a page.
     """
-    over = {id(child) for one in seen if one.item.property("covers") for child in [one.item, *descendants(one.item)]}
+    covering = [child for one in seen if one.item.property("covers") for child in (one.item, *descendants(one.item))]
+    over = {id(child) for child in covering}
     texts = [one for one in seen if is_text(one.item) and id(one.item) not in over]
     place = {id(one.item): number for number, one in enumerate(seen)}
     surfaces = [one for one in seen if is_surface(one.item) and id(one.item) not in over]
     hidden = [one.rect.intersected(one.through) for one in seen if one.item.property("covers")]
-    for text in texts:
-        area = written_area(text).intersected(text.through)
+    areas = [written_area(one).intersected(one.through) for one in texts]
+    for number, (text, area) in enumerate(zip(texts, areas, strict=True)):
         if area.isEmpty() or any(area.intersects(rect) for rect in hidden):
             continue
         words = str(text.item.property("text"))[:40]
@@ -188,8 +189,8 @@ def complaints_about_overlaps(seen: list[Seen]) -> Iterator[str]:
             later = place[id(other.item)] > place[id(text.item)]
             if later and touches(area, other.rect.intersected(other.through)):
                 yield f"{words!r} lies under {name_of(other.item)}"
-        for other in texts:
-            if place[id(other.item)] > place[id(text.item)] and touches(area, written_area(other) & other.through):
+        for other, its in zip(texts[number + 1 :], areas[number + 1 :], strict=True):
+            if touches(area, its):
                 yield f"{words!r} and {str(other.item.property('text'))[:40]!r} lie on each other"
 
 

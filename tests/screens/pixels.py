@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterator
+from functools import lru_cache
 from typing import NamedTuple
 
 from PySide6.QtCore import QRect, QRectF
@@ -61,8 +62,9 @@ def painted(image: QImage, rect: QRect) -> Painted | None:
     return Painted([ground, *others], letters)
 
 
+@lru_cache(1 << 16)
 def ratio(one: Colour, other: Colour) -> float:
-    """The contrast of two colours."""
+    """The contrast of two colours. A screen has few, and very many pixels."""
     return contrast(QColor(*one), QColor(*other))
 
 
