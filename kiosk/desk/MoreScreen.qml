@@ -26,56 +26,60 @@ ScreenBase {
             text: qsTr("Altro")
         }
     }
-    Grid {
-        id: jobs
+    ScrollArea {
+        name: "more"
         anchors.top: top.bottom
         anchors.topMargin: Theme.section
+        anchors.bottom: parent.bottom
         width: parent.width
-        columns: Theme.wide ? 3 : 2
-        spacing: Theme.gap
 
-        Repeater {
-            model: root.model.rows
+        Grid {
+            id: jobs
+            width: parent.width
+            columns: Theme.wide ? 3 : 2
+            spacing: Theme.gap
 
-            Tile {
-                required property string key
-                required property string name
-                required property string amount
+            Repeater {
+                model: root.model.rows
 
-                objectName: "more." + key
-                width: Math.floor((jobs.width - jobs.spacing * (jobs.columns - 1)) / jobs.columns)
-                label: name
-                subtitle: amount
-                onTapped: root.go(key, "")
+                Tile {
+                    required property string key
+                    required property string name
+                    required property string amount
+
+                    objectName: "more." + key
+                    width: Math.floor((jobs.width - jobs.spacing * (jobs.columns - 1)) / jobs.columns)
+                    label: name
+                    subtitle: amount
+                    onTapped: root.go(key, "")
+                }
             }
         }
-    }
-    Column {
-        anchors.top: jobs.bottom
-        anchors.topMargin: Theme.section
-        width: parent.width
-        spacing: Theme.gap
-
-        MessagePanel {
-            objectName: "more.waits"
+        Column {
             width: parent.width
-            attention: false
-            title: qsTr("Registrazioni di questo terminale")
-            text: root.model.waits
-        }
-        Repeater {
-            model: root.model.locked
+            spacing: Theme.gap
 
-            OutlineButton {
-                id: colleague
-
-                required property string key
-                required property string name
-
-                objectName: "more.unlock." + colleague.key
+            MessagePanel {
+                objectName: "more.waits"
                 width: parent.width
-                label: qsTr("Sblocca il PIN di %1").arg(colleague.name)
-                onTapped: root.model.unlock(colleague.key)
+                attention: false
+                title: qsTr("Registrazioni di questo terminale")
+                text: root.model.waits
+            }
+            Repeater {
+                model: root.model.locked
+
+                OutlineButton {
+                    id: colleague
+
+                    required property string key
+                    required property string name
+
+                    objectName: "more.unlock." + colleague.key
+                    width: parent.width
+                    label: qsTr("Sblocca il PIN di %1").arg(colleague.name)
+                    onTapped: root.model.unlock(colleague.key)
+                }
             }
         }
     }
