@@ -14,6 +14,7 @@ from kiosk.controls.context import Context
 from kiosk.controls.counts import counted
 from kiosk.controls.slips import Slips
 from kiosk.desk import day, labels
+from kiosk.desk.gate import asks_pin
 from kiosk.desk.listing import Listing
 from sync.terminal import closing, registers
 from sync.terminal.closing import ClosedView
@@ -83,6 +84,7 @@ class ClosingModel(QObject):
         """Shows today."""
         self.slips.forget()
         self.refresh()
+        asks_pin(self._context)
 
     def wipe(self) -> None:
         """The desk is locked."""
@@ -122,6 +124,8 @@ class ClosingModel(QObject):
     @Slot()
     def close(self) -> None:
         """Closes the day with the figures that stand on the screen."""
+        if not self._listing.named:
+            return
         body = {"day": self._context.today().isoformat(), "totals": self._totals.named()}
         self._context.record(partial(self._context.terminal.say, "day_close", body, by=self._listing.by))
         self.refresh()

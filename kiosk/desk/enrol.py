@@ -16,6 +16,7 @@ from kiosk.controls.context import Context
 from kiosk.controls.counts import counted
 from kiosk.controls.rows import RowsModel
 from kiosk.controls.writing import name_of, name_written
+from kiosk.desk.gate import asks_pin
 from sync.terminal.clashes import clash
 from sync.terminal.views import OccurrenceView, SignUp
 
@@ -75,9 +76,7 @@ class EnrolModel(QObject):
         """Shows the list, or asks for the name. Whoever has but a badge is asked for the PIN first."""
         self._forget(key)
         self.refresh()
-        session = self._context.session
-        if session.staff is not None and not session.named:
-            self._context.navigate.emit("pin", session.staff.id)
+        asks_pin(self._context)
 
     def wipe(self) -> None:
         """Forgets who was being signed up."""

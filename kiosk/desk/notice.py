@@ -13,6 +13,7 @@ from PySide6.QtQml import QmlElement
 from kiosk.controls import dates
 from kiosk.controls.context import Context
 from kiosk.controls.writing import written
+from kiosk.desk.gate import asks_pin
 from kiosk.desk.listing import Listing
 from sync.clock import ROME, instant, local, stamp
 from sync.rows import pick
@@ -64,6 +65,7 @@ class NoticeModel(QObject):
         self._taken = None
         self._listing.say("")
         self.refresh()
+        asks_pin(self._context)
 
     def wipe(self) -> None:
         """The desk is locked: what was being written is gone."""
@@ -174,7 +176,7 @@ class NoticeModel(QObject):
 
     def _say(self, kind: str, body: dict[str, Any]) -> bool:
         said = partial(self._context.terminal.say, kind, body, by=self._listing.by)
-        return self._context.record(said) is not None
+        return self._listing.named and self._context.record(said) is not None
 
     # -- what QML sees -----------------------------------------------------------------------------
 

@@ -14,6 +14,7 @@ from kiosk.controls.counts import counted
 from kiosk.controls.rows import RowsModel
 from kiosk.controls.writing import written
 from kiosk.desk import day
+from kiosk.desk.gate import asks_pin
 from sync.terminal.views import OccurrenceView
 
 QML_IMPORT_NAME = "kiosk.desk"
@@ -84,9 +85,11 @@ class TodayModel(QObject):
         self._asking = self._writing = False
 
     def enter(self, key: str) -> None:
-        """Shows the day, or one activity."""
+        """Shows the day, or one activity; to change something the PIN is asked for."""
         self._begin(key)
         self.refresh()
+        if key:
+            asks_pin(self._context)
 
     def wipe(self) -> None:
         """The desk is locked."""
@@ -151,7 +154,7 @@ class TodayModel(QObject):
     @Slot()
     def callOff(self) -> None:
         """It does not take place."""
-        if self._one is None or not self._asking:
+        if self._one is None or not self._asking or not self._context.session.named:
             return
         body = {"occurrence": self._one.id, "reason": REASONS.get(self._reason) or self._text.strip()}
         self._say("occurrence_cancel", body)
@@ -159,7 +162,7 @@ class TodayModel(QObject):
     @Slot()
     def restore(self) -> None:
         """It takes place after all."""
-        if self._one is not None and self._one.cancelled:
+        if self._one is not None and self._one.cancelled and self._context.session.named:
             self._say("occurrence_restore", {"occurrence": self._one.id})
 
     def _say(self, kind: str, body: dict[str, str]) -> None:

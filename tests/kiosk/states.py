@@ -405,6 +405,7 @@ def closing(*taps: str) -> Callable[[Hand], None]:
         at_the_desk(hand)
         for reason in ("chiavi", "ascolto", "chiavi", "altro"):
             hand.tap(f"desk.reason.{reason}")
+        hand.app.context.session.named = True
         hand.tap("bar.more")
         hand.tap("more.closing")
         for name in taps:

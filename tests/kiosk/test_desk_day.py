@@ -188,3 +188,12 @@ def test_at_the_desk_a_name_that_has_a_place_at_that_hour_is_said_and_not_forbid
     desk.tap("enrol.anyway")
     assert desk.text("Iscrizione fatta.")
     assert len(desk.recorded("booking")) == 2
+
+
+@pytest.mark.parametrize("screen", ["notice", "closing", "today"])
+def test_what_everybody_reads_is_changed_by_a_person_with_a_pin_and_not_by_a_badge(desk: Hand, screen: str) -> None:
+    at_work("", named=False)(desk)
+    desk.tap(f"more.{screen}")
+    if screen == "today":
+        desk.tap("today.row.visita0-1")
+    assert desk.screen == "pin"

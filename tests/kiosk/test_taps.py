@@ -43,10 +43,11 @@ def card(fingers: Counting, hand: Hand) -> None:
 
 
 def with_badge(*names: str) -> Way:
-    """From Home with a badge, which is no tap."""
+    """From Home with a badge and, where it is asked for, the PIN: they are no taps."""
 
     def go(fingers: Counting, hand: Hand) -> None:
         hand.scan(badge_code())
+        hand.app.context.session.named = True
         one(*names)(fingers, hand)
 
     return go
