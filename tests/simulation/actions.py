@@ -199,9 +199,11 @@ def notice(world: World, random: Random) -> str | None:
 @action
 def occurrence_off(world: World, random: Random) -> str | None:
     def work(at: Machine) -> str:
-        occurrence = world.occurrence(random)
-        _terminal(at).record(parse("occurrence_cancel", {"occurrence": occurrence}))
-        return f"calls off {occurrence}"
+        occurrence, terminal = world.occurrence(random), _terminal(at)
+        seen = terminal.projection.occurrence(occurrence)
+        off = seen is not None and seen.cancelled
+        terminal.say("occurrence_restore" if off else "occurrence_cancel", {"occurrence": occurrence})
+        return f"{'takes back that it called off' if off else 'calls off'} {occurrence}"
 
     return _stated(world, work)
 
