@@ -932,8 +932,8 @@
         <translation>Close of the day</translation>
     </message>
     <message>
-        <source>Stampa il riepilogo</source>
-        <translation>Print the summary</translation>
+        <source>Stampa di nuovo</source>
+        <translation>Print again</translation>
     </message>
     <message>
         <source>Non c&apos;è niente in sospeso.</source>

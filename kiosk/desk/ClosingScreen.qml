@@ -44,7 +44,7 @@ ScreenBase {
             objectName: "closing.print"
             visible: root.model.state !== "" && root.model.canPrint
             width: parent.width
-            label: qsTr("Stampa il riepilogo")
+            label: qsTr("Stampa di nuovo")
             onTapped: root.model.printSlip()
         }
         MessagePanel {

@@ -123,16 +123,18 @@ class ClosingModel(QObject):
 
     @Slot()
     def close(self) -> None:
-        """Closes the day with the figures that stand on the screen."""
+        """Closes the day with the figures that stand on the screen, and prints them where there is a printer."""
         if not self._listing.named:
             return
         body = {"day": self._context.today().isoformat(), "totals": self._totals.named()}
-        self._context.record(partial(self._context.terminal.say, "day_close", body, by=self._listing.by))
+        done = self._context.record(partial(self._context.terminal.say, "day_close", body, by=self._listing.by))
         self.refresh()
+        if done is not None:
+            self.printSlip()
 
     @Slot()
     def printSlip(self) -> None:
-        """Has the figures printed."""
+        """Has the figures printed, once more."""
         self.slips.print(self._slip())
 
     def _slip(self) -> Slip:

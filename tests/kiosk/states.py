@@ -418,7 +418,7 @@ def closed_and_printed(hand: Hand) -> None:
     model = hand.app.models["closing"]
     printing = Waiting(model)
     model.slips.use(printing)
-    closing("closing.close", "closing.print")(hand)
+    closing("closing.close")(hand)
     printing.done.emit(1, "paper")
     QCoreApplication.sendPostedEvents(model.slips, QEvent.Type.MetaCall.value)
 
