@@ -12,7 +12,7 @@ import typer
 
 from sync.commandline import answers, progress, put, say
 from sync.hub import operations
-from sync.hub.commands import mail, recovery
+from sync.hub.commands import cards, mail, recovery
 from sync.hub.commands.common import Data, Database, Json, Witness, ready
 from sync.hub.hub import Hub
 
@@ -23,10 +23,9 @@ app = typer.Typer(
     pretty_exceptions_enable=False,
 )
 staff = typer.Typer(no_args_is_help=True, help="Members of staff.")
-card = typer.Typer(no_args_is_help=True, help="Members' cards.")
 facts = typer.Typer(invoke_without_command=True, help="Facts as stored, in order.")
 app.add_typer(staff, name="staff")
-app.add_typer(card, name="card")
+app.add_typer(cards.card, name="card")
 app.add_typer(facts, name="facts")
 
 recovery.add_to(app)
@@ -184,35 +183,6 @@ def seats(
 ) -> None:  # fmt: skip
     """Show capacity, sold, granted and waiting of an occurrence."""
     put(operations.seat_state(ready(database, data, writes=False), occurrence), as_json=as_json)
-
-
-@card.command("issue")
-@answers
-def card_issue(
-    space: Annotated[str, typer.Option(help="The member's space.")],
-    name: Annotated[str, typer.Option(help="As the person wants to be called.")],
-    language: Annotated[str, typer.Option(help="it, en, ar, zh-Hans, es, fil, …")] = "it",
-    database: Database = None, data: Data = None, as_json: Json = False,
-) -> None:  # fmt: skip
-    """Make a member's card; `card` is the text of its QR code."""
-    from sync.hub import members
-
-    made = members.issue_card(ready(database, data), space, name, language)
-    put({"card": made.card_text, "number": made.number, "member": made.member}, as_json=as_json)
-
-
-@card.command("revoke")
-@answers
-def card_revoke(
-    number: Annotated[str, typer.Argument(metavar="NUMBER")],
-    database: Database = None, data: Data = None, as_json: Json = False,
-) -> None:  # fmt: skip
-    """Take a card out of use."""
-    from sync.hub import members
-    from sync.number import check
-
-    members.revoke_card(ready(database, data), number)
-    put({"number": check(number)}, as_json=as_json)
 
 
 def main() -> None:

@@ -202,6 +202,27 @@ def take_out(session: Session, hub: Hub, member: Member, why: str = "") -> bool:
     return revoke(session, hub, member.number, "card", why)
 
 
+def printed(hub: Hub, number: str) -> bytes:
+    """A member's card as a PDF.
+
+    Raises:
+        UsageError: there is no such card, or it is out of use.
+    """
+    from sync.hub.card_pdf import card_pdf
+
+    with hub.database.read() as session:
+        member = session.get(Member, number)
+        if member is None or not member.active:
+            raise UsageError(f"There is no card in use with the number {number}. Compare it with the card.")
+        space = session.get_one(Space, member.space_id).name
+        return card_pdf(card_text(hub, member), member.number, member.name, space)
+
+
+def page_address(hub: Hub, member: Member, web: str) -> str:
+    """The address of a member's own page; "" where the hub's public address is not known."""
+    return f"{web.rstrip('/')}/p/{link_secret(hub.pepper(member.space_id), member.number)}" if web else ""
+
+
 def revoke_card(hub: Hub, number: str, *, by: str = audit.COMMAND_LINE) -> None:
     """Takes a card out of use; terminals refuse it as soon as they have the new list. Doing so again changes nothing.
 

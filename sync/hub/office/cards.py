@@ -27,6 +27,7 @@ ACCESS = {
     "large_text": N_("Testo grande"), "contrast": N_("Contrasto alto"), "low_reach": N_("Comandi in basso"),
     "speech": N_("Voce"),
 }  # fmt: skip
+PRIVATE_FILE = {"Cache-Control": "no-store", "X-Content-Type-Options": "nosniff"}
 NO_CARD = N_("Non c'è una tessera con questo numero. Confrontalo con la tessera.")
 
 
@@ -46,6 +47,8 @@ class Cards:
         router.add_api_route("/office/cards", self.issue, methods=["POST"])
         router.add_api_route("/office/cards/find", self.find, methods=["POST"])
         router.add_api_route("/office/cards/{number}", self.one, methods=["GET", "HEAD"])
+        router.add_api_route("/office/cards/{number}/card.pdf", self.pdf, methods=["GET", "HEAD"])
+        router.add_api_route("/office/cards/{number}/reissue", self.reissue, methods=["POST"])
         router.add_api_route("/office/cards/{number}/revoke", self.revoke, methods=["POST"])
 
     def all(self, request: Request) -> Response:
@@ -105,11 +108,35 @@ class Cards:
         """A card, to be printed or taken out of use."""
         me = self._office.enter(request, PROGRAMME)
         member, space = self._member(me, number)
-        code = picture(members.card_text(self._office.hub, member), paper=True) if member.active else None
+        hub, named = self._office.hub, me.space == member.space_id
+        code = picture(members.card_text(hub, member), paper=True) if member.active else None
+        address = members.page_address(hub, member, space.web) if member.active and named and member.link else ""
         return self._office.show(
             request, me, "cards", "card.html", member=member, space=space, code=code, number=grouped(member.number),
-            named=me.space == member.space_id, languages=MEMBER_LANGUAGES,
+            named=named, languages=MEMBER_LANGUAGES, page_code=picture(address) if address else None,
         )  # fmt: skip
+
+    def pdf(self, request: Request, number: str) -> Response:
+        """The card as a page to print. It bears the name: for those who work in the member's own space."""
+        me = self._office.enter(request, PROGRAMME)
+        member, _ = self._member(me, number)
+        if not member.active or me.space != member.space_id:
+            raise PageError(404, NO_CARD)
+        content = members.printed(self._office.hub, member.number)
+        headers = {"Content-Disposition": f'attachment; filename="tessera-{member.number}.pdf"', **PRIVATE_FILE}
+        return Response(content, media_type="application/pdf", headers=headers)
+
+    def reissue(self, request: Request, number: str, form: Form = Depends(read_form)) -> Response:
+        """Another card for one that is lost."""
+        me = self._office.enter(request, PROGRAMME, form)
+        member, _ = self._member(me, number)
+        if form.get("sure") != "yes":
+            raise PageError(422, N_("Spunta la casella per confermare."))
+        try:
+            made = members.reissue_card(self._office.hub, member.number, by=me.id)
+        except UsageError:
+            raise PageError(404, NO_CARD) from None
+        return see_other(f"/office/cards/{made.number}?done=reissued")
 
     def revoke(self, request: Request, number: str, form: Form = Depends(read_form)) -> Response:
         """Takes a card out of use."""

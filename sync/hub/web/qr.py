@@ -26,21 +26,29 @@ def picture(text: str, *, paper: bool = False) -> Picture:
         text: what a scanner shall read.
         paper: with more redundancy, for what gets worn.
     """
+    rows = runs(text, paper=paper)
+    return Picture(len(rows) + 2 * QUIET, "".join(_row(y, row) for y, row in enumerate(rows)))
+
+
+def runs(text: str, *, paper: bool = False) -> list[list[tuple[int, int]]]:
+    """The dark runs of each row of a code, as beginning and length in modules, without the quiet zone."""
     code = qrcode.QRCode(error_correction=ERROR_CORRECT_Q if paper else ERROR_CORRECT_M, border=0)
     code.add_data(text, optimize=0)
     code.make(fit=True)
-    matrix = code.get_matrix()
-    return Picture(len(matrix) + 2 * QUIET, "".join(_row(y, row) for y, row in enumerate(matrix)))
+    return [_runs(row) for row in code.get_matrix()]
 
 
-def _row(y: int, row: list[bool]) -> str:
-    """The dark runs of a row."""
-    steps, x = [], 0
+def _runs(row: list[bool]) -> list[tuple[int, int]]:
+    found, x = [], 0
     while x < len(row):
-        run = x
-        while run < len(row) and row[run]:
-            run += 1
-        if run > x:
-            steps.append(f"M{x + QUIET} {y + QUIET}h{run - x}v1h-{run - x}z")
-        x = max(run, x + 1)
-    return "".join(steps)
+        end = x
+        while end < len(row) and row[end]:
+            end += 1
+        if end > x:
+            found.append((x, end - x))
+        x = max(end, x + 1)
+    return found
+
+
+def _row(y: int, row: list[tuple[int, int]]) -> str:
+    return "".join(f"M{x + QUIET} {y + QUIET}h{length}v1h-{length}z" for x, length in row)
