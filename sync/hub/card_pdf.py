@@ -1,4 +1,4 @@
-"""A member's card to print: a page as large as a credit card (ISO/IEC 7810, ID-1), the code and a large number on it."""
+"""A member's card to print: a page as large as a credit card (ISO/IEC 7810, ID-1): the code and a large number."""
 
 from __future__ import annotations
 
