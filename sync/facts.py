@@ -205,6 +205,13 @@ class CardRevoke(Body):
     card: Number
 
 
+class MemberSeen(Body):
+    """Somebody who signed up on a phone showed a document that says where they live. Only that it was seen is kept."""
+
+    kind = "member_seen"
+    card: Number
+
+
 class OccurrenceCancel(Body):
     """An activity does not take place this time."""
 
@@ -376,8 +383,9 @@ KINDS: dict[str, type[Body]] = {
     model.kind: model
     for model in (
         DropIn, DropInAmend, DropInVoid, Booking, Hold, BookingCancel, CheckIn, CheckInUndo, Told, CardIssue,
-        CardReplace, CardRevoke, OccurrenceCancel, OccurrenceRestore, Notice, NoticeRemove, DayClose, Request,
-        RequestClose, Offer, Parcel, ParcelOut, ParcelBack, Handover, HandoverDone, Feedback, Idea, Support, Answer,
+        CardReplace, CardRevoke, MemberSeen, OccurrenceCancel, OccurrenceRestore, Notice, NoticeRemove,
+        DayClose, Request, RequestClose, Offer, Parcel, ParcelOut, ParcelBack, Handover, HandoverDone,
+        Feedback, Idea, Support, Answer,
     )
 }  # fmt: skip
 """Every kind of fact, by its name on the wire."""

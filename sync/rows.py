@@ -149,7 +149,10 @@ class Booking:
 
 @dataclass(frozen=True, slots=True)
 class Member:
-    """A person with a card. Entity ``member``, for the space that they belong to. Its id is the number."""
+    """A person with a card. Entity ``member``, for the space that they belong to. Its id is the number.
+
+    `seen`: somebody saw a document of theirs; not yet where they became a member on a phone.
+    """
 
     id: str
     space: str
@@ -157,6 +160,7 @@ class Member:
     language: str = "it"
     access: list[str] = field(default_factory=list)
     active: bool = True
+    seen: bool = True
 
 
 @dataclass(frozen=True, slots=True)

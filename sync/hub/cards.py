@@ -25,7 +25,7 @@ def _card_issue(session: Session, hub: Hub, got: Received) -> None:
         contact=got.personal.get("contact"), language=body["language"], access=sorted(set(body["access"])), active=True,
         issued=_issued(hub, got), expires=stamp(hub.clock.now() + CARD_LIFE),
     )  # fmt: skip
-    member.link = members.link_of(hub, member)
+    member.link, member.seen = members.link_of(hub, member), member.issued
     session.add(member)
     _confirm(session, got, member)
     if not member.name:  # it was erased before it came
@@ -45,6 +45,12 @@ def _card_replace(session: Session, hub: Hub, got: Received) -> None:
 @handles("card_revoke")
 def _card_revoke(session: Session, hub: Hub, got: Received) -> None:
     members.take_out(session, hub, _own(session, got), "desk")
+
+
+@handles("member_seen")
+def _member_seen(session: Session, _hub: Hub, got: Received) -> None:
+    member = members.holder(session, _own(session, got))
+    member.seen = member.seen or got.at
 
 
 def _own(session: Session, got: Received) -> Member:

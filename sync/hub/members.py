@@ -74,20 +74,34 @@ def issue_card(
     Raises:
         UsageError: no such space, or a value out of its bounds.
     """
-    name, contact = " ".join(name.split()), (contact or "").strip() or None
-    _check(name, language, contact, access)
     with hub.database.write() as session:
-        _space(session, space)
-        now = hub.clock.now()
-        member = Member(
-            number=_unused_number(session), space_id=space, name=name, contact=contact, language=language,
-            access=sorted(set(access)), active=True, issued=stamp(now), expires=stamp(now + CARD_LIFE),
-        )  # fmt: skip
-        member.link = link_of(hub, member)
-        session.add(member)
+        member = make(session, hub, space, name, language, contact, access)
+        member.seen = member.issued
         text = card_text(hub, member)
         audit.record(session, hub, by, "card.issue", member.number)
     return IssuedCard(text, member.number, member.number)
+
+
+def make(
+    session: Session, hub: Hub, space: str, name: str, language: str, contact: str | None = None,
+    access: Collection[str] = (),
+) -> Member:  # fmt: skip
+    """Makes a member in the caller's transaction, of whom nobody has seen a document yet; see `issue_card`.
+
+    Raises:
+        UsageError: no such space, or a value out of its bounds.
+    """
+    name, contact = " ".join(name.split()), (contact or "").strip() or None
+    _check(name, language, contact, access)
+    _space(session, space)
+    now = hub.clock.now()
+    member = Member(
+        number=_unused_number(session), space_id=space, name=name, contact=contact, language=language,
+        access=sorted(set(access)), active=True, issued=stamp(now), expires=stamp(now + CARD_LIFE),
+    )  # fmt: skip
+    member.link = link_of(hub, member)
+    session.add(member)
+    return member
 
 
 def card_text(hub: Hub, member: Member) -> str:
@@ -147,7 +161,7 @@ def replace(session: Session, hub: Hub, old: Member, number: str, at: str) -> Me
         raise UsageError("This member was forgotten. Issue a new card.")
     made = Member(
         number=number, space_id=old.space_id, name=old.name, contact=old.contact, language=old.language,
-        access=list(old.access), active=True, issued=at, expires=stamp(hub.clock.now() + CARD_LIFE),
+        access=list(old.access), active=True, issued=at, expires=stamp(hub.clock.now() + CARD_LIFE), seen=old.seen,
     )  # fmt: skip
     made.link = link_of(hub, made)
     session.add(made)

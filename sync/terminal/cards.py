@@ -89,6 +89,17 @@ def revoke(terminal: Terminal, number: str, *, by: str | None = None) -> None:
     terminal.say("card_revoke", {"card": number}, by=by)
 
 
+def saw(terminal: Terminal, number: str, *, by: str | None = None) -> None:
+    """A document of a member was seen, who became one on a phone; only this is recorded.
+
+    Raises:
+        CardsError: nobody has that card.
+        DiskFull, StoreError: it was not stored.
+    """
+    if not _in_use(terminal, number).seen:
+        terminal.say("member_seen", {"card": number}, by=by)
+
+
 def made_here(terminal: Terminal, number: str) -> bool:
     """Whether this terminal issued a card, and so can show it again."""
     lane = _lane(terminal)

@@ -24,6 +24,7 @@ class MemberView:
     Attributes:
         name: first name and initial; personal, "" where the card was replaced or the person is forgotten.
         active: the card is in use.
+        seen: somebody saw a document of theirs.
         at: when it was issued here; "" where the hub told of it.
         pending: the hub does not have all of it yet.
     """
@@ -33,6 +34,7 @@ class MemberView:
     language: str
     access: tuple[str, ...]
     active: bool
+    seen: bool = True
     at: str = ""
     pending: bool = False
 
@@ -59,7 +61,7 @@ def lay(bodies: Iterable[Mapping[str, Any]], pending: Iterable[Stated], have: in
     found: dict[str, MemberView] = {}
     for body in bodies:
         row = rows.load(rows.Member, body)
-        found[row.id] = MemberView(row.id, row.name, row.language, tuple(row.access), row.active)
+        found[row.id] = MemberView(row.id, row.name, row.language, tuple(row.access), row.active, row.seen)
     for fact in pending:
         for one in _changed(found, fact):
             found[one.number] = replace(one, pending=one.pending or fact.seq > have)
@@ -71,9 +73,11 @@ def _changed(found: Mapping[str, MemberView], fact: Stated) -> Iterator[MemberVi
     body = fact.body
     if fact.kind == "card_issue" and body.get("number") and body["number"] not in found:
         name, access = short_name(str(fact.personal.get("name") or "")), tuple(body.get("access", ()))
-        yield MemberView(body["number"], name, body.get("language", "it"), access, bool(name), fact.at)
+        yield MemberView(body["number"], name, body.get("language", "it"), access, bool(name), at=fact.at)
     elif fact.kind == "card_revoke" and (one := found.get(body["card"])) is not None:
         yield replace(one, active=False)
+    elif fact.kind == "member_seen" and (one := found.get(body["card"])) is not None:
+        yield replace(one, seen=True)
     elif fact.kind == "card_replace" and body.get("number") and (one := found.get(body["card"])) is not None:
         yield replace(one, name="", active=False)
         if body["number"] not in found:

@@ -22,6 +22,7 @@ EXAMPLES: dict[str, dict[str, Any]] = {
     "card_issue": {"name": "Amina Diallo", "language": "fr", "access": ["large_text"]},
     "card_replace": {"card": "123456789012"},
     "card_revoke": {"card": "123456789012"},
+    "member_seen": {"card": "123456789012"},
     "occurrence_cancel": {"occurrence": "cucito@20261124T140000Z", "reason": "Il sarto è malato"},
     "occurrence_restore": {"occurrence": "cucito@20261124T140000Z"},
     "notice": {"title": "Domani chiuso", "text": "Riapriamo mercoledì alle 9.", "urgent": True},

@@ -9,8 +9,10 @@ import pytest
 from cryptography.hazmat.primitives.asymmetric.ed25519 import Ed25519PrivateKey
 
 from sync import card
-from sync.hub import members, terminals
+from sync.hub import members, signups, terminals
 from sync.hub.hub import Hub
+from sync.hub.store.models import Booking, Member
+from sync.membership import link_secret
 from sync.number import with_check_digit
 from tests.hub.programme import Sender
 from tests.hub.web_support import (
@@ -63,15 +65,45 @@ def test_a_form_with_a_name_books_and_leads_to_the_person_s_own_page(hub: Hub, o
     ticket = offer(hub, occurrence)
     address = sent(hub, ticket, name="  Ada   Rossi ", people="2", contact="ada@example.org", language="ar")
     (booking,) = bookings(hub)
-    assert (booking.state, booking.people, booking.name) == ("final", 2, "Ada Rossi")
+    assert (booking.state, booking.people, booking.name) == ("final", 2, None)
     assert booking.contact == "ada@example.org"
-    assert (booking.language, booking.card, booking.terminal) == ("ar", None, ticket.sender.id)
+    assert (booking.language, booking.terminal) == ("ar", ticket.sender.id)
     assert booking.nonce == ticket.ticket.nonce
     assert booking.link is not None
     assert booking.link not in address
     text = seen(hub, address)
     assert "Iscritto" in text
     assert "Vi aspettiamo: 2 persone." in text
+
+
+def member_of(hub: Hub, booking: Booking) -> Member:
+    with hub.database.read() as session:
+        return session.get_one(Member, booking.card)
+
+
+def test_whoever_has_no_card_becomes_a_member_and_finds_the_card_from_the_sign_up(hub: Hub, occurrence: str) -> None:
+    address = sent(hub, offer(hub, occurrence), name="  Ada   Rossi ", contact="ada@example.org", language="ar")
+    (booking,) = bookings(hub)
+    made = member_of(hub, booking)
+    assert (made.name, made.contact, made.language, made.space_id) == ("Ada Rossi", "ada@example.org", "ar", "zoia")
+    assert made.active
+    assert made.seen is None, "nobody saw a document yet"
+    own = f"/p/{link_secret(hub.pepper('zoia'), made.number)}"
+    assert own in browser(hub).get(address).text
+    assert signups.digest(own.removeprefix("/p/")) == made.link
+
+
+def test_a_sign_up_with_somebody_s_number_leads_to_nobody_s_card(hub: Hub, occurrence: str) -> None:
+    number = members.issue_card(hub, "zoia", "Ada Rossi", "it").number
+    address = sent(hub, offer(hub, occurrence), card=number)
+    assert "La tua tessera" not in browser(hub).get(address).text
+
+
+def test_a_desk_elsewhere_knows_the_name_of_whom_it_expects(hub: Hub, clock: FixedClock) -> None:
+    there = add_activity(hub, "altrove", capacity=3, space="omero", start="2026-11-24T18:30")
+    sent(hub, offer(hub, there), name="Ada Rossi")
+    (booking,) = bookings(hub)
+    assert (booking.space_id, booking.name, member_of(hub, booking).space_id) == ("omero", "Ada Rossi", "zoia")
 
 
 def test_a_form_with_a_card_books_for_the_card_and_keeps_no_name(hub: Hub, occurrence: str) -> None:

@@ -13,7 +13,7 @@ from sync.hub.store.models import Booking, Key, Member, StoredFact
 from sync.membership import link_digest, link_secret
 from sync.number import check, lane_start
 from sync.terminal import cards
-from sync.terminal.members import find
+from sync.terminal.members import MemberView, find
 from sync.terminal.members import members as listed
 from sync.terminal.recording import record_line
 from sync.terminal.terminal import Terminal
@@ -191,3 +191,29 @@ def test_who_is_erased_by_the_new_card_is_forgotten_under_the_old_one_too(pair: 
         assert not any(one.personal for one in session.scalars(sa.select(StoredFact)))
     assert listed(here.terminal.projection) == ()
     assert b"Amina" not in b"".join(fact.personal or b"" for fact in here.journal.after(0, facts=10, size=1 << 20))
+
+
+def test_a_document_is_seen_once_and_only_that_is_kept(pair: Pair) -> None:
+    here, beside = synced(pair, "zoia", "zoia")
+    with pair.hub.hub.database.write() as session:
+        number = members.make(session, pair.hub.hub, "zoia", "Amina Diallo", "fr").number
+    here.sync()
+    beside.sync()
+    assert not view(here, number).seen
+    cards.saw(here.terminal, number, by="giulia")
+    assert view(here, number).seen, "here at once"
+    cards.saw(here.terminal, number, by="giulia")
+    assert here.journal.position().last == 1, "once is enough"
+    here.sync()
+    beside.sync()
+    assert view(beside, number).seen
+    new = cards.reissue(here.terminal, number)
+    here.sync()
+    with pair.hub.hub.database.read() as session:
+        assert session.get_one(Member, new).seen is not None, "a new card is no new person"
+
+
+def view(machine: Machine, number: str) -> MemberView:
+    found = find(machine.terminal.projection, number)
+    assert found is not None
+    return found

@@ -19,12 +19,13 @@ from sync.hub import seating, signups
 from sync.hub.site import agenda
 from sync.hub.site.agenda import Entry
 from sync.hub.site.site import Site
-from sync.hub.store.models import Booking
+from sync.hub.store.models import Booking, Member
 from sync.hub.web.answers import PRIVATE, see_other
 from sync.hub.web.forms import Form, read_form
 from sync.hub.web.pages import PageError
 from sync.hub.web.qr import Picture, picture
 from sync.hub.web.words import N_
+from sync.membership import link_secret
 
 MAX_LINK_CHARS = 64
 CODE_LIFE = timedelta(days=1)
@@ -58,7 +59,7 @@ class Personal:
             code = self._code(booking, entry) if booking.state == "final" and not entry.cancelled else None
             return self._site.show(
                 visit, "booking.html", cache=PRIVATE, booking=booking, entry=entry, link=link, code=code,
-                may_cancel=self._may_cancel(booking, entry),
+                may_cancel=self._may_cancel(booking, entry), card=self._card(session, booking),
             )  # fmt: skip
 
     def confirm(self, request: Request, link: str) -> Response:
@@ -87,6 +88,15 @@ class Personal:
         if booking is None or entry is None:
             raise PageError(*UNKNOWN)
         return booking, entry
+
+    def _card(self, session: Session, booking: Booking) -> str:
+        """The address of the member's own page, where they became one with this very sign-up: who types somebody's
+        number into the form learns nothing of them.
+        """
+        member = session.get(Member, booking.card) if booking.card else None
+        if member is None or not member.active or member.booking != booking.id:
+            return ""
+        return f"/p/{link_secret(self._site.hub.pepper(member.space_id), member.number)}"
 
     def _may_cancel(self, booking: Booking, entry: Entry) -> bool:
         return booking.state in HELD and not entry.over(self._site.hub.clock.now())

@@ -1,7 +1,8 @@
 """The sign-up page that a terminal's QR opens on a phone.
 
 Whoever holds the signed ticket may book once with it; there is no account and so no session, and nothing that a page of
-another site could do in somebody's name. What goes wrong is a sentence next to its field; what was typed stays.
+another site could do in somebody's name. Who has no card gets one with the sign-up, kept on the phone; that they live
+here is looked at once, at the desk. What goes wrong is a sentence next to its field; what was typed stays.
 """
 
 from __future__ import annotations
@@ -17,11 +18,11 @@ from starlette.responses import Response
 
 from sync import card as codec
 from sync.clock import instant, local, stamp
-from sync.hub import clashes, seating, signups
+from sync.hub import clashes, members, seating, signups
 from sync.hub.site import agenda
 from sync.hub.site.agenda import Entry
 from sync.hub.site.site import Site
-from sync.hub.store.models import Activity, Booking, Key, Member, Occurrence
+from sync.hub.store.models import Activity, Booking, Key, Member, Occurrence, Terminal
 from sync.hub.web.answers import PRIVATE, see_other
 from sync.hub.web.forms import Form, read_form
 from sync.hub.web.limits import address
@@ -172,13 +173,22 @@ class SignUp:
         return {"anyway": sentence % {"time": f"{time:%H:%M}", "title": title}}
 
     def _book(self, ticket: codec.Ticket, wish: Wish) -> str:
+        """Signs up; whoever has no card becomes a member of the space where they stand, and has one from now on."""
         with self._site.hub.database.write() as session:
-            _, secret = signups.book(
-                session, self._site.hub, occurrence_id=ticket.occurrence, people=wish.people, card=wish.card or None,
-                name=None if wish.card else wish.name, contact=wish.contact or None, language=wish.language,
-                ticket=ticket,
+            made = None if wish.card else self._member(session, ticket, wish)
+            booking, secret = signups.book(
+                session, self._site.hub, occurrence_id=ticket.occurrence, people=wish.people, ticket=ticket, name=None,
+                card=made.number if made else wish.card, contact=wish.contact or None, language=wish.language,
             )  # fmt: skip
+            if made is not None:
+                made.booking = booking.id  # this sign-up's page, and no other, leads to the card
+                if made.space_id != booking.space_id:
+                    booking.name = made.name  # for those who expect the person there
         return secret
+
+    def _member(self, session: Session, ticket: codec.Ticket, wish: Wish) -> Member:
+        space = session.get_one(Terminal, ticket.terminal).space_id
+        return members.make(session, self._site.hub, space, wish.name, wish.language, wish.contact or None)
 
     def _form(
         self, visit: Visit, ticket: codec.Ticket, entry: Entry, typed: Form, problems: dict[str, str], status: int

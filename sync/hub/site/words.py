@@ -20,6 +20,9 @@ ENGLISH: Mapping[str, str] = {
     "Paga": "Pay",
     "Servizi": "Services",
     "Prodotti": "Products",
+    "La prossima volta ti iscrivi in due tocchi. Al banco guardano una volta sola un tuo documento.":
+        "Next time you sign up with two taps. At the desk they look at a document of yours, once.",
+    "La tua tessera": "Your card",
     "Lavoro e corsi": "Work and courses",
     "Fino a": "Until",
     "Contatto": "Contact",
@@ -34,10 +37,11 @@ ENGLISH: Mapping[str, str] = {
     "%(num)s posto libero": "%(num)s place free",
     "%(often)s, fino a %(day)s": "%(often)s, until %(day)s",
     "a pagamento": "paid",
-    "Acconsento a che questi dati servano per questa iscrizione. Li vede solo chi lavora in questo spazio.":
-        "I agree that this is used for this sign-up. Only those who work in this space see it.",
+    "Acconsento: questi dati servono per la tessera e le mie iscrizioni. Li vede solo chi lavora qui.":
+        "I agree that this is used for the card and for my sign-ups. Only those who work in this space see it.",
     "Adesso": "Now",
     "Adesso non riusciamo a salvare.": "We cannot save right now.",
+    "Adesso hai anche una tessera": "Now you have a card as well",
     "Adesso, dalle %(time)s": "Now, since %(time)s",
     "Adesso, fino alle %(time)s": "Now, until %(time)s",
     "Altre %(num)s attività di questo giorno": "%(num)s more activities on this day",
@@ -48,8 +52,8 @@ ENGLISH: Mapping[str, str] = {
     "Area %(number)s": "Area %(number)s",
     "Aspetta qualche minuto e riprova.": "Wait a few minutes and try again.",
     "Attenzione: l'incontro è spostato.": "Please note: the time has changed.",
-    "Basta come ti chiamano: serve a chi ti accoglie.":
-        "What people call you is enough: it is for whoever welcomes you.",
+    "Basta come ti chiamano. Con il nome ricevi anche una tessera, qui sul telefono.":
+        "What people call you is enough. With a name you also get a card, here on the phone.",
     "Buon incontro!": "Enjoy it!",
     "C'è una cifra sbagliata. Confronta il numero con la tessera.":
         "A digit is wrong. Compare the number with the card.",

@@ -21,6 +21,8 @@ class Member(Base, Replicated):
 
     Attributes:
         name, contact: personal data, own space only.
+        seen: when somebody at a desk or in the office saw a document of theirs; None while nobody has.
+        booking: id of the sign-up with which they became a member on a phone.
         link: digest of the secret of the person's own page on the phone (`sync.membership.link_secret`).
         followed_by: number of the card that replaced this one; then all that is personal is there.
     """
@@ -36,6 +38,8 @@ class Member(Base, Replicated):
     active: Mapped[bool] = mapped_column(default=True)
     issued: Mapped[str] = mapped_column(INSTANT)
     expires: Mapped[str] = mapped_column(INSTANT)
+    seen: Mapped[str | None] = mapped_column(INSTANT)
+    booking: Mapped[str | None] = mapped_column(sa.String(120))
     link: Mapped[str | None] = mapped_column(sa.String(64), unique=True)
     followed_by: Mapped[str | None] = mapped_column(sa.String(12), index=True)
 
@@ -45,7 +49,10 @@ class Member(Base, Replicated):
 
     def replicas(self) -> Mapping[str, Any]:
         """First name and initial, to the terminals of the person's own space."""
-        row = rows.Member(self.number, self.space_id, short_name(self.name), self.language, self.access, self.active)
+        row = rows.Member(
+            self.number, self.space_id, short_name(self.name), self.language, self.access, self.active,
+            self.seen is not None,
+        )  # fmt: skip
         return {space_scope(self.space_id): row}
 
 
