@@ -647,6 +647,18 @@
         <translation>The person&apos;s page, for the phone</translation>
     </message>
     <message>
+        <source>Si è iscritto da un telefono</source>
+        <translation>Signed up on a phone</translation>
+    </message>
+    <message>
+        <source>Guarda una volta un documento: abita nelle case popolari del quartiere? Resta scritto solo che l&apos;hai visto.</source>
+        <translation>Look at a document once: does the person live in the public housing of this quarter? Only that you saw it is kept.</translation>
+    </message>
+    <message>
+        <source>Documento visto</source>
+        <translation>Document seen</translation>
+    </message>
+    <message>
         <source>Questa tessera è stata fatta altrove: qui non si può mostrare. Se è persa, fanne una nuova.</source>
         <translation>This card was made elsewhere: it cannot be shown here. If it is lost, make a new one.</translation>
     </message>
@@ -712,6 +724,10 @@
 </context>
 <context>
     <name>Cards</name>
+    <message>
+        <source>documento da vedere</source>
+        <translation>document to be seen</translation>
+    </message>
     <message>
         <source>da inviare</source>
         <translation>to be sent</translation>

@@ -40,6 +40,20 @@ Item {
             font.bold: true
             font.pixelSize: Theme.title
         }
+        MessagePanel {
+            visible: root.model.unseen
+            width: parent.width
+            title: qsTr("Si è iscritto da un telefono")
+            text: qsTr("Guarda una volta un documento: abita nelle case popolari del quartiere? Resta scritto solo che l'hai visto.")
+
+            OutlineButton {
+                objectName: "cards.saw"
+                width: parent.width
+                ink: Theme.attentionInk
+                label: qsTr("Documento visto")
+                onTapped: root.model.saw()
+            }
+        }
         PlainText {
             width: parent.width
             text: root.model.code === "" ? qsTr("Questa tessera è stata fatta altrove: qui non si può mostrare. Se è persa, fanne una nuova.") : root.model.way === "card" ? qsTr("La persona fotografa il codice con il telefono: quella foto è la tessera. Vale subito, anche senza rete.") : qsTr("Il telefono apre la pagina della persona, con la tessera e le iscrizioni. C'è da quando il terminale ha la rete.")

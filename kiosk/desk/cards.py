@@ -87,8 +87,12 @@ class CardsModel(QObject):
         self.changed.emit()
 
     def _row(self, one: MemberView) -> MemberRow:
-        waits = " · " + translate("Cards", "da inviare") if one.pending else ""
-        return MemberRow(one.number, one.name, grouped(one.number) + waits)
+        words = [grouped(one.number)]
+        if not one.seen:
+            words.append(translate("Cards", "documento da vedere"))
+        if one.pending:
+            words.append(translate("Cards", "da inviare"))
+        return MemberRow(one.number, one.name, " · ".join(words))
 
     def card_read(self, card: CardView) -> None:
         """Somebody shows a card: whose it is."""
@@ -144,6 +148,17 @@ class CardsModel(QObject):
         """The other code: ``card`` or ``page``."""
         self._way = way
         self.changed.emit()
+
+    @Slot()
+    def saw(self) -> None:
+        """A document of the person was seen."""
+        from sync.terminal import cards
+
+        one = self._one
+        if one is not None and self._listing.named:
+            self._context.record(partial(cards.saw, self._context.terminal, one.number, by=self._listing.by))
+            self.open(one.number)
+        self.refresh()
 
     @Slot(str)
     def ask(self, what: str) -> None:
@@ -229,6 +244,11 @@ class CardsModel(QObject):
     def number(self) -> str:
         """Its number, in groups."""
         return grouped(self._one.number) if self._one else ""
+
+    @Property(bool, notify=changed)
+    def unseen(self) -> bool:
+        """Whether nobody has seen a document of theirs yet."""
+        return self._one is not None and not self._one.seen
 
     @Property(str, notify=changed)
     def asked(self) -> str:

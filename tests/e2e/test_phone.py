@@ -77,6 +77,7 @@ def test_somebody_signs_up_with_a_phone_is_seen_on_the_terminal_and_cancels(
             assert any("Iscritto" in text for text in player.texts())
             assert not any("Amina" in text for text in player.texts()), "residents' screens never list names"
             own = hand.driver.current_url
+            assert "Adesso hai anche una tessera" in hand.text()
             hand.open(url)
             assert "Questo codice è già stato usato." in hand.text()
             well_made(hand, hub)

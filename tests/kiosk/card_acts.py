@@ -9,7 +9,7 @@ from sync.card import key_id
 from sync.terminal.folder import open_folder
 from tests.kiosk.desk_acts import Waiting, at_work
 from tests.kiosk.hand import Hand
-from tests.kiosk.world import tell
+from tests.kiosk.world import MEMBER_NAME, NUMBER, tell
 
 
 def with_a_lane(hand: Hand) -> None:
@@ -19,6 +19,21 @@ def with_a_lane(hand: Hand) -> None:
     own = rows.Key(key_id(public), public.hex(), ["ticket", "booking"], terminal=terminal.id, lane=42)
     tell(terminal.folder, [("key", own, rows.PUBLIC)])
     terminal.projection.refresh()
+
+
+def from_a_phone(hand: Hand) -> None:
+    """Somebody became a member on a phone: nobody has seen a document of theirs."""
+    terminal = hand.app.terminal
+    made = rows.Member(NUMBER, terminal.space, MEMBER_NAME, seen=False)
+    tell(terminal.folder, [("member", made, rows.space_scope(terminal.space))])
+    terminal.projection.refresh()
+
+
+def document_to_see(hand: Hand) -> None:
+    """The card of somebody whose document is to be seen."""
+    from_a_phone(hand)
+    at_work("cards")(hand)
+    hand.tap(f"cards.row.{NUMBER}")
 
 
 def writing_name(hand: Hand, name: str) -> None:

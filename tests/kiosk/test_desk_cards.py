@@ -5,7 +5,7 @@ from __future__ import annotations
 from sync.card import CodeError, Reason
 from sync.number import check
 from sync.terminal import cards
-from tests.kiosk.card_acts import carding, with_a_lane, writing_name
+from tests.kiosk.card_acts import carding, from_a_phone, with_a_lane, writing_name
 from tests.kiosk.conftest import Hand
 from tests.kiosk.decoders import codes_on
 from tests.kiosk.desk_acts import at_work
@@ -87,3 +87,15 @@ def test_a_printer_that_stands_still_costs_no_card(desk: Hand) -> None:
     assert desk.text("La stampante è ferma. La tessera è salva.")
     (body,) = desk.recorded("card_issue")
     assert cards.text_of(desk.app.terminal, body["number"])
+
+
+def test_a_document_is_asked_for_once_of_who_signed_up_on_a_phone(desk: Hand) -> None:
+    from_a_phone(desk)
+    at_work("cards")(desk)
+    assert desk.text("documento da vedere")
+    desk.tap(f"cards.row.{NUMBER}")
+    desk.tap("cards.saw")
+    assert desk.recorded("member_seen") == [{"card": NUMBER}]
+    assert "cards.saw" not in desk.names()
+    desk.tap("cards.back")
+    assert not [text for text in desk.texts() if "documento" in text]

@@ -68,6 +68,7 @@ ENGLISH: Mapping[str, str] = {
     "Ancora nessuna.": "None yet.",
     "Annulla l'incontro": "Cancel it",
     "Annulla questa volta": "Cancel this time",
+    "ancora da vedere, al banco": "still to be seen, at the desk",
     "annullati": "cancelled",
     "aperta": "open",
     "applicata": "applied",
@@ -102,6 +103,7 @@ ENGLISH: Mapping[str, str] = {
     "Da inviare": "To be sent",
     "Dalla prossima richiesta il terminale non riceve e non invia più niente.":
         "From its next request on the terminal neither receives nor sends anything.",
+    "Documento": "Document",
     "doppia": "duplicate",
     "E-mail o telefono, se la persona vuole": "E-mail or phone, if the person likes",
     "Entra": "Sign in",
@@ -269,6 +271,7 @@ ENGLISH: Mapping[str, str] = {
     "Ufficio": "Office",
     "Ultimo contatto": "Last contact",
     "Ultimo giorno": "Last day",
+    "visto": "seen",
     "Vale fino a %(day)s": "Valid until %(day)s",
     "Venduti": "Sold",
     "Versione": "Version",
