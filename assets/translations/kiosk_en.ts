@@ -647,8 +647,8 @@
         <translation>The person&apos;s page, for the phone</translation>
     </message>
     <message>
-        <source>Si è iscritto da un telefono</source>
-        <translation>Signed up on a phone</translation>
+        <source>Tessera fatta da un telefono</source>
+        <translation>Card made on a phone</translation>
     </message>
     <message>
         <source>Guarda una volta un documento: abita nelle case popolari del quartiere? Resta scritto solo che l&apos;hai visto.</source>

@@ -43,7 +43,7 @@ Item {
         MessagePanel {
             visible: root.model.unseen
             width: parent.width
-            title: qsTr("Si è iscritto da un telefono")
+            title: qsTr("Tessera fatta da un telefono")
             text: qsTr("Guarda una volta un documento: abita nelle case popolari del quartiere? Resta scritto solo che l'hai visto.")
 
             OutlineButton {
