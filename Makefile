@@ -49,6 +49,7 @@ prove: setup-test $(QM) ## all long proofs, resumable; leaves build/prove
 	@QC_EVERY_SCREEN=1 QC_EVERY_BENCHMARK=1 $(BIN)/python -m pytest --numprocesses auto -q tests/kiosk/test_layout.py tests/kiosk/test_pixels.py \
 		tests/kiosk/test_rush.py \
 		tests/bench/test_bench.py
+	@$(BIN)/python -m tests.bench --only visits --strict
 
 .PHONY: bundle
 bundle: setup-bundle $(QM) ## the program with everything inside, in dist/kiosk

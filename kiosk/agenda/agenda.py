@@ -57,7 +57,7 @@ class AgendaModel(QObject):
         self._visited = False
         self._day: date | None = context.today()
         self._wanted = Wanted()
-        self._found: tuple[OccurrenceView, ...] = ()
+        self._week: tuple[OccurrenceView, ...] | None = None
         self._beyond: OccurrenceView | None = None
         self._days: RowsModel[DayRow] = RowsModel(DayRow, self)
         self._rows: RowsModel[AgendaRow] = RowsModel(AgendaRow, self)
@@ -95,25 +95,39 @@ class AgendaModel(QObject):
         today = self._context.today()
         if self._day is not None:
             self._day = max(self._day, today)
-        projection = self._context.terminal.projection
-        last = today + timedelta(days=DAYS - 1)
+        self._week = None
+        self._fill()
+
+    def _between(self, first: date, last: date) -> tuple[OccurrenceView, ...]:
+        """What is on from a day to another, before anything is chosen."""
         everywhere = self._space == EVERYWHERE
         space = None if everywhere else self._space or None
-        self._found = projection.agenda(today, last, space=space, all_spaces=everywhere)
-        self._beyond = None
-        if not self._found and not everywhere:
-            self._beyond = next(iter(projection.coming(self._context.now(), space=space, limit=1)), None)
-        self._fill()
+        return self._context.terminal.projection.agenda(first, last, space=space, all_spaces=everywhere)
+
+    @property
+    def _found(self) -> tuple[OccurrenceView, ...]:
+        """What is on in the whole week. Asked for when something needs it: of one day the list shows that day alone."""
+        if self._week is None:
+            today = self._context.today()
+            self._week = self._between(today, today + timedelta(days=DAYS - 1))
+        return self._week
 
     def _fill(self) -> None:
         """Shows what the choices leave."""
         today = self._context.today()
-        wanted = narrowed(self._found, self._wanted)
         days = [today + timedelta(days=i) for i in range(DAYS)] if self._day is None else [self._day]
+        wanted = narrowed(self._found if self._day is None else self._between(self._day, self._day), self._wanted)
         self._rows.replace([row for day in days for row in self._day_rows(wanted, day)])
         self._days.replace([*(self._chip(today + timedelta(days=i), today) for i in range(DAYS)), self._week_chip()])
         self._stale = set(choices.KINDS)
-        self._nearest = self._nearest_day(wanted)
+        self._nearest = self._beyond = None
+        if not len(self._rows):
+            self._nearest = self._nearest_day(narrowed(self._found, self._wanted))
+            if not self._found and self._space != EVERYWHERE:
+                coming = self._context.terminal.projection.coming(
+                    self._context.now(), space=self._space or None, limit=1
+                )
+                self._beyond = next(iter(coming), None)
         self.changed.emit()
 
     def _chosen(self, kind: str) -> RowsModel[ChoiceRow]:

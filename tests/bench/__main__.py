@@ -1,8 +1,9 @@
 """`make bench`: runs the benchmarks, writes ``build/bench/<name>.json``, prints a table.
 
-    python -m tests.bench [--only NAME ...] [--quick] [--out DIR]
+    python -m tests.bench [--only NAME ...] [--quick] [--strict] [--out DIR]
 
-Ends with status 1 only when a benchmark could not be run: a target that is missed is a finding.
+Ends with status 1 only when a benchmark could not be run: a target that is missed is a finding. With ``--strict`` a
+missed one ends it so too.
 """
 
 from __future__ import annotations
@@ -149,6 +150,7 @@ def main(arguments: list[str] | None = None) -> int:
     parser = argparse.ArgumentParser(prog="python -m tests.bench", description=__doc__)
     parser.add_argument("--only", action="append", choices=list(BENCHMARKS), help="one benchmark; may be repeated")
     parser.add_argument("--quick", action="store_true", help="tiny sizes: whether it runs, not how fast")
+    parser.add_argument("--strict", action="store_true", help="a promise that is missed is a failure")
     parser.add_argument("--out", type=Path, default=OUT, help="where the JSON files go")
     options = parser.parse_args(arguments)
     signal.signal(signal.SIGTERM, lambda *_: sys.exit(128 + signal.SIGTERM))  # what was started ends with us
@@ -164,7 +166,7 @@ def main(arguments: list[str] | None = None) -> int:
             report.write(results[-1], options.out, quick=options.quick)
     report.show(results)
     print(f"Load {os.getloadavg()[0]:.1f} on {os.cpu_count()} processors. The samples are in {options.out}/*.json.")
-    return 0
+    return 1 if options.strict and not all(one.met for one in results) else 0
 
 
 @contextmanager

@@ -168,7 +168,8 @@ def _settled(folder: Path, env: Mapping[str, str]) -> list[int]:
 
 def _memory(pid: int) -> list[int]:
     for one in family(pid):
-        wait_until_quiet(one, QUIET_SECONDS)
+        with suppress(OSError):  # a helper that has ended meanwhile is quiet
+            wait_until_quiet(one, QUIET_SECONDS)
     return [pss_bytes(one) for one in family(pid)]
 
 
