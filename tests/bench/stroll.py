@@ -56,7 +56,7 @@ class Finger(QObject):
     def __init__(self, window: QQuickWindow, parent: QObject) -> None:
         super().__init__(parent)
         self.window = window
-        self._began = self._painted = 0.0
+        self._began = self._painted = self._worked = 0.0
         self._released = False
         window.installEventFilter(self)
         window.frameSwapped.connect(self._swapped)
@@ -65,6 +65,7 @@ class Finger(QObject):
         """A tap in the middle of an item."""
         centre = item.mapToScene(item.boundingRect().center()).toPoint()
         self._released, self._painted = False, 0.0
+        self._worked = time.thread_time()
         self._began = time.perf_counter()
         QTest.mouseClick(self.window, Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier, centre)
 
@@ -78,6 +79,10 @@ class Finger(QObject):
             raise RuntimeError("a tap changed nothing on the screen")
         return self._painted - self._began if self._painted else None
 
+    def worked(self) -> float:
+        """Seconds of a processor that the last tap took of the window's thread until its frame."""
+        return self._worked
+
     def eventFilter(self, _watched: QObject, event: QEvent) -> bool:
         """Qt's: sees the release before what is tapped does."""
         if event.type() == QEvent.Type.MouseButtonRelease:
@@ -87,6 +92,7 @@ class Finger(QObject):
     def _swapped(self) -> None:
         if self._released and not self._painted:
             self._painted = time.perf_counter()
+            self._worked = time.thread_time() - self._worked
 
 
 class Stroll(QObject):
@@ -100,6 +106,7 @@ class Stroll(QObject):
         self._step: Step | None = None
         # Nothing but eight bytes of each tap: the memory is what is measured.
         self.taken = array("d")
+        self.worked = array("d")
         self.bare = array("d")
         self.memory: list[tuple[int, int]] = []
         # Connected once: PySide keeps some bytes of each connection, and that is not what is measured here.
@@ -164,6 +171,7 @@ class Stroll(QObject):
         if place != self._step.screen:
             raise RuntimeError(f"{self._step.tap} led to {place}, not to {self._step.screen}")
         self.taken.append(took)
+        self.worked.append(self._finger.worked())
         self._after(self._pause_ms, self._tap if self._bare is None else self._tap_bare)
 
     def _tap_bare(self) -> None:
@@ -220,7 +228,7 @@ def main() -> int:
     one = made[0]
     steps = [STROLL[number % len(STROLL)] for number in range(len(one.taken))]
     taken = [(step.tap, step.screen, took) for step, took in zip(steps, one.taken, strict=True)]
-    print(json.dumps({"taken": taken, "bare": list(one.bare), "memory": one.memory}))
+    print(json.dumps({"taken": taken, "worked": list(one.worked), "bare": list(one.bare), "memory": one.memory}))
     return status
 
 
