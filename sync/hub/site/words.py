@@ -12,6 +12,17 @@ AREAS: Mapping[int, str] = {
 """What the spaces of an area do."""
 
 ENGLISH: Mapping[str, str] = {
+    "Codice della tua tessera": "Code of your card",
+    "Mostra questo codice al terminale o al portiere.": "Show this code to the terminal or to the portiere.",
+    "Numero": "Number",
+    "Vale fino a": "Valid until",
+    "Le tue iscrizioni": "Your sign-ups",
+    "Stato": "Status",
+    "Non hai iscrizioni.": "You have no sign-ups.",
+    "Tieni questo indirizzo per te: chi lo ha può usare la tua tessera e annullare le tue iscrizioni.":
+        "Keep this address to yourself: whoever has it can use your card and cancel your sign-ups.",
+    "Controlla l'indirizzo, o riprova più tardi: una tessera appena fatta aspetta la rete.":
+        "Check the address, or try again later: a card that was just made waits for the network.",
     "Servizi e bacheca": "Services and board",
     "Si chiede al terminale dello spazio o al portiere, negli orari di apertura.":
         "Ask at the space's terminal, or the portiere during opening hours.",
@@ -70,7 +81,6 @@ ENGLISH: Mapping[str, str] = {
     "Codice dell'iscrizione, da mostrare all'ingresso": "Code of the sign-up, to be shown at the door",
     "Come partecipare": "How to take part",
     "Con questa tessera sei già iscritto a questo incontro.": "With this card you are signed up already.",
-    "Controlla l'indirizzo, o chiedi al portiere.": "Check the address, or ask the portiere.",
     "Controlla l'indirizzo, o parti dal programma di oggi.": "Check the address, or start from today's programme.",
     "Costo": "Cost",
     "da %(first)s a %(last)s": "from %(first)s to %(last)s",
