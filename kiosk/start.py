@@ -16,9 +16,9 @@ def show(window: str | None, language: str | None, data: Path | None, vault: str
         UsageError: the window's size cannot be read.
     """
     size = _size(window)
-    # What is imported stays, and looking for garbage in it takes a tenth of a start. `kiosk.app.run` looks again.
+    # What is imported stays, and looking for garbage in it takes a tenth of a start. `kiosk.running.run` looks again.
     gc.disable()
-    from kiosk.app import run
+    from kiosk.running import run
     from sync.terminal.folder import default_folder
 
     chosen = vault or os.environ.get("KIOSK_VAULT") or "auto"

@@ -25,6 +25,7 @@ from PySide6.QtTest import QTest
 from sqlcipher3 import dbapi2
 
 import kiosk.app as kiosk_app
+from kiosk import running
 from kiosk.app import App
 
 PAUSE_MS = 300
@@ -186,7 +187,7 @@ def main() -> int:
     found: dict[str, Any] = {}
     kiosk_app.build = watched
     with tempfile.TemporaryDirectory(dir=options.data) as folder:
-        status = kiosk_app.run(options.data, vault="file", window=(1080, 1920))
+        status = running.run(options.data, vault="file", window=(1080, 1920))
     sys.stdout.write(json.dumps(found) + "\n")
     return status
 

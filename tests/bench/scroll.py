@@ -23,6 +23,7 @@ from PySide6.QtCore import QCoreApplication, QObject, QPropertyAnimation, QTimer
 from PySide6.QtQuick import QQuickItem
 
 import kiosk.app as kiosk_app
+from kiosk import running
 from kiosk.app import App
 from sync.terminal.folder import open_folder
 from sync.terminal.replica import Replica
@@ -164,7 +165,7 @@ def main() -> int:
         made[0].begin()
 
     kiosk_app.build = watched
-    status = kiosk_app.run(options.data, vault="file", window=(1080, 1920))
+    status = running.run(options.data, vault="file", window=(1080, 1920))
     halves = {
         name: {"work": half.work, "intervals": half.intervals} for name, half in made[0].halves.items()
     }  # fmt: skip

@@ -27,7 +27,9 @@ from PySide6.QtQuick import QQuickItem, QQuickWindow
 from PySide6.QtTest import QTest
 
 import kiosk.app as kiosk_app
-from kiosk.app import FEATURES, App
+from kiosk import running
+from kiosk.app import App
+from kiosk.features import FEATURES
 from tests.bench.processes import rss_bytes
 from tests.bench.scroll import _fail
 from tests.bench.strolls import STROLL, Step
@@ -224,7 +226,7 @@ def main() -> int:
         return app
 
     kiosk_app.build = watched
-    status = kiosk_app.run(options.data, vault="file", window=(1080, 1920))
+    status = running.run(options.data, vault="file", window=(1080, 1920))
     one = made[0]
     steps = [STROLL[number % len(STROLL)] for number in range(len(one.taken))]
     taken = [(step.tap, step.screen, took) for step, took in zip(steps, one.taken, strict=True)]

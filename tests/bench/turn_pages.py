@@ -15,10 +15,11 @@ from datetime import timedelta
 from pathlib import Path
 from typing import Any
 
-from PySide6.QtCore import QMetaObject, QObject, QPropertyAnimation, QTimer
+from PySide6.QtCore import QCoreApplication, QMetaObject, QObject, QPropertyAnimation, QTimer
 from PySide6.QtQuick import QQuickItem
 
 import kiosk.app as kiosk_app
+from kiosk import running
 from kiosk.agenda import words
 from kiosk.app import App
 from tests.bench.scroll import PIXELS_A_SECOND, STAY_MS, WARM_MS, Frames, _fail
@@ -88,7 +89,7 @@ class Turning(QObject):
 
     def _end(self) -> None:
         self._part = None
-        kiosk_app.QGuiApplication.quit()
+        QCoreApplication.quit()
 
     def _swapped(self) -> None:
         if self._part is not None:
@@ -114,7 +115,7 @@ def main() -> int:
         return app
 
     kiosk_app.build = watched
-    status = kiosk_app.run(options.data, vault="file", window=(1080, 1920))
+    status = running.run(options.data, vault="file", window=(1080, 1920))
     parts = {name: {"work": part.work, "intervals": part.intervals} for name, part in made[0].parts.items()}
     print(json.dumps({"rows": made[0].shown, **parts}))
     return status

@@ -11,8 +11,9 @@ import pytest
 from PySide6.QtCore import QCoreApplication, QEvent
 from PySide6.QtGui import QGuiApplication
 
-from kiosk.app import App, build, make_application
+from kiosk.app import App, build
 from kiosk.devices.qtcamera import without_gossip
+from kiosk.windows import make_application
 from tests.kiosk.hand import PORTRAIT, SMALL, WIDE, Hand, compile_translations
 from tests.kiosk.states import signed_up, world_of
 from tests.kiosk.world import HandClock, at, open_terminal, whole

@@ -11,7 +11,6 @@ from typing import Any
 
 import pytest
 
-from kiosk.app import make_application
 from kiosk.controls.qr import matrix
 from kiosk.devices import escpos, settings
 from kiosk.devices.escpos import DOTS, Raster, judged, told
@@ -20,6 +19,7 @@ from kiosk.devices.printer import EscPosPrinter, PrinterTrouble, printer_of
 from kiosk.devices.printing import MAX_WAITING, Printing
 from kiosk.devices.settings import load
 from kiosk.devices.slip import Paragraph, Slip, as_raster, picture, raster
+from kiosk.windows import make_application
 from sync.errors import UsageError
 from tests.kiosk.conftest import Hand
 from tests.kiosk.decoders import codes_on

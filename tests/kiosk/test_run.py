@@ -19,10 +19,10 @@ from tests.support.processes import Process
 PROGRAM = """
 import sys
 from pathlib import Path
-from kiosk import app
+from kiosk import app, running, windows
 
 {before}
-sys.exit(app.run(Path({folder!r}), vault="file", window=(540, 960), language="it"))
+sys.exit(running.run(Path({folder!r}), vault="file", window=(540, 960), language="it"))
 """
 READY = """
 original = app.App.show
@@ -58,7 +58,7 @@ def test_a_folder_in_use_is_said_and_the_window_that_is_there_goes_on(data: Path
 def test_a_terminal_that_is_out_of_order_works_again_by_itself_once_it_can(data: Path) -> None:
     whole_journal = (data / "journal.db").read_bytes()
     (data / "journal.db").write_bytes(b"rubbish " * 4096)
-    faster = READY + "app.RETRY_MS = 200\n"
+    faster = READY + "running.RETRY_MS = 200\n"
     with Process(program(data, faster)) as terminal:
         terminal.wait_for("journal.db")
         (data / "journal.db").write_bytes(whole_journal)
@@ -158,7 +158,7 @@ def test_the_fermo_screen_says_what_to_do_in_every_tier_one_language(data: Path)
     (data / "journal.db").write_bytes(b"rubbish " * 4096)
     look = """
 from PySide6.QtCore import QTimer
-original = app._window
+original = windows.window_of
 def window(engine):
     found = original(engine)
     def tell():
@@ -171,7 +171,7 @@ def window(engine):
         print("told", flush=True)
     QTimer.singleShot(200, found, tell)
     return found
-app._window = window
+windows.window_of = window
 """
     with Process(program(data, look)) as terminal:
         terminal.wait_for("told")

@@ -20,7 +20,8 @@ from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn, T
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 os.environ.setdefault("QT_QUICK_BACKEND", "software")
 
-from kiosk.app import build, make_application  # the platform is chosen before Qt starts
+from kiosk.app import build  # the platform is chosen before Qt starts
+from kiosk.windows import make_application
 from tests.kiosk.hand import Hand, compile_translations
 from tests.kiosk.states import LANGUAGES, MODES, SIZES, STAFF, STATES, world_of
 from tests.kiosk.world import HandClock, World, open_terminal
