@@ -20,7 +20,7 @@ Item {
     readonly property int columns: !Theme.wide ? 1 : root.eye.there ? 3 : 2
     readonly property real room: width - (columns - 1) * Theme.margin
     // Of three columns the keys need the most, so that no word on them breaks.
-    readonly property real share: columns === 3 ? room * 0.33 : room / columns
+    readonly property real share: columns === 3 ? room * 0.34 : room / columns
     readonly property real keys: columns === 3 ? room * 0.4 : share
     readonly property real below: !Theme.wide && root.eye.there ? camera.height + Theme.section : 0
 

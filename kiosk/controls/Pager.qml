@@ -13,7 +13,7 @@ Grid {
 
     readonly property bool canUp: view.contentY > view.originY + 1
     readonly property bool canDown: view.contentY + view.height < view.originY + view.contentHeight - 1
-    readonly property real across: Theme.mm(28)
+    readonly property real across: Theme.mm(Theme.large ? 30 : 28)
 
     // Whole rows, where what is turned knows them; else a page less a few lines.
     property var turning: null
