@@ -17,7 +17,7 @@ from sqlalchemy.orm import Session
 from starlette.responses import Response
 
 from sync import card as codec
-from sync.clock import instant, local, stamp
+from sync.clock import local, stamp
 from sync.hub import clashes, members, seating, signups
 from sync.hub.site import agenda
 from sync.hub.site.agenda import Entry
@@ -30,7 +30,6 @@ from sync.hub.web.pages import PageError, Visit
 from sync.hub.web.words import MEMBER_LANGUAGES, N_
 from sync.keys import verify_keys
 from sync.number import NumberError, NumberReason, check
-from sync.rows import pick
 
 FIELDS = ("name", "card", "people", "contact", "language", "consent", "anyway")
 MAX_NAME_CHARS = 120
@@ -163,14 +162,15 @@ class SignUp:
         return {} if good else {"card": N_("Tessera non attiva. Chiedi al portiere.")}
 
     def _clash(self, visit: Visit, card: str, ticket: codec.Ticket) -> dict[str, str]:
-        """What the card's holder is signed up for at the same time, if anything: said, not forbidden."""
+        """Whether the card's holder is signed up for anything at the same time: said, not forbidden.
+
+        Not for what: the number was typed, and whoever typed it may not be the one whose number it is.
+        """
         with self._site.hub.database.read() as session:
             found = clashes.clash(session, session.get_one(Occurrence, ticket.occurrence), card)
             if found is None:
                 return {}
-            time, title = local(instant(found.start)), pick(found.activity.title, visit.language)[0]
-        sentence = visit.words.gettext(N_("Alle %(time)s sei già iscritto a «%(title)s»."))
-        return {"anyway": sentence % {"time": f"{time:%H:%M}", "title": title}}
+        return {"anyway": visit.words.gettext(N_("A quest'ora c'è già un'altra iscrizione con questa tessera."))}
 
     def _book(self, ticket: codec.Ticket, wish: Wish) -> str:
         """Signs up; whoever has no card becomes a member of the space where they stand, and has one from now on."""

@@ -172,7 +172,7 @@ ENGLISH: Mapping[str, str] = {
     "Portinerie sociali": "Social doorkeeping",
     "Posti": "Places",
     "posti finiti": "no places left",
-    "Alle %(time)s sei già iscritto a «%(title)s».": "At %(time)s you are signed up for “%(title)s” already.",
+    "A quest'ora c'è già un'altra iscrizione con questa tessera.": "At this hour this card has another sign-up already.",
     "Iscrivimi lo stesso": "Sign me up all the same",
     "Posti finiti: si può entrare in lista d'attesa.": "No places left: there is a waiting list.",
     "Prossime volte": "Next times",
