@@ -48,6 +48,8 @@ ENGLISH: Mapping[str, str] = {
     "%(num)s posto libero": "%(num)s place free",
     "%(often)s, fino a %(day)s": "%(often)s, until %(day)s",
     "a pagamento": "paid",
+    "A quest'ora c'è già un'altra iscrizione con questa tessera.":
+        "At this hour this card has another sign-up already.",
     "Acconsento: questi dati servono per la tessera e le mie iscrizioni. Li vede solo chi lavora qui.":
         "I agree that this is used for the card and for my sign-ups. Only those who work in this space see it.",
     "Adesso": "Now",
@@ -172,7 +174,6 @@ ENGLISH: Mapping[str, str] = {
     "Portinerie sociali": "Social doorkeeping",
     "Posti": "Places",
     "posti finiti": "no places left",
-    "A quest'ora c'è già un'altra iscrizione con questa tessera.": "At this hour this card has another sign-up already.",
     "Iscrivimi lo stesso": "Sign me up all the same",
     "Posti finiti: si può entrare in lista d'attesa.": "No places left: there is a waiting list.",
     "Prossime volte": "Next times",
