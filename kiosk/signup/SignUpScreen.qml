@@ -63,6 +63,8 @@ ScreenBase {
         spacing: Theme.gap
 
         PlainText {
+            // Where large words leave no room, the ways speak for themselves.
+            visible: !(Theme.compact && Theme.large)
             width: parent.width
             text: qsTr("Come vuoi iscriverti?")
             font.bold: true
