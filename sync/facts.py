@@ -287,10 +287,7 @@ class Offer(Body):
 
 
 class Parcel(Body):
-    """A parcel is kept for somebody, until it is handed over to whoever says the pick-up code.
-
-    `for`: how the parcel is addressed; `card`: a member's number. One of the two at least.
-    """
+    """A parcel is kept until somebody says its code. `for`: how it is addressed; `card`: a member's; one of them."""
 
     kind = "parcel"
     schema_version = 2  # `card` came: an older hub parks the fact until it knows what that means
