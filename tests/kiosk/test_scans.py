@@ -89,6 +89,11 @@ TICKET = signed(card.Ticket("terminale-1", 1, "italiano-1", "0" * 16, 1, AGO, AG
 TERMINAL_PUBLIC = TERMINAL_KEY.public_key().public_bytes_raw()
 TERMINAL_KID = card.key_id(TERMINAL_PUBLIC)
 CERTIFICATE = signed(card.Certificate(TERMINAL_KID, "terminale-1", SPACE, TERMINAL_PUBLIC, AGO, AGO + 86_400))
+GOOD_CERTIFICATE = signed(
+    card.Certificate(
+        TERMINAL_KID, "terminale-1", SPACE, TERMINAL_PUBLIC, YESTERDAY, YESTERDAY + card.CERTIFICATE_SECONDS
+    )
+)
 BOOKING_ID = "0192a3b4c5d67e8f8a9bacbdcedfe0f1"
 BOOKING_HERE = card.Booking(BOOKING_ID, "italiano-1", 1, "terminale-1", AGO, AHEAD)
 
@@ -131,8 +136,8 @@ KEYS = {"space": "capuana", "pin": "giulia", "signup.result": ""}
 def hand(window: Callable[..., Hand], tmp_path: Path) -> Hand:
     """A terminal that knows a terminal's key, and that a card was revoked."""
     world = whole()
-    kinds = ["card", "ticket", "booking"]
-    world.add("key", rows.Key(TERMINAL_KID, TERMINAL_PUBLIC.hex(), kinds, [SPACE], terminal="terminale-1"))
+    other = rows.Key(TERMINAL_KID, TERMINAL_PUBLIC.hex(), ["ticket", "booking"], [SPACE], terminal="terminale-1")
+    world.add("key", replace(other, certificate=GOOD_CERTIFICATE))
     revoked = card.RevocationList(7, AGO, frozenset({REVOKED}), frozenset())
     world.add("revocations", rows.Revocations("all", signed(revoked)))
     world.write(tmp_path / "world")
@@ -200,7 +205,7 @@ def test_of_twenty_cards_in_a_row_each_is_taken(hand: Hand) -> None:
 
 
 def test_a_card_that_a_terminal_signed_for_its_space_is_a_card(hand: Hand) -> None:
-    hand.app.scan(signed(PLAIN_CARD, TERMINAL_KEY))
+    hand.app.scan(signed(replace(PLAIN_CARD, issued=YESTERDAY), TERMINAL_KEY))
     assert hand.screen == "card"
 
 
