@@ -35,7 +35,7 @@ from sync.terminal.pulling import Puller
 from sync.terminal.terminal import Terminal
 from tests.simulation.ground import Found, Ground
 from tests.simulation.hubnode import HubNode
-from tests.simulation.swarm import COMMANDS, REGISTERS, Swarm
+from tests.simulation.swarm import COMMANDS, MEMBERS, REGISTERS, Swarm
 
 Patch = Callable[[], AbstractContextManager[Any]]
 MOST_SEEDS = 60
@@ -63,7 +63,7 @@ class Mutant:
     def configured(self, seed: int) -> Swarm:
         """The configuration of a seed for this mutant."""
         base = Swarm.of(seed)
-        named = {name: weight for name, weight in base.actions.items() if name not in COMMANDS | REGISTERS}
+        named = {name: weight for name, weight in base.actions.items() if name not in COMMANDS | REGISTERS | MEMBERS}
         actions, line = {**named, **self.focus}, {**base.line, **self.line}
         return replace(base, **{"steps": 60, "actions": actions, "line": line, **self.swarm})
 

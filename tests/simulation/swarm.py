@@ -27,6 +27,8 @@ COMMANDS = {"hub_backup": 2, "hub_restore": 1.5, "give_up": 0.5, "forget": 2}
 """Commands of the hub, drawn apart: the seeds that are known to notice a mutant stay what they are."""
 REGISTERS = {"parcel": 2, "parcel_out": 2, "handover": 1, "handover_done": 1}
 """The desk's registers, drawn apart for the same reason."""
+MEMBERS = {"card_issue": 1.5, "card_change": 1.5}
+"""The desk's cards, likewise."""
 ALWAYS = ("sync", "dropin")
 
 
@@ -65,8 +67,8 @@ class Swarm:
         return {name: COMMANDS[name] * random.choice((0.5, 1, 3)) for name in names}
 
     @staticmethod
-    def _registers(random: Random) -> dict[str, float]:
-        return {name: weight * random.choice((1, 3)) for name, weight in REGISTERS.items() if random.random() < 0.5}
+    def _desk(random: Random, work: dict[str, float]) -> dict[str, float]:
+        return {name: weight * random.choice((1, 3)) for name, weight in work.items() if random.random() < 0.5}
 
     @classmethod
     def of(cls, seed: object) -> Swarm:
@@ -77,7 +79,8 @@ class Swarm:
         trouble = random.sample(sorted(TROUBLE), random.choice((0, 2, 3, 5, 8)))
         kept |= {name: TROUBLE[name] * random.choice((0.5, 1, 3)) for name in trouble}
         kept |= cls._commands(Random(f"swarm:{seed}:commands"))
-        kept |= cls._registers(Random(f"swarm:{seed}:registers"))
+        kept |= cls._desk(Random(f"swarm:{seed}:registers"), REGISTERS)
+        kept |= cls._desk(Random(f"swarm:{seed}:cards"), MEMBERS)
         faults = random.sample(NETWORK, random.choice((0, 1, 2, 4)))
         return cls(
             steps=random.randint(20, 60), machines=random.choice((1, 2, 2, 3, 4)),

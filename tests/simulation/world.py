@@ -21,6 +21,7 @@ from sync.hub import intake, signups, terminals
 from sync.hub.store.feed import HubSession
 from sync.ids import occurrence_id
 from tests.simulation import (
+    cards,  # noqa: F401 - its actions are registered
     disk,
     registers,  # noqa: F401 - its actions are registered
 )
