@@ -42,6 +42,7 @@ class Checks:
         self._epoch = ""
         self._used: dict[str, int] | None = None
         self._out: dict[tuple[str, str], int] = {}
+        self._attested: dict[str, str] = {}
         self.counted: dict[str, int] = defaultdict(int)
 
     # when something happens
@@ -199,6 +200,21 @@ class Checks:
         query = "SELECT coalesce(sum(last - first + 1), 0) FROM loss WHERE terminal = ? AND incarnation = ?"
         return int(self._world.hub.query(query, terminal, incarnation)[0][0])
 
+    def _newly_attested(self) -> set[str]:
+        """The terminals that have shown their counters, in this epoch, since this was last asked."""
+        epoch, before = self._world.feed.head[0], self._attested
+        query = "SELECT id FROM terminal WHERE attested"
+        self._attested = {name: epoch for (name,) in self._world.hub.query(query)}
+        return {name for name in self._attested if before.get(name) != epoch}
+
+    def _held(self, terminal: str, occurrence: str) -> int:
+        """What a terminal was granted in truth: it shows that to a hub that was put back to before it, which may have
+        fewer seats by then. What it holds beyond is recalled, never denied.
+        """
+        machines = [one for one in self._world.machines if one.terminal is not None and one.terminal.id == terminal]
+        counters = [one.terminal.journal.counters().get(occurrence) for one in machines if one.terminal is not None]
+        return max((one.granted - one.returned for one in counters if one is not None), default=0)
+
     def _escrow(self) -> None:
         """8: seats given away never grow beyond the capacity; each account is sound."""
         query = (
@@ -223,6 +239,8 @@ class Checks:
                 words = f"granted {granted}, returned {returned}, spent {spent}, credited {credited}"
                 raise Violation(8, f"account of {terminal} for {occurrence}: {words}")
         known, self._used, before, self._out = self._used, used, self._out, dict(out)
+        told_anew = self._newly_attested()
+        shown: dict[str, int] = defaultdict(int)
         if known is None:  # nothing to compare with
             return
         for key, count in out.items():
@@ -230,11 +248,13 @@ class Checks:
                 continue
             if count < 0:
                 raise Violation(8, f"{key[1]} gave back {-count} seats of {key[0]} that it never had")
-            if count > max(before.get(key, 0), caps[key]):
+            held = self._held(key[1], key[0]) if key[1] in told_anew else 0
+            shown[key[0]] += max(0, min(count, held) - before.get(key, 0))
+            if count > max(before.get(key, 0), caps[key], held):
                 raise Violation(8, f"{key[1]} holds {count} seats of {key[0]}, may hold {caps[key]}")
         for occurrence, count in used.items():
             earlier, capacity = known.get(occurrence, 0), capacities[occurrence]
-            if count > max(capacity, earlier) and occurrence not in self._world.truth.excused:
+            if count > max(capacity, earlier + shown[occurrence]) and occurrence not in self._world.truth.excused:
                 raise Violation(8, f"{occurrence}: {count} of {capacity} seats given away (before: {earlier})")
 
     def hub_went_back(self) -> None:

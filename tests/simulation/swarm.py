@@ -4,6 +4,7 @@ in which everything happens rarely gets deep into anything (Groce et al., "Swarm
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass, field
 from random import Random
 
@@ -67,7 +68,7 @@ class Swarm:
         return {name: COMMANDS[name] * random.choice((0.5, 1, 3)) for name in names}
 
     @staticmethod
-    def _desk(random: Random, work: dict[str, float]) -> dict[str, float]:
+    def _desk(random: Random, work: Mapping[str, float]) -> dict[str, float]:
         return {name: weight * random.choice((1, 3)) for name, weight in work.items() if random.random() < 0.5}
 
     @classmethod
