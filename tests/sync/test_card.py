@@ -3,21 +3,16 @@
 from __future__ import annotations
 
 import base64
-import json
-import os
 import re
-import sys
 from collections.abc import Callable, Mapping
 from dataclasses import replace
-from pathlib import Path
 from typing import Any
 
 import cbor2
 import pytest
 import qrcode
 import qrcode.constants
-from base45 import b45decode, b45encode
-from cryptography.hazmat.primitives.asymmetric.ed25519 import Ed25519PrivateKey, Ed25519PublicKey
+from base45 import b45decode
 from hypothesis import example, given
 from hypothesis import strategies as st
 
@@ -47,9 +42,7 @@ from sync.card import (
     sniff,
     to_scan,
     to_url,
-    verify_ed25519,
     verify_key,
-    verify_sign1,
 )
 from sync.number import new_number, with_check_digit
 from tests.support.codes import (
@@ -70,8 +63,6 @@ from tests.support.codes import (
     canonical,
 )
 
-VECTORS = Path(__file__).parent / "vectors"
-PUBLIC_VECTORS = os.environ.get("QC_VECTORS", "")
 SPACES = ("boccioni", "capuana", "monti", "erlembaldo", "palmanova", "omero", "faenza", "zoia", "visconti")
 
 
@@ -639,89 +630,3 @@ def test_the_same_bytes_in_another_base45_spelling_are_damaged() -> None:
     text = encode(BADGE, HUB)
     assert refusal(text + "\n") is Reason.DAMAGED
     assert refusal(text + ":::") is Reason.DAMAGED
-
-
-# ── Public vectors ──
-
-
-def vectors(name: str) -> Any:
-    return json.loads((VECTORS / name).read_text(encoding="utf-8"))
-
-
-@pytest.mark.parametrize("vector", vectors("rfc9285.json")["examples"], ids=lambda vector: vector["base45"])
-def test_base45_is_the_one_of_rfc_9285(vector: dict[str, str]) -> None:
-    assert b45encode(vector["text"].encode()).decode() == vector["base45"]
-    assert b45decode(vector["base45"]) == vector["text"].encode()
-
-
-@pytest.mark.parametrize("vector", vectors("rfc8032.json")["tests"], ids=["1", "2", "3"])
-def test_signatures_are_those_of_rfc_8032(vector: dict[str, str]) -> None:
-    secret, public, message, signature = (
-        bytes.fromhex(vector[part]) for part in ("secret", "public", "message", "signature")
-    )
-    key = Ed25519PrivateKey.from_private_bytes(secret)
-    assert key.public_key().public_bytes_raw() == public
-    assert key.sign(message) == signature
-    assert verify_ed25519(key.public_key(), signature, message)
-    assert not verify_ed25519(key.public_key(), signature, message + b"\x00")
-
-
-needs_public_vectors = pytest.mark.skipif(
-    not Path(PUBLIC_VECTORS).is_dir() or not PUBLIC_VECTORS,
-    reason="QC_VECTORS names no folder with wycheproof-ed25519.json and cose/*.json",
-)
-
-
-def say(capsys: pytest.CaptureFixture[str], sentence: str) -> None:
-    with capsys.disabled():
-        sys.stdout.write(f"\n{sentence}\n")
-
-
-@needs_public_vectors
-def test_ed25519_agrees_with_every_wycheproof_vector(capsys: pytest.CaptureFixture[str]) -> None:
-    suite = json.loads((Path(PUBLIC_VECTORS) / "wycheproof-ed25519.json").read_text(encoding="utf-8"))
-    wrong, count = [], 0
-    for group in suite["testGroups"]:
-        public = Ed25519PublicKey.from_public_bytes(bytes.fromhex(group["publicKey"]["pk"]))
-        for test in group["tests"]:
-            count += 1
-            good = verify_ed25519(public, bytes.fromhex(test["sig"]), bytes.fromhex(test["msg"]))
-            if good != (test["result"] == "valid"):
-                wrong.append(test["tcId"])
-    say(capsys, f"Wycheproof Ed25519: {count - len(wrong)} of {count} vectors as expected.")
-    assert wrong == []
-    assert count == suite["numberOfTests"]
-
-
-@needs_public_vectors
-def test_the_cose_examples_verify_where_they_are_ed25519_and_none_passes_for_a_code(
-    capsys: pytest.CaptureFixture[str],
-) -> None:
-    verified, refused, files = [], [], sorted((Path(PUBLIC_VECTORS) / "cose").glob("*.json"))
-    for file in files:
-        vector = json.loads(file.read_text(encoding="utf-8"))
-        raw = bytes.fromhex(vector["output"]["cbor"])
-        if good_ed25519(raw, vector["input"]["sign0"]["key"]):
-            verified.append(file.stem)
-        if all(refusal(armoured(f"QC{letter}1:", raw)) is Reason.DAMAGED for letter in "TPBSC"):
-            refused.append(file.stem)
-    say(
-        capsys,
-        f"COSE_Sign1 examples: {len(verified)} with Ed25519 verified ({', '.join(verified)}); "
-        f"{len(refused)} of {len(files)} refused as codes, being of other algorithms or profiles.",
-    )
-    assert verified == ["eddsa-sig-01"]
-    assert refused == [file.stem for file in files]
-    assert files
-
-
-def good_ed25519(raw: bytes, key: dict[str, str]) -> bool:
-    """Whether a tagged COSE_Sign1 of any header carries a good Ed25519 signature of that key."""
-    message = cbor2.loads(raw)
-    if key.get("crv") != "Ed25519" or message.tag != 18:
-        return False
-    protected, _, body, signature = message.value
-    public = Ed25519PublicKey.from_public_bytes(bytes.fromhex(key["x_hex"]))
-    spoilt = bytes([signature[0] ^ 1]) + signature[1:]
-    assert not verify_sign1(public, protected, b"", body, spoilt)
-    return cbor2.loads(protected)[1] == -8 and verify_sign1(public, protected, b"", body, signature)
