@@ -151,7 +151,7 @@ ScreenBase {
         id: tiles
         name: "home.tiles"
         anchors.right: parent.right
-        y: Theme.wide ? Math.min(heading.height + root.under, parent.height - height) : parent.height - height
+        y: Math.floor(Theme.wide ? Math.min(heading.height + root.under, parent.height - height) : parent.height - height)
         width: Theme.wide ? root.width - root.column - Theme.margin : root.width
         height: Math.min(implicitHeight, Theme.wide ? parent.height - heading.height - root.under : parent.height * 0.6)
         beside: false
@@ -202,6 +202,6 @@ ScreenBase {
         let most = crowded ? Theme.target : Theme.tile;
         for (let i = 0; i < ways.count; i++)
             most = Math.max(most, ways.itemAt(i)?.implicitHeight ?? 0);
-        return most;
+        return Math.ceil(most); // a border that lies between two pixels is half cut off
     }
 }

@@ -9,7 +9,7 @@ Item {
     property real spacing: Theme.section
     default property alias content: column.data
 
-    implicitHeight: column.implicitHeight
+    implicitHeight: Math.ceil(column.implicitHeight)
 
     Flickable {
         id: view
