@@ -2901,12 +2901,32 @@
         <source>Il terminale non la conosce ancora. Chiedi al portiere.</source>
         <translation>The terminal does not know it yet. Ask at the desk.</translation>
     </message>
+    <message>
+        <source>Mostra questo codice all&apos;ingresso.</source>
+        <translation>Show this code at the entrance.</translation>
+    </message>
+    <message>
+        <source>Fatto: prendi il foglietto.</source>
+        <translation>Done: take the slip.</translation>
+    </message>
+    <message>
+        <source>La stampante è ferma. La tua iscrizione è salva.</source>
+        <translation>The printer is not working. Your sign-up is saved.</translation>
+    </message>
 </context>
 <context>
     <name>ResultScreen</name>
     <message>
         <source>Fatto</source>
         <translation>Done</translation>
+    </message>
+    <message>
+        <source>Il foglietto sta uscendo.</source>
+        <translation>The slip is on its way.</translation>
+    </message>
+    <message>
+        <source>Stampa il foglietto</source>
+        <translation>Print the slip</translation>
     </message>
     <message>
         <source>Annulla iscrizione</source>

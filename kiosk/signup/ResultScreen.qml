@@ -97,6 +97,20 @@ ScreenBase {
             label: qsTr("Fatto")
             onTapped: root.leave()
         }
+        OutlineButton {
+            objectName: "result.slip"
+            visible: root.model.canPrint
+            width: parent.width
+            enabled: !root.model.busy
+            label: root.model.busy ? qsTr("Il foglietto sta uscendo.") : qsTr("Stampa il foglietto")
+            onTapped: root.model.printSlip()
+        }
+        PlainText {
+            objectName: "result.told"
+            visible: text !== ""
+            width: parent.width
+            text: root.model.told
+        }
         Tile {
             objectName: "result.undo"
             visible: root.model.canUndo

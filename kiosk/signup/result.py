@@ -3,15 +3,20 @@
 from __future__ import annotations
 
 from functools import partial
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Property, QCoreApplication, QObject, Signal, Slot
 from PySide6.QtQml import QmlElement
 
 from kiosk.controls.context import Context
 from kiosk.controls.counts import counted
+from kiosk.controls.slips import Slips
 from kiosk.signup.outcome import Outcome, outcome
 from kiosk.signup.summary import Summary, summary
 from sync.terminal.views import BookingView, SignUp
+
+if TYPE_CHECKING:
+    from kiosk.devices.slip import Slip
 
 QML_IMPORT_NAME = "kiosk.signup"
 QML_IMPORT_MAJOR_VERSION = 1
@@ -37,9 +42,12 @@ class ResultModel(QObject):
     def __init__(self, context: Context, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._context = context
+        self.slips = Slips(context, self)
+        self.slips.changed.connect(self.changed)
         self._forget()
 
     def _forget(self) -> None:
+        self.slips.forget()
         self._key = ""
         self._already = self._waits = False
         self._booking: BookingView | None = None
@@ -84,6 +92,49 @@ class ResultModel(QObject):
             self._already = False
             self._context.record(partial(self._context.terminal.cancel_booking, self._booking.id))
             self.refresh()
+
+    @Slot()
+    def printSlip(self) -> None:
+        """Has the sign-up printed, with its code for the door."""
+        if self.canPrint:
+            self.slips.print(self._slip())
+
+    def _slip(self) -> Slip:
+        """What it is, when and where, and the code; nobody's name."""
+        from kiosk.controls.qr import matrix
+        from kiosk.devices.slip import Paragraph, Slip
+        from sync.terminal.booked import booking_code
+
+        context, booking = self._context, self._booking
+        occurrence = context.terminal.projection.occurrence(booking.occurrence) if booking else None
+        if booking is None or occurrence is None:
+            return Slip(())
+        mirrored = context.language == "ar"
+        lines = (self._words.when, self._words.where, counted.people(booking.people))
+        above = (
+            Paragraph(context.space().name), Paragraph(self._words.title, "strong", mirrored),
+            *(Paragraph(line, right_to_left=mirrored) for line in lines if line),
+        )  # fmt: skip
+        shown = Paragraph(translate("Result", "Mostra questo codice all'ingresso."), "small", mirrored)
+        code = matrix(booking_code(context.terminal, booking, occurrence))
+        return Slip(above, tuple(tuple(row) for row in code), (shown,))
+
+    @Property(bool, notify=changed)
+    def canPrint(self) -> bool:
+        """Whether there is a printer, and a place that is sure: a slip looks final."""
+        return self.slips.there and self._booking is not None and self._booking.state == "final"
+
+    @Property(bool, notify=changed)
+    def busy(self) -> bool:
+        """Whether the slip is on its way out."""
+        return self.slips.busy
+
+    @Property(str, notify=changed)
+    def told(self) -> str:
+        """How the slip came out, as a sentence."""
+        if self.slips.outcome in ("", "printed"):
+            return translate("Result", "Fatto: prendi il foglietto.") if self.slips.outcome else ""
+        return translate("Result", "La stampante è ferma. La tua iscrizione è salva.")
 
     @Property(str, notify=changed)
     def tone(self) -> str:

@@ -430,6 +430,14 @@ def closed_then_more(hand: Hand) -> None:
     hand.app.settle()
 
 
+def without_paper(hand: Hand) -> None:
+    """A sign-up whose slip did not come out."""
+    hand.app.models["result"].slips.use(Waiting(hand.app.engine))
+    with_card(hand, "italiano-1")
+    hand.tap("result.slip")
+    hand.app.models["result"].slips._came_out(1, "stuck")
+
+
 def at_the_same_hour(hand: Hand) -> None:
     """Somebody with a card who has a place elsewhere at that hour."""
     hand.app.terminal.sign_up("visita3-1", card=NUMBER)
@@ -655,6 +663,7 @@ STATES: dict[str, Callable[[Hand], None]] = {
     "sign up, phone": ways("signup.phone"),
     "sign up, desk": ways("signup.desk"),
     "signed up": lambda hand: with_card(hand, "italiano-1"),
+    "signed up, no paper": without_paper,
     "request": lambda hand: with_card(hand, "visita3-1"),
     "sign up, same hour": at_the_same_hour,
     "full": lambda hand: with_card(hand, "scacchi-1"),

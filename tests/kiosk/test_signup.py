@@ -8,11 +8,17 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+from PySide6.QtCore import QObject, Signal
 
-from sync import rows
+from kiosk.devices.slip import Slip
+from kiosk.devices.slip import picture as slip_picture
+from sync import card, rows
 from sync.clock import stamp
+from sync.keys import verify_keys
+from sync.terminal.folder import open_folder
 from sync.terminal.views import BookingView
 from tests.kiosk.conftest import Hand
+from tests.kiosk.decoders import codes_on
 from tests.kiosk.world import NOW, NUMBER, OTHER_NUMBER, HandClock, at, booking_code, card_code, open_terminal, tell
 
 
@@ -341,3 +347,43 @@ def test_a_place_elsewhere_at_the_same_hour_is_said_and_not_forbidden(hand: Hand
 def at_the_hour_of_homework() -> rows.Occurrence:
     """The Italian lesson, moved to five o'clock."""
     return rows.Occurrence("italiano-1", "italiano", "zoia", stamp(at(24, 17)), stamp(at(24, 18)), capacity=14)
+
+
+class Queue(QObject):
+    """The queue before a printer: keeps what is to be printed."""
+
+    done = Signal(int, str)
+
+    def __init__(self, parent: QObject) -> None:
+        super().__init__(parent)
+        self.slips: list[Slip] = []
+
+    def submit(self, slip: Slip) -> int:
+        self.slips.append(slip)
+        return len(self.slips)
+
+
+def test_a_sure_place_is_printed_with_a_code_that_any_door_reads(hand: Hand, qtbot: Any) -> None:
+    queue = Queue(hand.app.engine)
+    hand.app.models["result"].slips.use(queue)
+    hand.scan(card_code())
+    hand.app.go("activity", occurrence="cucito-1")
+    hand.tap("activity.signup")
+    assert "result.slip" not in hand.names(), "what is not sure yet never looks final"
+    hand.app.go("activity", occurrence="italiano-1")
+    hand.tap("activity.signup")
+    hand.tap("result.slip")
+    (slip,) = queue.slips
+    words = " ".join(one.text for one in (*slip.above, *slip.below))
+    assert "Italiano" in words
+    assert "Amina" not in words, "a slip that is lost names nobody"
+    (text,) = codes_on(slip_picture(slip, 576))
+    terminal = hand.app.terminal
+    public = open_folder(terminal.folder, "file").private_key().public_key().public_bytes_raw()
+    key = rows.Key(card.key_id(public), public.hex(), ["booking"], terminal=terminal.id)
+    found = card.decode(text, verify_keys([key]), now=int(NOW.timestamp()), kinds=(card.Booking,)).payload
+    assert isinstance(found, card.Booking)
+    assert [found.booking] == [one.id for one in bookings(hand, "italiano-1")]
+    with qtbot.waitSignal(hand.app.models["result"].slips.changed):
+        queue.done.emit(1, "stuck")
+    assert hand.text("La stampante è ferma. La tua iscrizione è salva.")
