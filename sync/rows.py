@@ -151,7 +151,8 @@ class Booking:
 class Member:
     """A person with a card. Entity ``member``, for the space that they belong to. Its id is the number.
 
-    `seen`: somebody saw a document of theirs; not yet where they became a member on a phone.
+    `seen`: somebody saw a document of theirs; not yet where they became a member on a phone. `doubled`: the card was
+    shown in two spaces in less time than the way takes, and the office has not settled that yet.
     """
 
     id: str
@@ -161,6 +162,7 @@ class Member:
     access: list[str] = field(default_factory=list)
     active: bool = True
     seen: bool = True
+    doubled: bool = False
 
 
 @dataclass(frozen=True, slots=True)

@@ -659,6 +659,14 @@
         <translation>Document seen</translation>
     </message>
     <message>
+        <source>Usata in due spazi insieme</source>
+        <translation>Used in two spaces at once</translation>
+    </message>
+    <message>
+        <source>Forse qualcuno ne ha una copia. Chiedi alla persona. Se la tessera non è più solo sua, fanne una nuova.</source>
+        <translation>Somebody may have a copy. Ask the person. If the card is no longer theirs alone, make a new one.</translation>
+    </message>
+    <message>
         <source>Questa tessera è stata fatta altrove: qui non si può mostrare. Se è persa, fanne una nuova.</source>
         <translation>This card was made elsewhere: it cannot be shown here. If it is lost, make a new one.</translation>
     </message>
@@ -727,6 +735,10 @@
     <message>
         <source>documento da vedere</source>
         <translation>document to be seen</translation>
+    </message>
+    <message>
+        <source>usata in due spazi insieme</source>
+        <translation>used in two spaces at once</translation>
     </message>
     <message>
         <source>da inviare</source>

@@ -54,6 +54,13 @@ Item {
                 onTapped: root.model.saw()
             }
         }
+        MessagePanel {
+            objectName: "cards.doubled"
+            visible: root.model.doubled
+            width: parent.width
+            title: qsTr("Usata in due spazi insieme")
+            text: qsTr("Forse qualcuno ne ha una copia. Chiedi alla persona. Se la tessera non è più solo sua, fanne una nuova.")
+        }
         PlainText {
             width: parent.width
             text: root.model.code === "" ? qsTr("Questa tessera è stata fatta altrove: qui non si può mostrare. Se è persa, fanne una nuova.") : root.model.way === "card" ? qsTr("La persona fotografa il codice con il telefono: quella foto è la tessera. Vale subito, anche senza rete.") : qsTr("Il telefono apre la pagina della persona, con la tessera e le iscrizioni. C'è da quando il terminale ha la rete.")

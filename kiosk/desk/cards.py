@@ -90,6 +90,8 @@ class CardsModel(QObject):
         words = [grouped(one.number)]
         if not one.seen:
             words.append(translate("Cards", "documento da vedere"))
+        if one.doubled:
+            words.append(translate("Cards", "usata in due spazi insieme"))
         if one.pending:
             words.append(translate("Cards", "da inviare"))
         return MemberRow(one.number, one.name, " · ".join(words))
@@ -249,6 +251,11 @@ class CardsModel(QObject):
     def unseen(self) -> bool:
         """Whether nobody has seen a document of theirs yet."""
         return self._one is not None and not self._one.seen
+
+    @Property(bool, notify=changed)
+    def doubled(self) -> bool:
+        """Whether the card was shown in two spaces at once: somebody may have a copy."""
+        return self._one is not None and self._one.doubled
 
     @Property(str, notify=changed)
     def asked(self) -> str:

@@ -16,7 +16,7 @@ from sqlalchemy.orm import Session
 
 from sync.clock import stamp
 from sync.errors import UsageError
-from sync.hub import audit, members, registers, requests, witnessed
+from sync.hub import audit, members, registers, requests, sightings, witnessed
 from sync.hub.hub import Hub
 from sync.hub.keeping import PERSONAL, kept_for
 from sync.hub.store.models import Booking, CheckIn, Erased, Member, Offer, Parcel, ServiceRequest, StoredFact
@@ -45,6 +45,7 @@ def export(hub: Hub, number: str) -> dict[str, Any]:
                 _values(one)
                 for one in session.scalars(sa.select(CheckIn).where(CheckIn.card == number).order_by(CheckIn.at))
             ],
+            "sightings": [_values(one) for one in sightings.of(session, (number, *members.earlier(session, number)))],
             "facts": [
                 {
                     "terminal": one.terminal, "incarnation": one.incarnation, "seq": one.seq, "id": one.id,
@@ -84,7 +85,9 @@ def forget(session: Session, hub: Hub, number: str) -> dict[str, Any]:
     requests.forget(session, number)
     registers.forget(session, number)
     forget_facts(session, hub, [(number, "")])  # for no terminal: it makes kept snapshots go
-    for one in (number, *members.earlier(session, number)):
+    numbers = (number, *members.earlier(session, number))
+    sightings.forget(session, numbers)
+    for one in numbers:
         witnessed.forgotten(session, one)
     session.flush()
     return {"number": number, "facts": facts, "bookings": len(bookings)}

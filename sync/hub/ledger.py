@@ -19,7 +19,7 @@ from sqlalchemy.orm import Session
 from sync.chain import chain, genesis
 from sync.clock import stamp
 from sync.errors import UsageError
-from sync.hub import announcing, backups, cards, days, dropins, entries, erasure, registers, requests, travel
+from sync.hub import announcing, backups, cards, days, dropins, entries, erasure, registers, requests, sightings, travel
 from sync.hub.apply import HANDLERS, Received, personal_part
 from sync.hub.entries import MAX_WHY_CHARS, Entry
 from sync.hub.hub import Hub
@@ -266,6 +266,7 @@ def _apply(session: Session, hub: Hub, terminal: Terminal, incarnation: int, ent
     if entry.fact is not None:
         got = Received(entry.fact, terminal, incarnation, personal_part(entry.fact, entry.personal))
         entry.outcome = HANDLERS[entry.kind](session, hub, got)
+        sightings.record(session, got)
 
 
 def _hold(session: Session, terminal: Terminal, put_aside: Sequence[Entry]) -> None:

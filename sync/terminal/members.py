@@ -25,6 +25,7 @@ class MemberView:
         name: first name and initial; personal, "" where the card was replaced or the person is forgotten.
         active: the card is in use.
         seen: somebody saw a document of theirs.
+        doubled: the card was shown in two spaces at once; the office has not settled that yet.
         at: when it was issued here; "" where the hub told of it.
         pending: the hub does not have all of it yet.
     """
@@ -35,6 +36,7 @@ class MemberView:
     access: tuple[str, ...]
     active: bool
     seen: bool = True
+    doubled: bool = False
     at: str = ""
     pending: bool = False
 
@@ -61,7 +63,7 @@ def lay(bodies: Iterable[Mapping[str, Any]], pending: Iterable[Stated], have: in
     found: dict[str, MemberView] = {}
     for body in bodies:
         row = rows.load(rows.Member, body)
-        found[row.id] = MemberView(row.id, row.name, row.language, tuple(row.access), row.active, row.seen)
+        found[row.id] = MemberView(row.id, row.name, row.language, tuple(row.access), row.active, row.seen, row.doubled)
     for fact in pending:
         for one in _changed(found, fact):
             found[one.number] = replace(one, pending=one.pending or fact.seq > have)
@@ -81,4 +83,4 @@ def _changed(found: Mapping[str, MemberView], fact: Stated) -> Iterator[MemberVi
     elif fact.kind == "card_replace" and body.get("number") and (one := found.get(body["card"])) is not None:
         yield replace(one, name="", active=False)
         if body["number"] not in found:
-            yield replace(one, number=body["number"], active=bool(one.name), at=fact.at)
+            yield replace(one, number=body["number"], active=bool(one.name), doubled=False, at=fact.at)

@@ -36,6 +36,16 @@ def document_to_see(hand: Hand) -> None:
     hand.tap(f"cards.row.{NUMBER}")
 
 
+def seen_twice(hand: Hand) -> None:
+    """The card of somebody whose card was shown in two spaces at once."""
+    terminal = hand.app.terminal
+    doubled = rows.Member(NUMBER, terminal.space, MEMBER_NAME, doubled=True)
+    tell(terminal.folder, [("member", doubled, rows.space_scope(terminal.space))])
+    terminal.projection.refresh()
+    at_work("cards")(hand)
+    hand.tap(f"cards.row.{NUMBER}")
+
+
 def writing_name(hand: Hand, name: str) -> None:
     """The desk makes a card for somebody."""
     at_work("cards")(hand)

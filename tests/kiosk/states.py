@@ -17,7 +17,7 @@ from kiosk.devices.camera import Camera
 from sync import rows
 from sync.clock import stamp
 from sync.terminal.desk import MAX_PIN_FAILURES
-from tests.kiosk.card_acts import carding, document_to_see
+from tests.kiosk.card_acts import carding, document_to_see, seen_twice
 from tests.kiosk.desk_acts import (
     Waiting,
     at_work,
@@ -578,6 +578,7 @@ STATES: dict[str, Callable[[Hand], None]] = {
     "desk, cards": at_work("cards"),
     "desk, cards, no names": at_work("cards", named=False),
     "desk, card, document": document_to_see,
+    "desk, card, in two spaces": seen_twice,
     "desk, card, name": carding("name"),
     "desk, card, look": carding("look"),
     "desk, card, phone": carding("phone"),

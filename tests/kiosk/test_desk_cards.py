@@ -5,7 +5,7 @@ from __future__ import annotations
 from sync.card import CodeError, Reason
 from sync.number import check
 from sync.terminal import cards
-from tests.kiosk.card_acts import carding, from_a_phone, with_a_lane, writing_name
+from tests.kiosk.card_acts import carding, from_a_phone, seen_twice, with_a_lane, writing_name
 from tests.kiosk.conftest import Hand
 from tests.kiosk.decoders import codes_on
 from tests.kiosk.desk_acts import at_work
@@ -99,3 +99,15 @@ def test_a_document_is_asked_for_once_of_who_signed_up_on_a_phone(desk: Hand) ->
     assert "cards.saw" not in desk.names()
     desk.tap("cards.back")
     assert not [text for text in desk.texts() if "documento" in text]
+
+
+def test_a_card_that_was_shown_in_two_spaces_at_once_is_asked_about_until_it_is_replaced(desk: Hand) -> None:
+    with_a_lane(desk)
+    seen_twice(desk)
+    assert desk.text("Usata in due spazi insieme")
+    desk.tap("cards.back")
+    assert desk.text("usata in due spazi insieme")
+    desk.tap(f"cards.row.{NUMBER}")
+    desk.tap("cards.lost")
+    desk.tap("cards.confirm")
+    assert not [text for text in desk.texts() if "due spazi" in text]

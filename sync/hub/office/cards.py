@@ -10,7 +10,7 @@ from fastapi import APIRouter, Depends, Request
 from starlette.responses import Response
 
 from sync.errors import UsageError
-from sync.hub import members
+from sync.hub import members, sightings
 from sync.hub.office.office import PROGRAMME, Me, Office, space_of, told
 from sync.hub.site import agenda
 from sync.hub.store.models import Member, Space
@@ -22,6 +22,8 @@ from sync.hub.web.words import MEMBER_LANGUAGES, N_
 from sync.number import NumberError, check, grouped
 
 LATEST = 20
+MOST_PAIRS = 5
+"""Of the places where a card was shown at once, the newest."""
 FIELDS = ("name", "contact", "language", "space", "number")
 ACCESS = {
     "large_text": N_("Testo grande"), "contrast": N_("Contrasto alto"), "low_reach": N_("Comandi in basso"),
@@ -48,6 +50,7 @@ class Cards:
         router.add_api_route("/office/cards/find", self.find, methods=["POST"])
         router.add_api_route("/office/cards/{number}", self.one, methods=["GET", "HEAD"])
         router.add_api_route("/office/cards/{number}/card.pdf", self.pdf, methods=["GET", "HEAD"])
+        router.add_api_route("/office/cards/{number}/looked", self.looked, methods=["POST"])
         router.add_api_route("/office/cards/{number}/reissue", self.reissue, methods=["POST"])
         router.add_api_route("/office/cards/{number}/revoke", self.revoke, methods=["POST"])
 
@@ -64,6 +67,7 @@ class Cards:
             latest = session.scalars(query.order_by(Member.issued.desc(), Member.number).limit(LATEST)).all()
             return self._office.show(
                 request, me, "cards", "cards.html", status=status, spaces=spaces, latest=latest, grouped=grouped,
+                doubled=sightings.flagged(session, me.space),
                 typed={name: typed.get(name, "") for name in FIELDS} | {"language": typed.get("language", "it")},
                 wishes=[code for code in ACCESS if typed.get(f"access_{code}") == "yes"],
                 access=ACCESS, languages=MEMBER_LANGUAGES, problems=told(visit, problems),
@@ -110,10 +114,14 @@ class Cards:
         member, space = self._member(me, number)
         hub, named = self._office.hub, me.space == member.space_id
         code = picture(members.card_text(hub, member), paper=True) if member.active else None
+        with hub.database.read() as session:
+            pairs = sightings.pairs(session, member.number) if member.doubled and member.active else []
+            names = {one.id: one.name for one in session.scalars(sa.select(Space))}
         address = members.page_address(hub, member, space.web) if member.active and named and member.link else ""
         return self._office.show(
             request, me, "cards", "card.html", member=member, space=space, code=code, number=grouped(member.number),
             named=named, languages=MEMBER_LANGUAGES, page_code=picture(address) if address else None,
+            pairs=pairs[-MOST_PAIRS:], names=names,
         )  # fmt: skip
 
     def pdf(self, request: Request, number: str) -> Response:
@@ -125,6 +133,13 @@ class Cards:
         content = members.printed(self._office.hub, member.number)
         headers = {"Content-Disposition": f'attachment; filename="tessera-{member.number}.pdf"', **PRIVATE_FILE}
         return Response(content, media_type="application/pdf", headers=headers)
+
+    def looked(self, request: Request, number: str, form: Form = Depends(read_form)) -> Response:
+        """Somebody looked at where the card was shown, and it is all right."""
+        me = self._office.enter(request, PROGRAMME, form)
+        member, _ = self._member(me, number)
+        sightings.look_at(self._office.hub, member.number, by=me.id)
+        return see_other(f"/office/cards/{member.number}?done=looked")
 
     def reissue(self, request: Request, number: str, form: Form = Depends(read_form)) -> Response:
         """Another card for one that is lost."""

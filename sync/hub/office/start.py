@@ -10,7 +10,7 @@ from sqlalchemy.orm import Session
 from starlette.responses import Response
 
 from sync.clock import stamp
-from sync.hub import recovery, terminals
+from sync.hub import recovery, sightings, terminals
 from sync.hub.hub import setting
 from sync.hub.office.office import MACHINES, OBSERVERS, PLANNERS, PROGRAMME, Me, Office
 from sync.hub.office.registers import late_before
@@ -60,12 +60,13 @@ class Start:
         """How much of what needs somebody; 0 where it is not this person's business."""
         now = self._office.hub.clock.now()
         counts = {"pending": 0, "silent": 0, "stopped": 0, "held": 0, "losses": 0, "witness": 0}
-        counts |= {"requests": 0, "notes": 0, "parcels": 0}
+        counts |= {"requests": 0, "notes": 0, "parcels": 0, "doubled": 0}
         if me.role in PROGRAMME:
             own = ServiceRequest.space_id == me.space if me.space else sa.true()
             counts["requests"] = _count(session, ServiceRequest, ServiceRequest.closed.is_(None), own)
             own = Parcel.space_id == me.space if me.space else sa.true()
             counts["parcels"] = _count(session, Parcel, Parcel.gone.is_(None), Parcel.at < late_before(now), own)
+            counts["doubled"] = len(sightings.flagged(session, me.space))
         if me.role in PLANNERS:
             own = Offer.space_id == me.space if me.space else sa.true()
             counts["notes"] = _count(session, Offer, Offer.state == NEW, own)

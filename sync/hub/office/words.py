@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
-from sync.hub.office import asking_words, day_words, register_words
+from sync.hub.office import asking_words, card_words, day_words, register_words
 from sync.hub.web.words import N_
 
 DONE: Mapping[str, str] = {
@@ -16,6 +16,7 @@ DONE: Mapping[str, str] = {
     "still_held": N_("La registrazione non si può ancora applicare: il motivo è nell'elenco."),
     "issued": N_("La tessera è pronta: stampala, o mostrala alla persona."),
     "reissued": N_("La nuova tessera è pronta. Quella persa non vale più."),
+    "looked": N_("Segnato: nessuno ne ha una copia. Il banco non lo mostra più dal prossimo collegamento."),
     "card_revoked": N_("La tessera non è più attiva. I terminali lo sanno al prossimo collegamento."),
     "saved": N_("Salvato. I terminali lo mostrano al prossimo collegamento."),
     "occurrence_cancelled": N_("L'incontro è annullato."),
@@ -291,6 +292,7 @@ ENGLISH: Mapping[str, str] = {
     "Fai una nuova tessera": "Make a new card",
     "Tessera da togliere": "Card to take out of use",
     **asking_words.ENGLISH,
+    **card_words.ENGLISH,
     **day_words.ENGLISH,
     **register_words.ENGLISH,
 }  # fmt: skip

@@ -25,6 +25,7 @@ class Member(Base, Replicated):
         booking: id of the sign-up with which they became a member on a phone.
         link: digest of the secret of the person's own page on the phone (`sync.membership.link_secret`).
         followed_by: number of the card that replaced this one; then all that is personal is there.
+        doubled: it was shown in two places at once, and nobody has looked at that yet (`sync.hub.sightings`).
     """
 
     __tablename__ = "member"
@@ -42,6 +43,7 @@ class Member(Base, Replicated):
     booking: Mapped[str | None] = mapped_column(sa.String(120))
     link: Mapped[str | None] = mapped_column(sa.String(64), unique=True)
     followed_by: Mapped[str | None] = mapped_column(sa.String(12), index=True)
+    doubled: Mapped[bool] = mapped_column(default=False, server_default=sa.false())
 
     def replica_id(self) -> str:
         """The number."""
@@ -51,9 +53,27 @@ class Member(Base, Replicated):
         """First name and initial, to the terminals of the person's own space."""
         row = rows.Member(
             self.number, self.space_id, short_name(self.name), self.language, self.access, self.active,
-            self.seen is not None,
+            self.seen is not None, self.doubled,
         )  # fmt: skip
         return {space_scope(self.space_id): row}
+
+
+class Sighting(Base):
+    """A card was shown at a space, as a fact says; without a time nobody knows, it is not kept.
+
+    Attributes:
+        card: the number that was read, whatever card replaced it since.
+        looked: somebody in the office has seen it and found nothing wrong.
+    """
+
+    __tablename__ = "sighting"
+    fact: Mapped[str] = mapped_column(sa.String(120), primary_key=True)
+    card: Mapped[str] = mapped_column(sa.String(12))
+    space_id: Mapped[str] = mapped_column(sa.String(64))
+    at: Mapped[str] = mapped_column(INSTANT, index=True)
+    looked: Mapped[bool] = mapped_column(default=False)
+
+    __table_args__ = (sa.Index("sighting_card_at", "card", "at"),)
 
 
 class Confirmed(Base, Replicated):

@@ -15,7 +15,7 @@ from sqlalchemy.orm import Mapped, mapped_column, relationship
 from sync import rows
 from sync.details import details
 from sync.hub.store.asking import Offer, Service, ServiceRequest
-from sync.hub.store.cards import Confirmed, Key, Member, RevocationList, Revoked
+from sync.hub.store.cards import Confirmed, Key, Member, RevocationList, Revoked, Sighting
 from sync.hub.store.feed import Base, Feed, FeedCommit, FeedDigest, FeedHead, FeedMark, Replicated
 from sync.hub.store.registers import Handover, Parcel
 from sync.ids import derived
@@ -24,7 +24,7 @@ from sync.rows import PUBLIC, space_scope, terminal_scope
 
 __all__ = [
     "Base", "Confirmed", "Feed", "FeedCommit", "FeedDigest", "FeedHead", "FeedMark", "Handover", "Key", "Member",
-    "Offer", "Parcel", "RevocationList", "Revoked", "Service", "ServiceRequest",
+    "Offer", "Parcel", "RevocationList", "Revoked", "Service", "ServiceRequest", "Sighting",
 ]  # fmt: skip
 
 ID = sa.String(120)
