@@ -9,7 +9,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Literal
 
-HOME = "home"
+HOME, DESK, PIN = "home", "desk", "pin"
 MAX_TRAIL = 20
 """Places that *back* remembers; older ones are forgotten, and *back* ends at Home."""
 
@@ -165,11 +165,16 @@ class NoWay(Exception):
 
 
 class Navigator:
-    """Walks the graph. It holds where one is and how one came there; it never leaves the graph."""
+    """Walks the graph. It holds where one is and how one came there; it never leaves the graph.
+
+    A job of the desk that asks for the PIN is remembered: the step from the PIN to the desk leads to it, and *back* leads
+    to where one was before, not to the job, which would only ask again.
+    """
 
     def __init__(self) -> None:
         self.place = Place(HOME)
         self._trail: list[Place] = []
+        self._wanted: Place | None = None
 
     @property
     def screen(self) -> Screen:
@@ -203,10 +208,14 @@ class Navigator:
             raise NoWay(f"{name} is for staff")
         if name == HOME:
             return self.home()
-        place = Place(name, key)
-        if name != self.place.screen:
-            self._trail = [*self._trail, self.place][-MAX_TRAIL:]
-        self.place = place
+        here, wanted, self._wanted = self.place, self._wanted, None
+        self.place = Place(name, key)
+        if name == PIN and SCREENS[here.screen].staff:
+            self._wanted = here
+        elif here.screen == PIN and name == DESK and wanted is not None:
+            self.place = wanted
+        elif name != here.screen:
+            self._trail = [*self._trail, here][-MAX_TRAIL:]
         return self.place
 
     def jump(self, name: str, key: str = "") -> Place:
@@ -218,12 +227,14 @@ class Navigator:
         if name not in SCREENS:
             raise NoWay(f"there is no screen {name!r}")
         self._trail = [Place(HOME)] if name != HOME else []
+        self._wanted = None
         self.place = Place(name, key)
         return self.place
 
     def back(self) -> Place:
         """Takes the step back that the screen means by it."""
         target = self.before
+        self._wanted = None
         self._trail = self._trail[:-1] if self.screen.back == "previous" else []
         self.place = target
         if target.screen == HOME:
@@ -233,5 +244,6 @@ class Navigator:
     def home(self) -> Place:
         """Goes Home; the way there is forgotten."""
         self._trail = []
+        self._wanted = None
         self.place = Place(HOME)
         return self.place

@@ -12,7 +12,7 @@ from PySide6.QtQml import QmlElement
 from kiosk.controls import codes, opening
 from kiosk.controls.context import Context, Modes
 from kiosk.devices.repeats import Repeats
-from kiosk.shell.graph import HOME, SCREENS, SETTINGS, Navigator
+from kiosk.shell.graph import HOME, PIN, SCREENS, SETTINGS, Navigator
 from kiosk.shell.idle import ASK_S, Idle
 from kiosk.shell.places import back_label
 from kiosk.shell.scans import Act, act
@@ -128,10 +128,11 @@ class Shell(QObject):
 
     def _show(self) -> None:
         screen = self.navigator.screen
-        if self._context.session.staff and not screen.staff and screen.name not in SETTINGS:
+        session = self._context.session
+        stays = screen.staff or screen.name in SETTINGS or (screen.name == PIN and not session.named)
+        if session.staff and not stays:
             # The desk stays open only while somebody stands at it.
-            self._context.session.staff = None
-            self._context.session.named = False
+            session.staff, session.named = None, False
             for name in STAFF_MODELS:
                 self._models[name].wipe()
         now_ms = self._clock.monotonic_ms()

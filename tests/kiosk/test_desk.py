@@ -358,6 +358,33 @@ def test_names_are_written_after_the_pin_alone(desk: Hand) -> None:
     assert desk.text("G. R. · portineria")
 
 
+@pytest.mark.parametrize("job", ["cards", "totell", "handover", "notice"])
+def test_the_pin_leads_to_the_job_that_asked_for_it_and_back_to_where_one_was(desk: Hand, qtbot: Any, job: str) -> None:
+    desk.tap("bar.more")
+    desk.app.shell.go(job)
+    if desk.screen != "pin":  # a list that shows itself without names, and asks where one wants them
+        desk.app.shell.go("pin", "giulia")
+    desk.app.shell.back()
+    assert desk.screen == "more"
+    assert desk.app.context.session.staff is not None
+    desk.app.shell.go(job)
+    if desk.screen != "pin":
+        desk.app.shell.go("pin", "giulia")
+    enter_pin(desk, PIN)
+    qtbot.waitUntil(lambda: desk.screen == job, timeout=20_000)
+    assert desk.app.context.session.named
+    desk.app.shell.back()
+    assert desk.screen == "more"
+
+
+def test_who_walks_away_from_the_pin_leaves_the_desk_closed(desk: Hand) -> None:
+    desk.tap("bar.enrol")
+    assert desk.screen == "pin"
+    desk.tap("bar.exit")
+    assert desk.screen == "home"
+    assert desk.app.context.session.staff is None
+
+
 def test_a_name_that_was_being_written_is_forgotten_with_the_desk(named_desk: Hand) -> None:
     named_desk.app.shell.go("enrol")
     named_desk.tap("enrol.row.italiano-1")
