@@ -695,6 +695,10 @@
         <translation>Print the card</translation>
     </message>
     <message>
+        <source>Iscrivi a un&apos;attività</source>
+        <translation>Sign up for an activity</translation>
+    </message>
+    <message>
         <source>Tessera persa: fanne una nuova</source>
         <translation>Card lost: make a new one</translation>
     </message>
@@ -786,6 +790,10 @@
     <message>
         <source>Nuova tessera</source>
         <translation>New card</translation>
+    </message>
+    <message>
+        <source>Trova una persona</source>
+        <translation>Find a person</translation>
     </message>
     <message>
         <source>Scrivi il PIN per vedere i nomi</source>
@@ -1013,6 +1021,33 @@
     <message>
         <source>Non leggo il codice. Tieni ferma la tessera o scrivi il numero.</source>
         <translation>I cannot read the code. Hold the card still or type the number.</translation>
+    </message>
+</context>
+<context>
+    <name>ContactPart</name>
+    <message>
+        <source>Telefono</source>
+        <translation>Phone</translation>
+    </message>
+    <message>
+        <source>E-mail</source>
+        <translation>E-mail</translation>
+    </message>
+    <message>
+        <source>E-mail: ci arriva la risposta</source>
+        <translation>E-mail: the answer comes there</translation>
+    </message>
+    <message>
+        <source>Telefono: lo vede solo chi lavora qui</source>
+        <translation>Telephone: only those who work here see it</translation>
+    </message>
+    <message>
+        <source>Cancella</source>
+        <translation>Delete</translation>
+    </message>
+    <message>
+        <source>Avanti</source>
+        <translation>Next</translation>
     </message>
 </context>
 <context>
@@ -1267,6 +1302,10 @@
         <translation>Nobody can be signed up for this activity any more.</translation>
     </message>
     <message>
+        <source>È già in lista per questa attività.</source>
+        <translation>Already on the list for this activity.</translation>
+    </message>
+    <message>
         <source>Iscrizione fatta.</source>
         <translation>Signed up.</translation>
     </message>
@@ -1302,8 +1341,16 @@
         <translation>Sign a person up</translation>
     </message>
     <message>
+        <source>Iscrivi %1</source>
+        <translation>Sign up %1</translation>
+    </message>
+    <message>
         <source>Nome e iniziale del cognome</source>
         <translation>First name and initial</translation>
+    </message>
+    <message>
+        <source>Con la tessera di</source>
+        <translation>With the card of</translation>
     </message>
     <message>
         <source>È alla stessa ora: forse è la stessa persona.</source>
@@ -1344,6 +1391,18 @@
     <message>
         <source>Indietro</source>
         <translation>Back</translation>
+    </message>
+    <message>
+        <source>Telefono o e-mail, se vuole</source>
+        <translation>Phone or e-mail, if they like</translation>
+    </message>
+    <message>
+        <source>Telefono o e-mail</source>
+        <translation>Phone or e-mail</translation>
+    </message>
+    <message>
+        <source>Cancella</source>
+        <translation>Delete</translation>
     </message>
     <message>
         <source>Spazio</source>
@@ -1500,6 +1559,36 @@
     <message>
         <source>Togli i filtri</source>
         <translation>Clear filters</translation>
+    </message>
+</context>
+<context>
+    <name>FindPart</name>
+    <message>
+        <source>Nome, o numero della tessera</source>
+        <translation>Name, or number of the card</translation>
+    </message>
+</context>
+<context>
+    <name>Finder</name>
+    <message>
+        <source>Scrivi il nome o il numero.</source>
+        <translation>Write the name or the number.</translation>
+    </message>
+    <message>
+        <source>Qui non trovo nessuno così.</source>
+        <translation>I find nobody like that here.</translation>
+    </message>
+    <message>
+        <source>Bastano le prime lettere del nome, o le ultime cifre della tessera.</source>
+        <translation>The first letters of the name will do, or the last figures of the card.</translation>
+    </message>
+    <message>
+        <source>Prova con meno lettere o con le ultime cifre. Forse la tessera è di un altro spazio.</source>
+        <translation>Try fewer letters or the last figures. The card may be of another space.</translation>
+    </message>
+    <message>
+        <source>I primi %1 di %2: scrivi ancora una lettera.</source>
+        <translation>The first %1 of %2: write one more letter.</translation>
     </message>
 </context>
 <context>
@@ -1971,20 +2060,16 @@
         <translation>Phone: %1</translation>
     </message>
     <message>
-        <source>Aggiungi un telefono, se vuole</source>
-        <translation>Add a phone number, if they wish</translation>
+        <source>E-mail: %1</source>
+        <translation>E-mail: %1</translation>
+    </message>
+    <message>
+        <source>Aggiungi telefono o e-mail, se vuole</source>
+        <translation>Add phone or e-mail, if they like</translation>
     </message>
     <message>
         <source>Fai la tessera</source>
         <translation>Make the card</translation>
-    </message>
-    <message>
-        <source>Telefono: lo vede solo chi lavora qui</source>
-        <translation>Phone number: seen only by those who work here</translation>
-    </message>
-    <message>
-        <source>Togli</source>
-        <translation>Delete</translation>
     </message>
 </context>
 <context>
@@ -2099,8 +2184,8 @@
         <translation>Hold your card to the reader or type the number</translation>
     </message>
     <message>
-        <source>Indietro</source>
-        <translation>Back</translation>
+        <source>Svuota</source>
+        <translation>Clear</translation>
     </message>
     <message>
         <source>Cancella</source>
@@ -2451,8 +2536,8 @@
         <translation>Checking…</translation>
     </message>
     <message>
-        <source>Indietro</source>
-        <translation>Back</translation>
+        <source>Svuota</source>
+        <translation>Clear</translation>
     </message>
     <message>
         <source>Cancella</source>
@@ -2992,26 +3077,29 @@
     </message>
 </context>
 <context>
+    <name>SearchPad</name>
+    <message>
+        <source>Cancella</source>
+        <translation>Delete</translation>
+    </message>
+    <message>
+        <source>Spazio</source>
+        <translation>Space</translation>
+    </message>
+</context>
+<context>
     <name>SearchScreen</name>
     <message>
         <source>Che cosa cerchi?</source>
         <translation>What are you looking for?</translation>
     </message>
     <message>
-        <source>Cancella</source>
+        <source>Svuota</source>
         <translation>Clear</translation>
     </message>
     <message>
         <source>Cancella tutto e ricomincia</source>
         <translation>Clear everything and start again</translation>
-    </message>
-    <message>
-        <source>Indietro</source>
-        <translation>Back</translation>
-    </message>
-    <message>
-        <source>Spazio</source>
-        <translation>Space</translation>
     </message>
     <message>
         <source>Scrivi un&apos;attività, un luogo o per chi è. Oppure parti da qui:</source>
@@ -3581,8 +3669,8 @@
         <translation>First name and initial. Only the desk reads it.</translation>
     </message>
     <message>
-        <source>Indietro</source>
-        <translation>Back</translation>
+        <source>Cancella</source>
+        <translation>Delete</translation>
     </message>
     <message>
         <source>Spazio</source>
@@ -3596,8 +3684,8 @@
 <context>
     <name>WritePart</name>
     <message>
-        <source>Indietro</source>
-        <translation>Back</translation>
+        <source>Cancella</source>
+        <translation>Delete</translation>
     </message>
     <message>
         <source>Spazio</source>
@@ -3627,8 +3715,8 @@
         <translation>Next</translation>
     </message>
     <message>
-        <source>Indietro</source>
-        <translation>Back</translation>
+        <source>Cancella</source>
+        <translation>Delete</translation>
     </message>
     <message>
         <source>Spazio</source>

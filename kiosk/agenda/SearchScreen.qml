@@ -11,12 +11,7 @@ ScreenBase {
     required property SearchModel model
 
     readonly property real between: Theme.compact ? Theme.mm(6) : Theme.margin
-    // Seven columns of the smallest key, or ten where there is room.
-    readonly property real padWidth: Theme.compact ? 7 * Theme.target + 6 * pad.spacing : Theme.wide ? Theme.mm(252) : width
-    readonly property var grid: [["A", "B", "C", "D", "E", "F", "G"], ["H", "I", "J", "K", "L", "M", "N"], ["O", "P", "Q", "R", "S", "T", "U"], ["V", "W", "X", "Y", "Z", "1", "2"], ["3", "4", "5", "6", "7", "8", "9"], ["0", "space*3", "erase*3"]]
-    // Large words leave no room for digits on a small screen.
-    readonly property var gridOfLetters: [["A", "B", "C", "D", "E", "F", "G"], ["H", "I", "J", "K", "L", "M", "N"], ["O", "P", "Q", "R", "S", "T", "U"], ["V", "W", "X", "Y", "Z", "erase*2"], ["space*7"]]
-    readonly property var board: [["1", "2", "3", "4", "5", "6", "7", "8", "9", "0"], ["Q", "W", "E", "R", "T", "Y", "U", "I", "O", "P"], ["A", "S", "D", "F", "G", "H", "J", "K", "L", "'"], ["Z", "X", "C", "V", "B", "N", "M", "erase*3"], ["space*10"]]
+    readonly property real padWidth: Theme.wide ? pad.across : width
 
     Rectangle {
         id: field
@@ -54,7 +49,7 @@ ScreenBase {
             anchors.verticalCenter: parent.verticalCenter
             width: Math.max(Theme.mm(34), wipe.implicitWidth + Theme.pad * 2)
             height: parent.height
-            label: qsTr("Cancella")
+            label: qsTr("Svuota")
             hint: qsTr("Cancella tutto e ricomincia")
             onTapped: root.model.clear()
 
@@ -75,16 +70,12 @@ ScreenBase {
         }
     }
 
-    LetterPad {
+    SearchPad {
         id: pad
         name: "search"
         width: root.padWidth
-        columns: Theme.compact ? 7 : 10
-        lines: Theme.compact ? (Theme.large ? root.gridOfLetters : root.grid) : root.board
         anchors.left: parent.left
         y: Theme.compact ? Theme.hair : Theme.wide ? field.height + Theme.section : parent.height - height
-        eraseLabel: qsTr("Indietro")
-        spaceLabel: qsTr("Spazio")
         onLetter: value => root.model.add(value)
         onErased: root.model.erase()
     }

@@ -61,8 +61,8 @@ Item {
         anchors.horizontalCenter: Theme.wide ? undefined : parent.horizontalCenter
         y: Theme.wide ? 0 : top.y + top.height + Theme.section
         room: root.keys
-        eraseLabel: qsTr("Indietro")
-        clearLabel: qsTr("Cancella")
+        eraseLabel: qsTr("Cancella")
+        clearLabel: qsTr("Svuota")
         onDigit: value => root.entry.add(value)
         onErased: root.entry.erase()
         onCleared: root.entry.clear()

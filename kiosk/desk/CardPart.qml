@@ -6,6 +6,8 @@ import kiosk.desk
 Item {
     id: root
 
+    signal enrol
+
     required property CardsModel model
 
     readonly property bool wide: Theme.wide
@@ -100,6 +102,12 @@ Item {
             enabled: !root.model.busy
             label: root.model.busy ? qsTr("La tessera sta uscendo.") : qsTr("Stampa la tessera")
             onTapped: root.model.printSlip()
+        }
+        OutlineButton {
+            objectName: "cards.enrol"
+            width: parent.width
+            label: qsTr("Iscrivi a un'attività")
+            onTapped: root.enrol()
         }
         OutlineButton {
             objectName: "cards.lost"

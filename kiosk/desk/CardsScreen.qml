@@ -12,15 +12,15 @@ ScreenBase {
 
     readonly property Listing listing: model.listing as Listing
     readonly property string step: model.step
-    readonly property bool makes: step === "name" || step === "look" || step === "phone"
+    readonly property bool makes: step === "name" || step === "look" || step === "contact"
     readonly property real under: top.height + (Theme.compact ? Theme.gap : Theme.section)
 
     DeskTop {
         id: top
         name: "cards"
         width: parent.width
-        label: root.step === "list" ? qsTr("Altro") : root.step === "card" ? qsTr("Tessere") : qsTr("Indietro")
-        title: root.step === "list" ? qsTr("Tessere") : root.makes ? (Theme.compact ? "" : qsTr("Nuova tessera")) : root.model.name
+        label: root.step === "list" ? qsTr("Altro") : root.step === "card" || root.step === "find" ? qsTr("Tessere") : qsTr("Indietro")
+        title: root.step === "list" ? qsTr("Tessere") : root.step === "find" ? (Theme.compact ? "" : qsTr("Trova una persona")) : root.makes ? (Theme.compact ? "" : qsTr("Nuova tessera")) : root.model.name
         onBack: root.step === "list" ? root.back() : root.model.close()
     }
     Column {
@@ -38,12 +38,28 @@ ScreenBase {
             mark: "check"
             title: root.listing.said
         }
-        PrimaryButton {
-            objectName: "cards.new"
+        Grid {
+            id: doors
             visible: root.listing.open
             width: parent.width
-            label: qsTr("Nuova tessera")
-            onTapped: root.model.make()
+            columns: root.listing.empty || Theme.large && !Theme.wide ? 1 : 2
+            spacing: Theme.gap
+            readonly property real share: Math.floor((width - (columns - 1) * spacing) / columns)
+
+            PrimaryButton {
+                objectName: "cards.new"
+                width: doors.share
+                label: qsTr("Nuova tessera")
+                onTapped: root.model.make()
+            }
+            OutlineButton {
+                objectName: "cards.find"
+                visible: !root.listing.empty
+                width: doors.share
+                height: Theme.primary
+                label: qsTr("Trova una persona")
+                onTapped: root.model.find()
+            }
         }
         OutlineButton {
             objectName: "cards.pin"
@@ -80,6 +96,16 @@ ScreenBase {
             onDone: root.model.open(line.key)
         }
     }
+    FindPart {
+        visible: root.step === "find"
+        name: "cards.find"
+        y: root.under
+        width: parent.width
+        height: parent.height - y
+        finder: root.model.finder as Finder
+        action: qsTr("Apri")
+        onChosen: key => root.model.open(key)
+    }
     NewCardPart {
         visible: root.makes
         y: root.under
@@ -94,6 +120,7 @@ ScreenBase {
         width: parent.width
         height: parent.height - y
         model: root.model
+        onEnrol: root.go("enrol", "card:" + root.model.key)
     }
     MessagePanel {
         visible: root.step === "ask"

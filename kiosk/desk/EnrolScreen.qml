@@ -10,9 +10,14 @@ ScreenBase {
 
     required property EnrolModel model
 
+    readonly property ContactEntry contact: model.contact as ContactEntry
+    // Who has a card is known, and reached as they said when they had it made.
+    readonly property bool writes: !model.choosing && !model.reaching && !model.asks && !model.known
+    readonly property string reached: contact.text !== "" ? contact.text : Theme.compact ? qsTr("Telefono o e-mail") : qsTr("Telefono o e-mail, se vuole")
+
     Grid {
         id: top
-        columns: Theme.wide ? 2 : 1
+        columns: Theme.wide ? 3 : 1
         spacing: Theme.compact ? Theme.gap : Theme.section
         verticalItemAlignment: Grid.AlignVCenter
 
@@ -20,14 +25,32 @@ ScreenBase {
             id: goBack
             objectName: "enrol.back"
             mark: "back"
-            label: root.model.choosing ? qsTr("Portineria") : qsTr("Altra attività")
-            onTapped: root.back()
+            label: root.model.reaching ? qsTr("Indietro") : root.model.choosing ? qsTr("Portineria") : qsTr("Altra attività")
+            onTapped: root.model.reaching ? root.model.closeContact() : root.back()
         }
         Heading {
-            width: Theme.wide ? root.width - goBack.width - top.spacing : root.width
-            text: root.model.choosing ? qsTr("Iscrivi una persona") : root.model.title
+            width: Theme.wide ? root.width - goBack.width - top.spacing - (beside.visible ? beside.width + top.spacing : 0) : root.width
+            text: !root.model.choosing ? root.model.title : root.model.known ? qsTr("Iscrivi %1").arg(root.model.name) : qsTr("Iscrivi una persona")
             font.pixelSize: root.model.choosing ? Theme.title : Theme.strong
         }
+        // On a small screen there is room for it nowhere else.
+        OutlineButton {
+            id: beside
+            objectName: visible ? "enrol.contact" : ""
+            visible: Theme.compact && root.writes && root.model.headline === ""
+            width: Theme.mm(76)
+            label: root.reached
+            onTapped: root.model.askContact()
+        }
+    }
+    ContactPart {
+        visible: root.model.reaching
+        anchors.top: top.bottom
+        anchors.topMargin: Theme.compact ? Theme.gap : Theme.section
+        width: parent.width
+        name: "enrol.contact"
+        entry: root.contact
+        onProceed: root.model.closeContact()
     }
 
     MessagePanel {
@@ -62,7 +85,7 @@ ScreenBase {
 
     Item {
         id: form
-        visible: !root.model.choosing
+        visible: !root.model.choosing && !root.model.reaching
         anchors.top: top.bottom
         anchors.topMargin: Theme.compact ? 0 : Theme.section
         width: parent.width
@@ -76,8 +99,15 @@ ScreenBase {
             Field {
                 visible: !root.model.asks && root.model.headline === ""
                 width: parent.width
-                label: qsTr("Nome e iniziale del cognome")
+                label: root.model.known ? qsTr("Con la tessera di") : qsTr("Nome e iniziale del cognome")
                 value: root.model.name
+            }
+            OutlineButton {
+                objectName: visible ? "enrol.contact" : ""
+                visible: !Theme.compact && root.writes && root.model.headline === ""
+                width: parent.width
+                label: root.reached
+                onTapped: root.model.askContact()
             }
             MessagePanel {
                 visible: root.model.headline !== ""
@@ -165,13 +195,13 @@ ScreenBase {
         }
     }
     LetterPad {
-        visible: !root.model.choosing && !root.model.asks
+        visible: root.writes
         name: "enrol"
         anchors.bottom: Theme.low ? parent.bottom : undefined
         anchors.horizontalCenter: parent.horizontalCenter
         y: form.y + side.y + side.height + Theme.section * 1.5
         width: Math.min(parent.width, Theme.mm(330))
-        eraseLabel: qsTr("Indietro")
+        eraseLabel: qsTr("Cancella")
         spaceLabel: qsTr("Spazio")
         onLetter: value => root.model.add(value)
         onErased: root.model.erase()

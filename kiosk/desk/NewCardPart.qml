@@ -1,4 +1,4 @@
-// A new card: the name, then what the card says of the person, and a telephone number if they leave one.
+// A new card: the name, then what the card says of the person, and how to reach them if they wish.
 pragma ComponentBehavior: Bound
 
 import QtQuick
@@ -12,6 +12,7 @@ Item {
 
     required property NewCard model
 
+    readonly property ContactEntry contact: model.contact as ContactEntry
     readonly property real air: Theme.compact ? Theme.gap : Theme.section
     readonly property int across: Theme.compact ? 4 : Theme.wide ? 6 : 3
 
@@ -102,10 +103,10 @@ Item {
             }
         }
         OutlineButton {
-            objectName: "cards.phone"
+            objectName: "cards.contact"
             width: parent.width
-            label: root.model.phone !== "" ? qsTr("Telefono: %1").arg(root.model.phone) : qsTr("Aggiungi un telefono, se vuole")
-            onTapped: root.model.askPhone()
+            label: root.contact.text !== "" ? (root.contact.kind === "mail" ? qsTr("E-mail: %1") : qsTr("Telefono: %1")).arg(root.contact.text) : qsTr("Aggiungi telefono o e-mail, se vuole")
+            onTapped: root.model.askContact()
         }
     }
     PrimaryButton {
@@ -117,33 +118,11 @@ Item {
         label: qsTr("Fai la tessera")
         onTapped: root.issue()
     }
-    Column {
-        visible: root.model.step === "phone"
+    ContactPart {
+        visible: root.model.step === "contact"
         width: parent.width
-        spacing: root.air
-
-        Field {
-            width: parent.width
-            label: qsTr("Telefono: lo vede solo chi lavora qui")
-            value: root.model.phone
-        }
-        LetterPad {
-            name: "cards.phone"
-            anchors.horizontalCenter: parent.horizontalCenter
-            width: Math.min(parent.width, Theme.mm(240))
-            columns: 6
-            lines: [["1", "2", "3", "4", "5", "+"], ["6", "7", "8", "9", "0", "erase"]]
-            eraseLabel: qsTr("Togli")
-            spaceLabel: ""
-            onLetter: value => root.model.add(value)
-            onErased: root.model.erase()
-        }
-        PrimaryButton {
-            objectName: "cards.phone.next"
-            width: parent.width
-            enabled: root.model.ready
-            label: qsTr("Avanti")
-            onTapped: root.model.proceed()
-        }
+        name: "cards.contact"
+        entry: root.contact
+        onProceed: root.model.proceed()
     }
 }

@@ -59,8 +59,8 @@ ScreenBase {
         anchors.horizontalCenter: Theme.wide ? undefined : parent.horizontalCenter
         y: Theme.wide ? 0 : words.height + Theme.section * 2
         room: root.half
-        eraseLabel: qsTr("Indietro")
-        clearLabel: qsTr("Cancella")
+        eraseLabel: qsTr("Cancella")
+        clearLabel: qsTr("Svuota")
         onDigit: value => root.model.add(value)
         onErased: root.model.erase()
         onCleared: root.model.clear()

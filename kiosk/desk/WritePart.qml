@@ -44,7 +44,7 @@ Column {
         name: root.name
         anchors.horizontalCenter: parent.horizontalCenter
         width: Math.min(parent.width, Theme.mm(330))
-        eraseLabel: qsTr("Indietro")
+        eraseLabel: qsTr("Cancella")
         spaceLabel: qsTr("Spazio")
         onSign: value => root.sign(value)
         onErased: root.erased()

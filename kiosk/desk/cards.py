@@ -7,7 +7,6 @@ need the PIN, so all of this does.
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass
 from functools import partial
 from typing import TYPE_CHECKING
 
@@ -16,8 +15,11 @@ from PySide6.QtQml import QmlElement
 
 from kiosk.controls.context import Context
 from kiosk.controls.slips import Slips
+from kiosk.desk.finder import Finder
+from kiosk.desk.gate import asks_pin
 from kiosk.desk.listing import Listing
 from kiosk.desk.newcard import NewCard
+from kiosk.desk.rows import MemberRow, member_row
 from sync.number import grouped
 from sync.terminal.members import MemberView, find, members
 from sync.terminal.views import CardView
@@ -29,15 +31,6 @@ QML_IMPORT_NAME = "kiosk.desk"
 QML_IMPORT_MAJOR_VERSION = 1
 
 translate = QCoreApplication.translate
-
-
-@dataclass(frozen=True, slots=True)
-class MemberRow:
-    """A member. `key`: the card's number."""
-
-    key: str
-    who: str
-    news: str
 
 
 @QmlElement
@@ -52,6 +45,7 @@ class CardsModel(QObject):
         self._listing = Listing(context, MemberRow, self)
         self._new = NewCard(self)
         self._new.changed.connect(self.changed)
+        self._finder = Finder(context, self)
         self.slips = Slips(context, self)
         self.slips.changed.connect(self.changed)
         self._forget()
@@ -59,6 +53,7 @@ class CardsModel(QObject):
     def _forget(self) -> None:
         self._one: MemberView | None = None
         self._asked, self._way = "", "card"
+        self._finding = False
         self._text = self._page = ""
         self._new.begin("")
         self.slips.forget()
@@ -67,34 +62,23 @@ class CardsModel(QObject):
         """Shows who has a card, or one card. Whoever has but a badge is asked for the PIN first."""
         self._forget()
         self._listing.say("")
-        session = self._context.session
-        if session.staff is not None and not session.named:
-            self._context.navigate.emit("pin", session.staff.id)
-        elif key:
+        if not asks_pin(self._context) and key:
             self.open(key)
         self.refresh()
 
     def wipe(self) -> None:
         """The desk is locked: nobody's name stays."""
         self._forget()
+        self._finder.begin()
         self._listing.wipe()
         self.changed.emit()
 
     def refresh(self) -> None:
         """Reads the members again."""
         everybody = members(self._context.terminal.projection) if self._listing.named else ()
-        self._listing.show([self._row(one) for one in everybody])
+        self._listing.show([member_row(one) for one in everybody])
+        self._finder.refresh()
         self.changed.emit()
-
-    def _row(self, one: MemberView) -> MemberRow:
-        words = [grouped(one.number)]
-        if not one.seen:
-            words.append(translate("Cards", "documento da vedere"))
-        if one.doubled:
-            words.append(translate("Cards", "usata in due spazi insieme"))
-        if one.pending:
-            words.append(translate("Cards", "da inviare"))
-        return MemberRow(one.number, one.name, " · ".join(words))
 
     def card_read(self, card: CardView) -> None:
         """Somebody shows a card: whose it is."""
@@ -109,6 +93,16 @@ class CardsModel(QObject):
             self._forget()
             self._listing.say("")
             self._new.begin("name")
+
+    @Slot()
+    def find(self) -> None:
+        """Somebody's card is looked for."""
+        if self._listing.named:
+            self._forget()
+            self._listing.say("")
+            self._finding = True
+            self._finder.begin()
+            self.changed.emit()
 
     @Slot()
     def issue(self) -> None:
@@ -126,8 +120,9 @@ class CardsModel(QObject):
         one = find(terminal.projection, number) if self._listing.named else None
         if one is None or not one.active:
             return
+        finding = self._finding
         self._forget()
-        self._one = one
+        self._one, self._finding = one, finding
         if cards.made_here(terminal, number):
             self._text = cards.text_of(terminal, number)
         self._page = cards.page_of(terminal, number)
@@ -141,6 +136,9 @@ class CardsModel(QObject):
             self._asked = ""
         elif self._new.property("step"):
             self._new.stepBack()
+        elif self._finding and self._one is not None:  # back to what was typed
+            self._forget()
+            self._finding = True
         else:
             self._forget()
         self.refresh()
@@ -230,17 +228,29 @@ class CardsModel(QObject):
         """The card that is being made."""
         return self._new
 
+    @Property(QObject, notify=changed)
+    def finder(self) -> QObject:
+        """Who is looked for."""
+        return self._finder
+
     @Property(str, notify=changed)
     def step(self) -> str:
-        """list, a step of a new card (name, look, phone), card, or ask."""
+        """list, find, a step of a new card (name, look, contact), card, or ask."""
         if self._asked:
             return "ask"
-        return str(self._new.property("step")) or ("card" if self._one is not None else "list")
+        if self._one is not None:
+            return "card"
+        return str(self._new.property("step")) or ("find" if self._finding else "list")
 
     @Property(str, notify=changed)
     def name(self) -> str:
         """Whose card is shown."""
         return self._one.name if self._one else ""
+
+    @Property(str, notify=changed)
+    def key(self) -> str:
+        """The card's number, for other screens."""
+        return self._one.number if self._one else ""
 
     @Property(str, notify=changed)
     def number(self) -> str:

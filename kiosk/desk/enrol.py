@@ -1,6 +1,7 @@
-"""Signing somebody up at the desk who has neither card nor phone: an activity, a first name, how many.
+"""Signing somebody up at the desk: an activity, who, how many.
 
-A name is a name: this part of the desk needs the PIN, and forgets what was typed as soon as it is recorded.
+Who has no card is a name, and how to reach them if they wish; who has one is read, or comes here from their card. A
+name is a name: this part of the desk needs the PIN, and forgets what was typed as soon as it is recorded.
 """
 
 from __future__ import annotations
@@ -16,9 +17,11 @@ from kiosk.controls.context import Context
 from kiosk.controls.counts import counted
 from kiosk.controls.rows import RowsModel
 from kiosk.controls.writing import name_of, name_written
+from kiosk.desk import names
+from kiosk.desk.contact import ContactEntry
 from kiosk.desk.gate import asks_pin
 from sync.terminal.clashes import clash
-from sync.terminal.views import OccurrenceView, SignUp
+from sync.terminal.views import CardView, OccurrenceView, SignUp
 
 QML_IMPORT_NAME = "kiosk.desk"
 QML_IMPORT_MAJOR_VERSION = 1
@@ -28,6 +31,7 @@ translate = QCoreApplication.translate
 MAX_NAME = 40
 """Characters: a first name and an initial are enough to find somebody on the list."""
 MAX_PEOPLE = 10
+OF_CARD = "card:"
 MAX_ROWS = 60
 """Coming occurrences that are listed."""
 
@@ -62,24 +66,43 @@ class EnrolModel(QObject):
         self._context = context
         self._rows: RowsModel[ComingRow] = RowsModel(ComingRow, self)
         self._one: OccurrenceView | None = None
+        self._contact = ContactEntry(self)
+        self._contact.changed.connect(self.changed)
+        self._card = ""
         self._forget("")
 
     def _forget(self, key: str) -> None:
         self._key = key
         self._name = ""
+        self._reaching = False
+        self._contact.begin()
         self._people = 1
         self._full = False
         self._clash: OccurrenceView | None = None
         self._answer = Answer()
 
     def enter(self, key: str) -> None:
-        """Shows the list, or asks for the name. Whoever has but a badge is asked for the PIN first."""
-        self._forget(key)
+        """Shows the list, for a card (``card:`` and its number) or for whoever; with an occurrence, asks who.
+
+        Whoever has but a badge is asked for the PIN first.
+        """
+        self._forget("" if key.startswith(OF_CARD) else key)
+        if not self._key:
+            self._card = key.removeprefix(OF_CARD)
         self.refresh()
         asks_pin(self._context)
 
+    def card_read(self, card: CardView) -> None:
+        """Somebody shows a card: it is they who sign up."""
+        self._card = card.number
+        self._contact.begin()
+        self._reaching = False
+        self._answer = Answer()
+        self.changed.emit()
+
     def wipe(self) -> None:
         """Forgets who was being signed up."""
+        self._card = ""
         self._forget("")
         self._one = None
         self._rows.replace([])
@@ -131,6 +154,19 @@ class EnrolModel(QObject):
         self.changed.emit()
 
     @Slot()
+    def askContact(self) -> None:
+        """The person leaves a number or an address."""
+        self._reaching = True
+        self.changed.emit()
+
+    @Slot()
+    def closeContact(self) -> None:
+        """Back to the name; what is half written is left out."""
+        self._contact.leave()
+        self._reaching = False
+        self.changed.emit()
+
+    @Slot()
     def confirm(self) -> None:
         """Signs up."""
         self._book(waiting=False)
@@ -148,16 +184,18 @@ class EnrolModel(QObject):
     def _book(self, *, waiting: bool, anyway: bool = False) -> None:
         from sync.terminal.terminal import SignUpError
 
-        staff, name = self._context.session.staff, name_of(self._name)
-        if staff is None or not self._context.session.named or not name:
+        staff = self._context.session.staff
+        if staff is None or not self._context.session.named or not self.ready:
             return
+        name, card = (None, self._card) if self._card else (name_of(self._name), None)
         sign_up = partial(
-            self._context.terminal.sign_up, self._key, name=name, people=self._people, by=staff.id, waiting=waiting
-        )
+            self._context.terminal.sign_up, self._key, card=card, name=name, contact=self._contact.value,
+            people=self._people, by=staff.id, waiting=waiting,
+        )  # fmt: skip
         self._full = False
         self._clash = None
         if not (anyway or waiting):
-            self._clash = clash(self._context.terminal.projection, self._key, name=name)
+            self._clash = clash(self._context.terminal.projection, self._key, card=card, name=name)
         if self._clash is not None:  # said, not forbidden
             self.changed.emit()
             return
@@ -171,12 +209,18 @@ class EnrolModel(QObject):
                 )
         else:
             if done is not None:
-                self._answer = self._answer_of(done, name)
-                self._name, self._people = "", 1
+                self._answer = self._answer_of(done, self._who())
+                self._name, self._card, self._people = "", "", 1
+                self._contact.begin()
         self.changed.emit()
+
+    def _who(self) -> str:
+        return names.member(self._card, self._context.terminal.projection) if self._card else name_of(self._name)
 
     def _answer_of(self, done: SignUp, name: str) -> Answer:
         detail = f"{name} · {counted.people(self._people)}"
+        if done.already:
+            return Answer("open", translate("Enrol", "È già in lista per questa attività."), name)
         if done.state == "final":
             return Answer("good", translate("Enrol", "Iscrizione fatta."), detail)
         if done.state == "waiting":
@@ -205,8 +249,23 @@ class EnrolModel(QObject):
 
     @Property(str, notify=changed)
     def name(self) -> str:
-        """The name as far as it is written."""
-        return self._name
+        """The name as far as it is written, or whose card it is."""
+        return self._who() if self._card else self._name
+
+    @Property(bool, notify=changed)
+    def known(self) -> bool:
+        """Whether it is somebody with a card: no name is written then."""
+        return bool(self._card)
+
+    @Property(bool, notify=changed)
+    def reaching(self) -> bool:
+        """Whether the person is saying how to reach them."""
+        return self._reaching
+
+    @Property(QObject, notify=changed)
+    def contact(self) -> QObject:
+        """How to reach the person."""
+        return self._contact
 
     @Property(int, notify=changed)
     def people(self) -> int:
@@ -215,8 +274,8 @@ class EnrolModel(QObject):
 
     @Property(bool, notify=changed)
     def ready(self) -> bool:
-        """Whether there is a name."""
-        return bool(name_of(self._name))
+        """Whether there is somebody."""
+        return bool(self._card or name_of(self._name))
 
     @Property(bool, notify=changed)
     def full(self) -> bool:
@@ -229,11 +288,11 @@ class EnrolModel(QObject):
         if self._clash is None:
             return ""
         words = translate("Enrol", "Alle %1 c'è già %2 in: %3").replace("%1", dates.clock(self._clash.start))
-        return words.replace("%2", self._name.strip(" -'")).replace("%3", self._context.text(self._clash.title))
+        return words.replace("%2", self._who()).replace("%3", self._context.text(self._clash.title))
 
     @Property(bool, notify=changed)
     def asks(self) -> bool:
-        """Whether something has to be decided before the name is written."""
+        """Whether something has to be decided first."""
         return self._full or self._clash is not None
 
     @Property(str, notify=changed)

@@ -1,4 +1,4 @@
-"""What is asked for a new card: the name, then language, what helps the person, and a telephone number if they wish."""
+"""What is asked for a new card: the name, then language, what helps the person, and how to reach them if they wish."""
 
 from __future__ import annotations
 
@@ -10,6 +10,7 @@ from PySide6.QtQml import QmlElement
 
 from kiosk.controls.rows import RowsModel
 from kiosk.controls.writing import name_of, name_written
+from kiosk.desk.contact import ContactEntry
 from kiosk.desk.questions import LANGUAGES
 
 QML_IMPORT_NAME = "kiosk.desk"
@@ -18,10 +19,8 @@ QML_IMPORT_MAJOR_VERSION = 1
 translate = QCoreApplication.translate
 
 MAX_NAME = 40
-MAX_PHONE, MIN_PHONE = 15, 6
-"""Digits of a telephone number (ITU-T E.164), and what is surely none."""
 ACCESS = ("large_text", "contrast", "low_reach", "speech")
-BEFORE = {"look": "name", "phone": "look"}
+BEFORE = {"look": "name", "contact": "look"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,7 +34,7 @@ class ChoiceRow:
 
 @QmlElement
 class NewCard(QObject):
-    """What is filled in, step by step: name, look, phone. It forgets everything when it begins."""
+    """What is filled in, step by step: name, look, contact. It forgets everything when it begins."""
 
     changed = Signal()
 
@@ -43,11 +42,14 @@ class NewCard(QObject):
         super().__init__(parent)
         self._languages: RowsModel[ChoiceRow] = RowsModel(ChoiceRow, self)
         self._wishes: RowsModel[ChoiceRow] = RowsModel(ChoiceRow, self)
+        self._contact = ContactEntry(self)
+        self._contact.changed.connect(self.changed)
         self.begin("")
 
     def begin(self, step: str) -> None:
         """Begins at a step; "" for none."""
-        self._step, self._name, self._phone, self._language = step, "", "", "it"
+        self._step, self._name, self._language = step, "", "it"
+        self._contact.begin()
         self._access: frozenset[str] = frozenset()
         self._tell()
 
@@ -63,24 +65,18 @@ class NewCard(QObject):
     def values(self) -> dict[str, Any]:
         """What was filled in, as `sync.terminal.cards.issue` takes it."""
         given = {"name": name_of(self._name), "language": self._language, "access": sorted(self._access)}
-        return {**given, "contact": self._phone or None}
+        return {**given, "contact": self._contact.value}
 
     @Slot(str)
     def add(self, sign: str) -> None:
         """A key was touched."""
-        if self._step == "name":
-            self._name = name_written(self._name, sign, MAX_NAME)
-        elif self._step == "phone" and len(self._phone) < MAX_PHONE and (sign.isdecimal() or not self._phone):
-            self._phone += sign
+        self._name = name_written(self._name, sign, MAX_NAME)
         self.changed.emit()
 
     @Slot()
     def erase(self) -> None:
         """Takes the last sign back."""
-        if self._step == "name":
-            self._name = self._name[:-1]
-        elif self._step == "phone":
-            self._phone = self._phone[:-1]
+        self._name = self._name[:-1]
         self.changed.emit()
 
     @Slot(str)
@@ -97,22 +93,21 @@ class NewCard(QObject):
 
     @Slot()
     def proceed(self) -> None:
-        """The name is there, or the number."""
+        """The name is there, or the contact."""
         if self.ready:
             self._step = "look"
         self.changed.emit()
 
     @Slot()
-    def askPhone(self) -> None:
-        """The person leaves a number."""
-        self._step = "phone"
+    def askContact(self) -> None:
+        """The person leaves a number or an address."""
+        self._step = "contact"
         self.changed.emit()
 
     @Slot()
     def stepBack(self) -> None:
-        """One step back; a number that is half written is left out."""
-        if self._step == "phone":
-            self._phone = ""
+        """One step back; what is half written is left out."""
+        self._contact.leave()
         self._step = BEFORE.get(self._step, "")
         self.changed.emit()
 
@@ -126,17 +121,15 @@ class NewCard(QObject):
         """The name as far as it is written."""
         return self._name
 
-    @Property(str, notify=changed)
-    def phone(self) -> str:
-        """The number as far as it is written."""
-        return self._phone
+    @Property(QObject, notify=changed)
+    def contact(self) -> QObject:
+        """How to reach the person."""
+        return self._contact
 
     @Property(bool, notify=changed)
     def ready(self) -> bool:
         """Whether one can go on."""
-        if self._step == "phone":
-            return len(self._phone.lstrip("+")) >= MIN_PHONE
-        return bool(name_of(self._name))
+        return self._contact.value is not None if self._step == "contact" else bool(name_of(self._name))
 
     @Property(QObject, notify=changed)
     def languages(self) -> QObject:

@@ -66,7 +66,7 @@ Item {
             name: root.name
             anchors.horizontalCenter: parent.horizontalCenter
             width: Math.min(parent.width, Theme.mm(330))
-            eraseLabel: qsTr("Indietro")
+            eraseLabel: qsTr("Cancella")
             spaceLabel: qsTr("Spazio")
             onLetter: value => root.who.add(value)
             onErased: root.who.erase()

@@ -46,7 +46,7 @@ ScreenBase {
             name: "write"
             anchors.horizontalCenter: parent.horizontalCenter
             width: Math.min(parent.width, Theme.mm(330))
-            eraseLabel: qsTr("Indietro")
+            eraseLabel: qsTr("Cancella")
             spaceLabel: qsTr("Spazio")
             onLetter: value => root.model.add(value)
             onErased: root.model.erase()

@@ -32,7 +32,7 @@ class Screen:
         idle_s: seconds without a touch until the terminal asks.
         staff: only for staff: reached with a badge or a PIN, and left for good when left.
         card: what a card does that is read here: it opens the holder's screen, it is kept while the holder goes on, it
-            says who signs up or asks, it checks in, or it says whom a parcel is for.
+            says who signs up or asks, it checks in, or it says whom the desk's job is about.
         writes: what a person types on a keyboard is for it: its view-model has a method `typed`.
     """
 
@@ -44,7 +44,7 @@ class Screen:
     header: Literal["home", "back", "desk"] = "back"
     idle_s: int = RESIDENT_IDLE_S
     staff: bool = False
-    card: Literal["open", "keep", "who", "checkin", "parcel"] = "open"
+    card: Literal["open", "keep", "who", "checkin", "subject"] = "open"
     writes: bool = False
 
 
@@ -60,7 +60,7 @@ def _asking(name: str, source: str, model: str) -> Screen:
 
 def _desk(
     name: str, source: str, model: str, leads: set[str], back: Literal["previous", "home"] = "previous",
-    card: Literal["checkin", "parcel"] = "checkin",
+    card: Literal["checkin", "subject"] = "checkin",
 ) -> Screen:  # fmt: skip
     """A screen of staff: a card that is read there checks in, unless said otherwise. It leads to the desk's other jobs
     by its bottom bar, and by a parcel's slip.
@@ -124,7 +124,7 @@ SCREENS: dict[str, Screen] = {
         _desk("record", "desk/RecordScreen.qml", "record", set()),
         _desk("checkin", "desk/CheckInScreen.qml", "checkin", set()),
         _desk("enrol", "desk/EnrolScreen.qml", "enrol", {"enrol.name", "pin"}),
-        _desk("enrol.name", "desk/EnrolScreen.qml", "enrol", {"pin"}),
+        _desk("enrol.name", "desk/EnrolScreen.qml", "enrol", {"pin"}, card="subject"),
         _desk(
             "more",
             "desk/MoreScreen.qml",
@@ -138,8 +138,8 @@ SCREENS: dict[str, Screen] = {
         _desk("closing", "desk/ClosingScreen.qml", "closing", {"pin"}),
         _desk("requests", "desk/RequestsScreen.qml", "requests", {"pin"}),
         _desk("parcels", "desk/ParcelsScreen.qml", "parcels", {"parcels.keep", "pin"}),
-        _desk("parcels.keep", "desk/KeepScreen.qml", "keep", {"pin"}, card="parcel"),
-        _desk("cards", "desk/CardsScreen.qml", "cards", {"pin"}, card="parcel"),
+        _desk("parcels.keep", "desk/KeepScreen.qml", "keep", {"pin"}, card="subject"),
+        _desk("cards", "desk/CardsScreen.qml", "cards", {"pin"}, card="subject"),
         _desk("handover", "desk/HandoverScreen.qml", "handover", {"pin"}),
     )
 }
@@ -167,8 +167,8 @@ class NoWay(Exception):
 class Navigator:
     """Walks the graph. It holds where one is and how one came there; it never leaves the graph.
 
-    A job of the desk that asks for the PIN is remembered: the step from the PIN to the desk leads to it, and *back* leads
-    to where one was before, not to the job, which would only ask again.
+    A job of the desk that asks for the PIN is remembered: the step from the PIN to the desk leads to it, and *back*
+    leads to where one was before, not to the job, which would only ask again.
     """
 
     def __init__(self) -> None:

@@ -14,7 +14,7 @@ if TYPE_CHECKING:
     from sync.terminal.views import Scanned
 
 Kind = Literal["card", "badge", "booking", "parcel"]
-Place = Literal["open", "keep", "who", "checkin", "parcel", "pin"]
+Place = Literal["open", "keep", "who", "checkin", "subject", "pin"]
 """What a card does on a screen (`graph.Screen.card`); and the screens where people of staff say who they are."""
 
 
@@ -48,19 +48,19 @@ class Act(Enum):
 TABLE: dict[Kind, dict[Place, Act]] = {
     "card": {
         "open": Act.OPEN_CARD, "keep": Act.KEEP_CARD, "who": Act.GIVE_CARD, "checkin": Act.CHECK_IN,
-        "parcel": Act.FOR_CARD, "pin": Act.OPEN_CARD,
+        "subject": Act.FOR_CARD, "pin": Act.OPEN_CARD,
     },
     "badge": {
         "open": Act.OPEN_DESK, "keep": Act.OPEN_DESK, "who": Act.OPEN_DESK, "checkin": Act.CHANGE_STAFF,
-        "parcel": Act.CHANGE_STAFF, "pin": Act.NAME_STAFF,
+        "subject": Act.CHANGE_STAFF, "pin": Act.NAME_STAFF,
     },
     "booking": {
         "open": Act.SHOW_BOOKING, "keep": Act.SHOW_BOOKING, "who": Act.SHOW_BOOKING, "checkin": Act.CHECK_IN,
-        "parcel": Act.CHECK_IN, "pin": Act.SHOW_BOOKING,
+        "subject": Act.CHECK_IN, "pin": Act.SHOW_BOOKING,
     },
     "parcel": {
         "open": Act.SAY_PARCEL, "keep": Act.SAY_PARCEL, "who": Act.SAY_PARCEL, "checkin": Act.SHOW_PARCEL,
-        "parcel": Act.SHOW_PARCEL, "pin": Act.SAY_PARCEL,
+        "subject": Act.SHOW_PARCEL, "pin": Act.SAY_PARCEL,
     },
 }  # fmt: skip
 

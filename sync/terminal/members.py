@@ -10,6 +10,7 @@ from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Any
 
 from sync import rows
+from sync.folding import asked
 from sync.membership import short_name
 from sync.terminal.pending import Stated
 
@@ -45,6 +46,33 @@ def members(projection: Projection) -> tuple[MemberView, ...]:
     """Everybody of this space who has a card in use, by name."""
     active = [one for one in lay(*projection.laid("member")).values() if one.active]
     return tuple(sorted(active, key=lambda one: (one.name.casefold(), one.number)))
+
+
+def matching(everybody: Iterable[MemberView], text: str) -> tuple[MemberView, ...]:
+    """Those whose number begins or ends with the figures of a text, or whose name has words that begin as its words do.
+
+    Of a surname a terminal knows the initial alone: a surname that begins with it will do.
+
+    Args:
+        everybody: whom to look through.
+        text: as it was typed; accents and capitals do not matter. Of a text without a letter or figure, nobody.
+    """
+    figures = text.replace(" ", "")
+    if figures.isdecimal():
+        return tuple(one for one in everybody if one.number.startswith(figures) or one.number.endswith(figures))
+    wanted = asked(text)
+    return tuple(one for one in everybody if wanted and _all_begin(wanted, asked(one.name)))
+
+
+def _all_begin(wanted: Iterable[str], words: Iterable[str]) -> bool:
+    """Whether each of what is wanted is the beginning of another word, or has an initial for its beginning."""
+    left = list(words)
+    for one in sorted(wanted, key=len, reverse=True):
+        found = next((word for word in left if word.startswith(one) or (len(word) == 1 and one.startswith(word))), None)
+        if found is None:
+            return False
+        left.remove(found)
+    return True
 
 
 def find(projection: Projection, number: str) -> MemberView | None:

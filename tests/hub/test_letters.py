@@ -29,7 +29,8 @@ from sync.hub.hub import Hub
 from sync.hub.letters import post
 from sync.hub.letters.deliver import FIRST_WAIT, GIVES_UP_AFTER, deliver
 from sync.hub.store.models import Booking, Letter, Occurrence
-from sync.hub.telling.standing import is_address, kind
+from sync.hub.telling.standing import kind
+from sync.membership import is_address
 from tests.hub.programme import Sender, add_occurrence
 from tests.support.served import HandClock
 
@@ -324,6 +325,20 @@ def self_made(folder: Path) -> ssl.SSLContext:
     context = ssl.SSLContext(ssl.PROTOCOL_TLS_SERVER)
     context.load_cert_chain(folder / "cert.pem", folder / "key.pem")
     return context
+
+
+def test_who_left_an_address_at_the_desk_gets_a_letter_and_is_not_to_be_told_there(
+    hub: Hub, server: MailServer
+) -> None:
+    with hub.database.write() as session:
+        occurrence = add_occurrence(session, hub, capacity=2)
+    sender = Sender(hub)
+    booking = sender.state("booking", {"occurrence": occurrence, "name": "Omar H", "contact": "om@example.org"})
+    sender.taken()
+    assert deliver(hub) == 1
+    [(to, message)] = server.taken
+    assert (to, message["Subject"]) == ("om@example.org", "Iscrizione confermata: Cucito")
+    assert told(hub, booking)
 
 
 def test_a_right_that_paid_lets_the_screen_tell_and_all_else_is_still_to_be_told(hub: Hub) -> None:

@@ -46,6 +46,18 @@ def seen_twice(hand: Hand) -> None:
     hand.tap(f"cards.row.{NUMBER}")
 
 
+def finding(typed: str) -> Callable[[Hand], None]:
+    """The desk looks for somebody."""
+
+    def act(hand: Hand) -> None:
+        at_work("cards")(hand)
+        hand.tap("cards.find")
+        for sign in typed:
+            hand.tap("cards.find.space" if sign == " " else f"cards.find.key.{sign}")
+
+    return act
+
+
 def writing_name(hand: Hand, name: str) -> None:
     """The desk makes a card for somebody."""
     at_work("cards")(hand)
@@ -66,9 +78,14 @@ def carding(step: str) -> Callable[[Hand], None]:
             return
         hand.tap("cards.next")
         model.property("fresh").choose("fr")
-        if step == "phone":
-            model.property("fresh").askPhone()
-        if step in ("look", "phone"):
+        if step in ("contact", "mail"):
+            model.property("fresh").askContact()
+        if step == "mail":
+            hand.tap("cards.contact.by.mail")
+            for sign in "massimiliano.d":
+                hand.tap(f"cards.contact.mail.key.{sign}")
+            hand.tap("cards.contact.mail.key.@gmail.com")
+        if step in ("look", "contact", "mail"):
             return
         hand.tap("cards.issue")
         if step in ("lost", "revoke"):

@@ -17,7 +17,7 @@ from kiosk.devices.camera import Camera
 from sync import rows
 from sync.clock import stamp
 from sync.terminal.desk import MAX_PIN_FAILURES
-from tests.kiosk.card_acts import carding, document_to_see, seen_twice
+from tests.kiosk.card_acts import carding, document_to_see, finding, seen_twice
 from tests.kiosk.desk_acts import (
     Waiting,
     at_work,
@@ -149,6 +149,32 @@ def enrolling(occurrence: str) -> Callable[[Hand], None]:
             hand.tap("enrol.confirm")
 
     return act
+
+
+def writing_who(hand: Hand) -> None:
+    enrolling("")(hand)
+    hand.app.shell.go("enrol.name", "italiano-1")
+    for letter in "OMAR":
+        hand.tap(f"enrol.key.{letter}")
+
+
+def enrolling_with_contact(*, mail: bool) -> Callable[[Hand], None]:
+    def act(hand: Hand) -> None:
+        writing_who(hand)
+        hand.tap("enrol.contact")
+        if mail:
+            hand.tap("enrol.contact.by.mail")
+            for sign in "omar-h":
+                hand.tap(f"enrol.contact.mail.key.{sign}")
+            hand.tap("enrol.contact.mail.key.123")
+
+    return act
+
+
+def enrolling_a_member(hand: Hand) -> None:
+    enrolling("")(hand)
+    hand.app.shell.go("enrol.name", "italiano-1")
+    hand.scan(card_code())
 
 
 def go(screen: str, key: str = "") -> Callable[[Hand], None]:
@@ -581,7 +607,11 @@ STATES: dict[str, Callable[[Hand], None]] = {
     "desk, card, in two spaces": seen_twice,
     "desk, card, name": carding("name"),
     "desk, card, look": carding("look"),
-    "desk, card, phone": carding("phone"),
+    "desk, card, contact": carding("contact"),
+    "desk, card, e-mail": carding("mail"),
+    "desk, find": finding(""),
+    "desk, find, found": finding("AM"),
+    "desk, find, nobody": finding("XYZ"),
     "desk, card, made": carding("made"),
     "desk, card, no paper": carding("no paper"),
     "desk, card, lost": carding("lost"),
@@ -681,6 +711,10 @@ STATES: dict[str, Callable[[Hand], None]] = {
     "check in, camera, not here": before_camera(not_here),
     "enrol": enrolling(""),
     "enrol, name": enrolling("italiano-1"),
+    "enrol, writing": writing_who,
+    "enrol, contact": enrolling_with_contact(mail=False),
+    "enrol, e-mail": enrolling_with_contact(mail=True),
+    "enrol, with a card": enrolling_a_member,
     "enrol, same hour": desk_at_the_same_hour,
     "enrol, full": enrolling("scacchi-1"),
     "check in, choosing": choosing_for_a_card,

@@ -331,6 +331,78 @@ def test_a_person_without_card_or_phone_is_signed_up_by_name(named_desk: Hand) -
     assert (booking.name, booking.people, booking.state, booking.card) == ("Amina D", 2, "final", None)
 
 
+@pytest.mark.parametrize(
+    ("way", "keys", "left"),
+    [
+        ("", ["+", "3", "9", "3", "3", "3", "1", "2", "3"], "+39333123"),
+        (".mail", ["o", "m", "@gmail.com"], "om@gmail.com"),
+        (".mail", ["o", "123", "1", "@libero.it"], "o1@libero.it"),
+        (".mail", ["o", "m"], None),
+        ("", ["1", "2"], None),
+    ],
+)
+def test_who_is_signed_up_by_name_may_leave_a_number_or_an_address(
+    named_desk: Hand, way: str, keys: list[str], left: str | None
+) -> None:
+    named_desk.app.shell.go("enrol")
+    named_desk.tap("enrol.row.italiano-1")
+    spell(named_desk, "OMAR")
+    named_desk.tap("enrol.contact")
+    if way:
+        named_desk.tap("enrol.contact.by.mail")
+    for key in keys:
+        named_desk.tap(f"enrol.contact{way}.key.{key}")
+    if left is None:
+        assert not named_desk.item("enrol.contact.next").isEnabled()
+        named_desk.tap("enrol.back")
+    else:
+        named_desk.tap("enrol.contact.next")
+        assert named_desk.text(left)
+    named_desk.tap("enrol.confirm")
+    (personal,) = [one.personal for one in pending_facts(named_desk) if one.kind == "booking"]
+    assert personal.get("contact") == left
+
+
+def pending_facts(hand: Hand) -> Any:
+    """What the terminal has recorded and not sent."""
+    return hand.app.terminal.projection.laid("booking")[1]
+
+
+def test_a_card_that_is_read_while_somebody_is_signed_up_says_who_it_is(named_desk: Hand) -> None:
+    named_desk.app.shell.go("enrol")
+    named_desk.tap("enrol.row.italiano-1")
+    named_desk.scan(card_code())
+    assert named_desk.screen == "enrol.name"
+    assert named_desk.text(MEMBER_NAME)
+    assert "enrol.contact" not in named_desk.names()
+    named_desk.tap("enrol.confirm")
+    assert named_desk.text("Iscrizione fatta.")
+    (booking,) = named_desk.app.terminal.projection.bookings("italiano-1")
+    assert (booking.card, booking.state) == (NUMBER, "final")
+    named_desk.app.shell.go("enrol", f"card:{NUMBER}")
+    named_desk.tap("enrol.row.italiano-1")
+    named_desk.tap("enrol.confirm")
+    assert named_desk.text("È già in lista per questa attività.")
+
+
+def test_a_member_is_found_and_signed_up_without_the_card_in_hand(named_desk: Hand) -> None:
+    named_desk.tap("bar.more")
+    named_desk.tap("more.cards")
+    named_desk.tap("cards.find")
+    named_desk.tap("cards.find.key.A")
+    named_desk.tap("cards.find.key.M")
+    named_desk.tap(f"cards.find.row.{NUMBER}")
+    named_desk.tap("cards.enrol")
+    assert named_desk.text(f"Iscrivi {MEMBER_NAME}")
+    named_desk.tap("enrol.row.italiano-1")
+    named_desk.tap("enrol.confirm")
+    (booking,) = named_desk.app.terminal.projection.bookings("italiano-1")
+    assert booking.card == NUMBER
+    named_desk.app.shell.go("enrol")
+    named_desk.tap("enrol.row.cucito-1")
+    assert named_desk.app.models["enrol"].property("name") == "", "the next person is another"
+
+
 def test_beyond_the_terminals_right_a_name_is_a_request(named_desk: Hand) -> None:
     named_desk.app.shell.go("enrol")
     named_desk.tap("enrol.row.cucito-1")

@@ -9,7 +9,7 @@ from tests.kiosk.card_acts import carding, from_a_phone, seen_twice, with_a_lane
 from tests.kiosk.conftest import Hand
 from tests.kiosk.decoders import codes_on
 from tests.kiosk.desk_acts import at_work
-from tests.kiosk.world import NUMBER
+from tests.kiosk.world import NUMBER, OTHER_NUMBER
 
 
 def code_on_screen(hand: Hand) -> str:
@@ -32,10 +32,10 @@ def test_the_desk_makes_a_card_that_is_good_at_once_and_can_be_shown_again(desk:
     desk.tap("cards.next")
     desk.tap("cards.language.fr")
     desk.tap("cards.access.large_text")
-    desk.tap("cards.phone")
+    desk.tap("cards.contact")
     for digit in "3331234567":
-        desk.tap(f"cards.phone.key.{digit}")
-    desk.tap("cards.phone.next")
+        desk.tap(f"cards.contact.key.{digit}")
+    desk.tap("cards.contact.next")
     desk.tap("cards.issue")
     (body,) = desk.recorded("card_issue")
     number = check(body["number"])
@@ -111,3 +111,51 @@ def test_a_card_that_was_shown_in_two_spaces_at_once_is_asked_about_until_it_is_
     desk.tap("cards.lost")
     desk.tap("cards.confirm")
     assert not [text for text in desk.texts() if "due spazi" in text]
+
+
+def test_a_member_is_found_by_the_number_or_by_the_beginning_of_the_name(desk: Hand) -> None:
+    at_work("cards")(desk)
+    desk.tap("cards.find")
+    assert desk.text("Scrivi il nome o il numero.")
+    for digit in NUMBER[-4:]:
+        desk.tap(f"cards.find.key.{digit}")
+    assert f"cards.find.row.{NUMBER}" in desk.names()
+    assert f"cards.find.row.{OTHER_NUMBER}" not in desk.names()
+    for _ in range(4):
+        desk.tap("cards.find.erase")
+    for sign in "PAV":
+        desk.tap(f"cards.find.key.{sign}")
+    desk.tap(f"cards.find.row.{OTHER_NUMBER}")
+    desk.tap("cards.back")
+    assert desk.app.models["cards"].property("finder").property("text") == "Pav", "back leads to what was typed"
+
+
+def test_a_whole_number_with_a_wrong_figure_is_said_to_be_one(desk: Hand) -> None:
+    at_work("cards")(desk)
+    desk.tap("cards.find")
+    for digit in NUMBER[:-1] + str((int(NUMBER[-1]) + 1) % 10):
+        desk.tap(f"cards.find.key.{digit}")
+    assert desk.text("Una cifra non torna. Confronta il numero con la tessera e riscrivilo.")
+    desk.tap("cards.find.erase")
+    desk.tap("cards.find.key.X")
+    assert desk.text("Qui non trovo nessuno così.")
+
+
+def test_nobody_is_found_without_the_pin_and_nothing_typed_stays(desk: Hand) -> None:
+    at_work("cards")(desk)
+    desk.tap("cards.find")
+    desk.tap("cards.find.key.A")
+    desk.tap("bar.lock")
+    assert desk.app.models["cards"].property("finder").property("text") == ""
+    desk.app.models["cards"].property("finder").add("A")
+    assert desk.app.models["cards"].property("finder").property("rows").rowCount() == 0
+
+
+def test_a_new_card_takes_an_address_for_letters(desk: Hand) -> None:
+    with_a_lane(desk)
+    carding("mail")(desk)
+    desk.tap("cards.contact.next")
+    assert desk.text("E-mail: massimiliano.d@gmail.com")
+    desk.tap("cards.issue")
+    (issued,) = [one for one in desk.app.terminal.projection.laid("member")[1] if one.kind == "card_issue"]
+    assert issued.personal["contact"] == "massimiliano.d@gmail.com"

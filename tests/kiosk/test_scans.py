@@ -31,7 +31,7 @@ EXPECTED = {
     "keep": (Act.KEEP_CARD, Act.OPEN_DESK, Act.SHOW_BOOKING, Act.SAY_PARCEL),
     "who": (Act.GIVE_CARD, Act.OPEN_DESK, Act.SHOW_BOOKING, Act.SAY_PARCEL),
     "checkin": (Act.CHECK_IN, Act.CHANGE_STAFF, Act.CHECK_IN, Act.SHOW_PARCEL),
-    "parcel": (Act.FOR_CARD, Act.CHANGE_STAFF, Act.CHECK_IN, Act.SHOW_PARCEL),
+    "subject": (Act.FOR_CARD, Act.CHANGE_STAFF, Act.CHECK_IN, Act.SHOW_PARCEL),
     "pin": (Act.OPEN_CARD, Act.NAME_STAFF, Act.SHOW_BOOKING, Act.SAY_PARCEL),
 }
 LEADS = {

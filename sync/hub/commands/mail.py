@@ -43,7 +43,7 @@ def try_out(
 ) -> None:  # fmt: skip
     """Send a letter, to see whether the settings are right."""
     from sync.hub.letters import post
-    from sync.hub.telling.standing import is_address
+    from sync.membership import is_address
 
     if not is_address(address):
         raise UsageError(f"{address!r} is no e-mail address.")

@@ -21,7 +21,8 @@ from sync.hub.letters.post import NotSent, Post, Server
 from sync.hub.staff import PUBLIC_ADDRESS
 from sync.hub.store.models import Activity, Booking, Letter, Occurrence, Space
 from sync.hub.telling.outbox import address_of
-from sync.hub.telling.standing import is_address, kind, standing
+from sync.hub.telling.standing import kind, standing
+from sync.membership import is_address
 
 log = logging.getLogger(__name__)
 

@@ -20,7 +20,7 @@ from urllib.parse import unquote, urlsplit
 
 from sync.errors import SyncError, UsageError
 from sync.hub.hub import Hub
-from sync.hub.telling.standing import is_address
+from sync.membership import is_address
 
 PASSWORD = "smtp-password"  # noqa: S105 - the name of the secret, not the secret
 TIMEOUT_SECONDS = 20.0

@@ -14,7 +14,8 @@ from sqlalchemy.orm.attributes import History
 
 from sync.hub.store.feed import HubSession
 from sync.hub.store.models import Booking, Letter, Member, Occurrence
-from sync.hub.telling.standing import is_address, standing
+from sync.hub.telling.standing import standing
+from sync.membership import is_address
 
 NOW = ""
 """When a new letter is due: before any instant."""

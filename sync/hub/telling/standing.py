@@ -4,21 +4,10 @@ when something happened. So nobody is told what is not true any more, or the sam
 
 from __future__ import annotations
 
-import re
 from typing import Literal, get_args
 
 Kind = Literal["final", "waiting", "refused", "cancelled", "moved"]
 KINDS: tuple[Kind, ...] = get_args(Kind)
-
-_ADDRESS = re.compile(r"[A-Za-z0-9.!#$%&'*+/=?^_`{|}~-]{1,64}@[A-Za-z0-9](?:[A-Za-z0-9-]*\.)+[A-Za-z0-9-]*[A-Za-z0-9]")
-"""What web forms take for an address (HTML, valid e-mail address), with at least one dot: no quoted names, no comments,
-and never a line's end, so that no address can bring a header of its own into a letter."""
-MAX_ADDRESS = 200
-
-
-def is_address(contact: str | None) -> bool:
-    """Whether what a person left is an e-mail address; a phone number is none."""
-    return contact is not None and len(contact) <= MAX_ADDRESS and _ADDRESS.fullmatch(contact.strip()) is not None
 
 
 def standing(state: str, why: str, status: str, start: str) -> str:
