@@ -13,7 +13,7 @@ from tests.bench.measure import Tell, p99
 from tests.bench.report import Result, Target
 from tests.bench.strolls import STROLL
 from tests.bench.world import World, child, open_terminal
-from tests.kiosk.states import crowded
+from tests.kiosk.states.worlds import crowded
 from tests.kiosk.world import tell_dumped
 
 TAPS, VISITS = "taps", "visits"

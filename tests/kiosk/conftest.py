@@ -15,7 +15,8 @@ from kiosk.app import App, build
 from kiosk.devices.qtcamera import without_gossip
 from kiosk.windows import make_application
 from tests.kiosk.hand import PORTRAIT, SMALL, WIDE, Hand, compile_translations
-from tests.kiosk.states import signed_up, world_of
+from tests.kiosk.states import world_of
+from tests.kiosk.states.worlds import signed_up
 from tests.kiosk.world import HandClock, at, open_terminal, whole
 
 __all__ = ["PORTRAIT", "SMALL", "WIDE", "Hand"]

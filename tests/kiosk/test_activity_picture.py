@@ -11,7 +11,7 @@ import pytest
 from PySide6.QtQuick import QQuickItem
 
 from tests.kiosk.conftest import WIDE, Hand
-from tests.kiosk.states import ALT, with_picture
+from tests.kiosk.states.agenda import ALT, with_picture
 
 
 def image(hand: Hand) -> QQuickItem:

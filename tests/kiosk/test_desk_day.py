@@ -6,7 +6,9 @@ import pytest
 
 from kiosk.desk.today import REASONS, reason_names
 from tests.kiosk.conftest import Hand
-from tests.kiosk.states import at_work, closed_and_printed, closed_then_more, closing, enrolling, posting, whole_record
+from tests.kiosk.desk_acts import at_work
+from tests.kiosk.states.desk import enrolling, whole_record
+from tests.kiosk.states.jobs import closed_and_printed, closed_then_more, closing, posting
 
 
 def off(hand: Hand, occurrence: str) -> bool:

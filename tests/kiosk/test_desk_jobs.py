@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from sync.terminal.desk import MAX_PIN_FAILURES
 from tests.kiosk.conftest import Hand
-from tests.kiosk.states import at_work
+from tests.kiosk.desk_acts import at_work
 
 
 def rows_of(hand: Hand, screen: str) -> list[str]:

@@ -13,7 +13,7 @@ from kiosk.agenda.spoken import MAX_CHARS, Utterance, clock, hours, joined, plai
 from kiosk.devices.speech import QtVoice, open_voice
 from sync.clock import ROME
 from tests.kiosk.conftest import Hand
-from tests.kiosk.states import SilentVoice
+from tests.kiosk.states.agenda import SilentVoice
 
 
 def at(hour: int, minute: int = 0) -> datetime:
