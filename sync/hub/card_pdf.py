@@ -3,6 +3,9 @@
 from __future__ import annotations
 
 import textwrap
+import unicodedata
+from collections.abc import Iterable
+from dataclasses import dataclass
 from pathlib import Path
 
 from fpdf import FPDF
@@ -22,7 +25,13 @@ NUMBER_PT, TITLE_PT, NAME_PT, SMALL_PT = 24, 10, 12, 8
 MAX_NAME, MAX_SPACE = 48, 64
 """Characters that there is room for; a longer name ends in dots."""
 FONTS = Path("/usr/share/fonts/truetype/noto")
-"""Debian's fonts-noto-core. Without it a name that is not in Latin letters is left out: the number says whose it is."""
+"""Debian's fonts-noto-core. A name in letters that no typeface has is left out: the number says whose it is."""
+CHINESE = Path("/usr/share/fonts/opentype/noto")
+"""Debian's fonts-noto-cjk."""
+SIMPLIFIED = 2
+"""The place of the simplified Chinese forms in its collections."""
+NOTO = "Noto"
+_UNPARTED = ("CJK", "HIRAGANA", "KATAKANA")
 
 
 def card_pdf(text: str, number: str, name: str, space: str) -> bytes:
@@ -39,22 +48,27 @@ def card_pdf(text: str, number: str, name: str, space: str) -> bytes:
     page.set_margin(EDGE)
     page.set_title(f"Quartieri Connessi {grouped(number)}")
     page.add_page()
-    family, covered = _typeface(page)
     _code(page, text)
     left = 2.0 + CODE + 1.0
     name = textwrap.shorten(name, MAX_NAME, placeholder=" ...")
     space = textwrap.shorten(space, MAX_SPACE, placeholder=" ...")
+    letters = _letters(page, name + space)
     page.set_xy(left, EDGE + 3)
     for size, style, words in ((TITLE_PT, "B", "Quartieri Connessi"), (NAME_PT, "B", name), (SMALL_PT, "", space)):
-        if words and _writable(words, covered):
+        family = letters.family(words)
+        if words and family:
             page.set_font(family, style, size)
             page.set_x(left)
             page.multi_cell(WIDTH - left - EDGE, size * 0.45, words, align="L", new_x="LMARGIN", new_y="NEXT")
             page.set_y(page.get_y() + 2.5)
-    page.set_font(family, "B", NUMBER_PT)
+    page.set_font(letters.latin, "B", NUMBER_PT)
     page.set_xy(0, HEIGHT - EDGE - 9)
     page.cell(WIDTH, 9, grouped(number), align="C")
-    return bytes(page.output())
+    content = bytes(page.output())
+    for font in page.fonts.values():  # the library leaves the files open
+        if isinstance(font, TTFFont):
+            font.ttfont.close()
+    return content
 
 
 def write(path: Path, content: bytes) -> None:
@@ -72,21 +86,62 @@ def write(path: Path, content: bytes) -> None:
         raise StoreError(f"The card could not be written to {path}: {error.strerror}. Name another file.") from None
 
 
-def _typeface(page: FPDF) -> tuple[str, frozenset[int] | None]:
-    """The typeface's name, and the characters that it has; None: those of Latin-1."""
+@dataclass(frozen=True, slots=True)
+class _Letters:
+    """The typefaces of a page, by family, with the characters that each has; the first is for Latin letters."""
+
+    covered: dict[str, frozenset[int]]
+
+    @property
+    def latin(self) -> str:
+        """The family of Latin letters and figures."""
+        return next(iter(self.covered))
+
+    def family(self, words: str) -> str:
+        """The family that has all of the words, else the first one, which the others help out; "" where some letter is
+        in none.
+        """
+        needed = {ord(char) for char in words if not _unseen(char)}
+        if not needed <= frozenset().union(*self.covered.values()):
+            return ""
+        return next((name for name, has in self.covered.items() if needed <= has), self.latin)
+
+
+def _letters(page: FPDF, words: str) -> _Letters:
+    """Adds the typefaces that the words need, as far as they are there, and has words shaped as their scripts ask."""
     regular, bold = FONTS / "NotoSans-Regular.ttf", FONTS / "NotoSans-Bold.ttf"
     if not (regular.is_file() and bold.is_file()):
-        return "Helvetica", None
-    page.add_font("Noto", "", regular)
-    page.add_font("Noto", "B", bold)
-    drawn = page.fonts["notoB"]
-    return "Noto", frozenset(drawn.cmap) if isinstance(drawn, TTFFont) else None
+        return _Letters({"Helvetica": frozenset(range(256))})
+    covered = {NOTO: _added(page, NOTO, regular, bold)}
+    for script in sorted(_scripts(char for char in words if ord(char) not in covered[NOTO])):
+        if script == "CJK":
+            files = CHINESE / "NotoSansCJK-Regular.ttc", CHINESE / "NotoSansCJK-Bold.ttc"
+        else:
+            files = FONTS / f"NotoSans{script}-Regular.ttf", FONTS / f"NotoSans{script}-Bold.ttf"
+        if all(file.is_file() for file in files):
+            covered[script] = _added(page, script, *files, place=SIMPLIFIED if script == "CJK" else 0)
+    if len(covered) > 1:
+        page.set_fallback_fonts([name for name in covered if name != NOTO], exact_match=False)
+        page.set_text_shaping(True)
+    return _Letters(covered)
 
 
-def _writable(words: str, covered: frozenset[int] | None) -> bool:
-    if covered is not None:
-        return all(ord(char) in covered for char in words)
-    return all(ord(char) < 256 for char in words)
+def _added(page: FPDF, family: str, regular: Path, bold: Path, place: int = 0) -> frozenset[int]:
+    for style, file in (("", regular), ("B", bold)):
+        page.add_font(family, style, file, collection_font_number=place)
+    drawn = page.fonts[f"{family.lower()}B"]
+    return frozenset(drawn.cmap) if isinstance(drawn, TTFFont) else frozenset()
+
+
+def _scripts(chars: Iterable[str]) -> set[str]:
+    """The scripts of letters, as Noto's files name them."""
+    names = {unicodedata.name(char, "").split(" ")[0] for char in chars if not _unseen(char)}
+    return {"CJK" if name in _UNPARTED else name.title() for name in names if name.isalpha()}
+
+
+def _unseen(char: str) -> bool:
+    """Whether a character only joins or parts others."""
+    return char.isspace() or unicodedata.category(char) == "Cf"
 
 
 def _code(page: FPDF, text: str) -> None:

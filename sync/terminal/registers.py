@@ -97,6 +97,9 @@ def lay_parcels(bodies: Iterable[Mapping[str, Any]], pending: Iterable[Stated], 
             found.setdefault(fact.id, new)
         elif fact.kind in ("parcel_out", "parcel_back") and (one := found.get(fact.body["parcel"])) is not None:
             found[one.id] = replace(_moved(one, fact), pending=one.pending or unsent)
+        elif fact.kind == "card_replace" and fact.body.get("number"):  # what was for the old card is for the new one
+            for one in [one for one in found.values() if one.card == fact.body["card"]]:
+                found[one.id] = replace(one, card=fact.body["number"])
     return tuple(sorted(found.values(), key=lambda one: (one.at, one.id)))
 
 

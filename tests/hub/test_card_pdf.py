@@ -9,6 +9,7 @@ from pathlib import Path
 import pypdfium2
 import pytest
 import zxingcpp
+from fpdf import FPDF
 from typer.testing import CliRunner
 
 from sync import card
@@ -48,6 +49,39 @@ def on_paper(hub: Hub, content: bytes) -> str:
 def test_a_printed_card_is_read_at_200_dpi_and_its_number_checks(hub: Hub) -> None:
     made = members.issue_card(hub, "zoia", "Łukasz Đorđević", "uk", access=["large_text", "speech"])
     assert "Łukasz Đorđević" in on_paper(hub, members.printed(hub, made.number))
+
+
+@pytest.mark.parametrize(
+    "name", ["محمد عبد الرحمن", "王小明", "রহিমা বেগম", "ශ්‍රීමතී පෙරේරා", "Ганна Шевченко", "ሰላም ተስፋይ", "Omar محمد"]
+)
+@on_sqlite
+def test_a_name_is_printed_in_its_own_letters(hub: Hub, name: str) -> None:
+    made = members.issue_card(hub, "zoia", name, "it")
+    content = members.printed(hub, made.number)
+    on_paper(hub, content)
+    assert ink_beside_the_code(content) > 1.15 * ink_beside_the_code(without_name(hub)), "the name is not there"
+
+
+def ink_beside_the_code(content: bytes) -> int:
+    """Dark pixels of the part of the page where the words are."""
+    picture = pypdfium2.PdfDocument(content)[0].render(scale=DPI / 72).to_pil().convert("L")
+    part = picture.crop((int(picture.width * 0.52), 0, picture.width, int(picture.height * 0.75)))
+    return sum(part.histogram()[:128])
+
+
+def without_name(hub: Hub) -> bytes:
+    """A card whose name no typeface has."""
+    return members.printed(hub, members.issue_card(hub, "zoia", "\U00012000", "it").number)
+
+
+def test_a_name_that_needs_shaping_is_shaped() -> None:
+    """An Arabic word whose letters stand unjoined is wider."""
+    joined = FPDF()
+    letters = card_pdf._letters(joined, "ببب")
+    joined.set_font(letters.family("ببب"), "B", 12)
+    assert joined.get_string_width("ببب") < joined.get_string_width("ب") * 2.5
+    for font in joined.fonts.values():
+        font.ttfont.close()  # type: ignore[union-attr]
 
 
 @on_sqlite

@@ -61,6 +61,21 @@ def test_a_parcel_is_there_at_once_without_a_line_and_the_other_terminal_of_the_
     assert (only(here).kept, only(beside).kept) == (True, True)
 
 
+def test_a_parcel_for_a_card_that_was_replaced_is_for_the_new_one_before_the_hub_has_heard_of_it() -> None:
+    def stated(seq: int, kind: str, body: dict[str, object]) -> Stated:
+        return Stated(seq=seq, id=f"f{seq}", kind=kind, at=NOW, by=None, body=body, personal={})
+
+    old, new, newest, other = "100000000001", "900420000003", "900420000011", "200000000007"
+    kept = {"id": "p1", "space": "zoia", "code": "A17", "at": NOW, "card": old}
+    pending = [
+        stated(1, "parcel", {"code": "A18", "card": other}),
+        stated(2, "card_replace", {"card": old, "number": new}),
+        stated(3, "card_replace", {"card": new, "number": newest}),
+    ]
+    found = registers.lay_parcels([kept], pending, 0)
+    assert {one.code: one.card for one in found} == {"A17": newest, "A18": other}
+
+
 def test_who_is_named_must_be_somebody(pair: Pair) -> None:
     terminal = pair.machine().terminal
     with pytest.raises(FactError, match="for, or card"):
