@@ -22,16 +22,19 @@ from cryptography.hazmat.primitives.serialization import Encoding, NoEncryption,
 from icalendar import Calendar
 from sqlalchemy.orm import Session
 
-from sync.clock import stamp
+from sync.clock import instant, stamp
 from sync.errors import UsageError
 from sync.hub import catalogue, erasure, members, seating, signups
 from sync.hub.hub import Hub
 from sync.hub.letters import post
+from sync.hub.letters.compose import APART, WORDINGS
 from sync.hub.letters.deliver import FIRST_WAIT, GIVES_UP_AFTER, deliver
 from sync.hub.store.models import Booking, Letter, Occurrence
-from sync.hub.telling.standing import kind
+from sync.hub.telling.standing import KINDS, kind
+from sync.hub.web.words import MEMBER_LANGUAGES
 from sync.membership import is_address
 from tests.hub.programme import Sender, add_occurrence
+from tests.hub.web_support import on_sqlite
 from tests.support.served import HandClock
 
 AMINA = "amina@example.org"
@@ -149,6 +152,61 @@ def test_what_changed_before_a_letter_was_sent_is_told_as_it_is_now(hub: Hub, se
         seating.cancel(session, session.get_one(Booking, first.id))
     assert deliver(hub) == 1
     assert ["confermata" in body for body in server.bodies()] == [True]
+
+
+@pytest.mark.parametrize("language", sorted(WORDINGS))
+@on_sqlite
+def test_who_left_an_address_is_written_to_in_their_language(hub: Hub, server: MailServer, language: str) -> None:
+    with hub.database.write() as session:
+        occurrence = add_occurrence(session, hub, capacity=1)
+        book(session, hub, occurrence, contact=None, name="Ugo")
+        book(session, hub, occurrence, language=language)
+    assert deliver(hub) == 1
+    [(_, message)] = server.taken
+    words = WORDINGS[language]
+    assert words.first["waiting"] in text_of(message)
+    assert words.then["waiting"] in text_of(message)
+    title = APART.format("Cucito") if words.right_to_left else "Cucito"
+    assert message["Subject"] == words.subject["waiting"].format(title=title)
+    assert message["Content-Language"] == words.locale.replace("_", "-")
+    assert "{" not in text_of(message)
+
+
+@pytest.mark.parametrize(
+    ("language", "line"),
+    [
+        ("ar", "متى: الثلاثاء، 24 نوفمبر 2026، الساعة 18:00"),
+        ("ar", "أين: \u2068Via Fratelli Zoia\u2069"),
+        ("zh-Hans", "时间: 2026年11月24日星期二 18:00"),
+        ("es", "Cuándo: martes, 24 de noviembre de 2026, a las 18:00"),
+        ("uk", "Скільки людей: 3"),
+        ("it", "Quando: martedì 24 novembre 2026, ore 18:00"),
+        ("de", "Quando: martedì 24 novembre 2026, ore 18:00"),
+    ],
+)
+@on_sqlite
+def test_days_and_places_are_written_as_the_language_writes_them(
+    hub: Hub, server: MailServer, language: str, line: str
+) -> None:
+    hub.clock = HandClock(instant("2026-11-24T12:00:00Z"))
+    with hub.database.write() as session:
+        occurrence = add_occurrence(session, hub)
+        book(session, hub, occurrence, language=language, people=3)
+    assert deliver(hub) == 1
+    assert line in server.bodies()[0].splitlines()
+
+
+@pytest.mark.parametrize("language", sorted(WORDINGS))
+def test_every_language_says_everything(language: str) -> None:
+    words = WORDINGS[language]
+    assert language in {code.partition("-")[0] for code in MEMBER_LANGUAGES}
+    for texts in (words.subject, words.first, words.then):
+        assert tuple(texts) == KINDS
+        assert len(set(texts.values())) == len(KINDS)
+    assert all(text.count("{title}") == 1 and text.count("{") == 1 for text in words.subject.values())
+    assert not [text for text in (*words.first.values(), *words.then.values()) if "{" in text]
+    assert [part for part in ("{day}", "{time}") if part in words.at] == ["{day}", "{time}"]
+    assert "{number}" in words.persons[1]
 
 
 def test_a_cancelled_and_a_moved_meeting_are_told_to_all_who_hold_a_place(hub: Hub, server: MailServer) -> None:

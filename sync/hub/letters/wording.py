@@ -1,4 +1,4 @@
-"""What letters say, by language. A language that is not here reads Italian, then English."""
+"""What a letter says in one language, and the two languages that the others are measured by."""
 
 from __future__ import annotations
 
@@ -19,9 +19,10 @@ class Wording:
         then: what to do, by kind.
         when, where, access, people: labels.
         at: of a time: ``{day}``, ``{time}``.
-        persons: (one, more).
+        persons: (one, more); where a language counts in more ways, the number alone, after a label that asks how many.
         more: before the address of the activity's page.
         closing: who writes.
+        right_to_left: what may be in Latin letters is kept apart, so that it does not turn the line around.
     """
 
     locale: str
@@ -35,7 +36,8 @@ class Wording:
     at: str
     persons: tuple[str, str]
     more: str
-    closing: str
+    closing: str = "Quartieri Connessi"
+    right_to_left: bool = False
 
 
 ITALIAN = Wording(
@@ -62,7 +64,7 @@ ITALIAN = Wording(
         "moved": "Se non puoi venire nel nuovo giorno, dillo al portiere.",
     },
     when="Quando", where="Dove", access="Come si entra", people="Per", at="{day}, ore {time}",
-    persons=("1 persona", "{number} persone"), more="Il programma", closing="Quartieri Connessi",
+    persons=("1 persona", "{number} persone"), more="Il programma",
 )  # fmt: skip
 
 ENGLISH = Wording(
@@ -89,12 +91,5 @@ ENGLISH = Wording(
         "moved": "If you cannot come at the new time, tell the portiere.",
     },
     when="When", where="Where", access="How to get in", people="For", at="{day}, {time}",
-    persons=("1 person", "{number} people"), more="The programme", closing="Quartieri Connessi",
+    persons=("1 person", "{number} people"), more="The programme",
 )  # fmt: skip
-
-WORDINGS: Mapping[str, Wording] = {"it": ITALIAN, "en": ENGLISH}
-
-
-def wording(language: str) -> Wording:
-    """The sentences in a language."""
-    return WORDINGS.get(language, WORDINGS.get(language.split("-", maxsplit=1)[0], ITALIAN))
