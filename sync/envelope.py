@@ -18,10 +18,11 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
 
+from sync.body import Body
 from sync.chain import Encoded, personal_hash
 from sync.clock import instant, stamp
 from sync.errors import FactError
-from sync.facts import KINDS, Body, parse
+from sync.facts import KINDS, parse
 from sync.upcasting import upcast
 
 MAX_FACT_BYTES = 32 * 1024

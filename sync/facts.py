@@ -11,41 +11,31 @@ the newest form. An unknown kind or a newer version is parked by the reader, nev
 from __future__ import annotations
 
 from collections.abc import Mapping
-from typing import Annotated, Any, ClassVar, Literal
+from typing import Annotated, Any, Literal
 
-from pydantic import BaseModel, ConfigDict, Field, StringConstraints, ValidationError, model_validator
+from pydantic import Field, ValidationError, model_validator
 
+from sync.body import Body, Code, Contact, Id, Language, Name, Nonce, Number, People, Personal, Prose, Title
+from sync.deskfacts import (
+    CardIssue,
+    CardReplace,
+    CardRevoke,
+    DayClose,
+    Handover,
+    HandoverDone,
+    HandoverUndo,
+    MemberSeen,
+    Notice,
+    NoticeRemove,
+    OccurrenceCancel,
+    OccurrenceRestore,
+    Parcel,
+    ParcelBack,
+    ParcelOut,
+    Told,
+    ToldUndo,
+)
 from sync.errors import FactError
-
-Code = Annotated[str, StringConstraints(pattern=r"^[a-z0-9_]{1,40}$")]
-Id = Annotated[str, StringConstraints(pattern=r"^[A-Za-z0-9_.@:\-]{1,120}$")]
-Language = Annotated[str, StringConstraints(pattern=r"^[a-z]{2,3}(-[A-Za-z]{2,8})?$")]
-Name = Annotated[str, StringConstraints(strip_whitespace=True, min_length=1, max_length=120)]
-Contact = Annotated[str, StringConstraints(strip_whitespace=True, min_length=3, max_length=200)]
-Title = Annotated[str, StringConstraints(strip_whitespace=True, min_length=1, max_length=200)]
-Prose = Annotated[str, StringConstraints(strip_whitespace=True, min_length=1, max_length=4000)]
-Note = Annotated[str, StringConstraints(strip_whitespace=True, min_length=1, max_length=500)]
-Number = Annotated[str, StringConstraints(pattern=r"^\d{12}$")]
-Nonce = Annotated[str, StringConstraints(pattern=r"^[0-9a-f]{16}$")]
-People = Annotated[int, Field(ge=1, le=99)]
-
-
-class Personal:
-    """Marks a field that belongs to the fact's personal part."""
-
-
-class Body(BaseModel):
-    """What a fact says. Frozen, and strict about unknown fields: a misspelt field is an error, not a silence."""
-
-    model_config = ConfigDict(frozen=True, extra="forbid")
-    kind: ClassVar[str]
-    schema_version: ClassVar[int] = 1
-
-    @classmethod
-    def personal_fields(cls) -> frozenset[str]:
-        """The fields that are kept out of the chained bytes."""
-        return frozenset(name for name, field in cls.model_fields.items() if any(m is Personal for m in field.metadata))
-
 
 AgeBand = Literal["<18", "18-24", "25-29", "30-54", "55-64", "65-74", "75+", "non_rilevata"]
 ReferredTo = Literal[
@@ -169,89 +159,6 @@ class CheckInUndo(Body):
     checkin: Id
 
 
-class Told(Body):
-    """The person has been told how their booking came out."""
-
-    kind = "told"
-    booking: Id
-
-
-class CardIssue(Body):
-    """A card made at the desk. The terminal chooses the number."""
-
-    kind = "card_issue"
-    name: Annotated[Name | None, Personal]
-    contact: Annotated[Contact | None, Personal] = None
-    language: Language = "it"
-    access: tuple[Code, ...] = Field(default=(), max_length=10)
-    number: Number | None = None
-
-
-class CardReplace(Body):
-    """A member lost the card and has another; the old one is refused from now on. The terminal chooses the number.
-
-    `card`: the number of the old one.
-    """
-
-    kind = "card_replace"
-    card: Number
-    number: Number | None = None
-
-
-class CardRevoke(Body):
-    """A member's card goes out of use."""
-
-    kind = "card_revoke"
-    card: Number
-
-
-class MemberSeen(Body):
-    """Somebody who signed up on a phone showed a document that says where they live. Only that it was seen is kept."""
-
-    kind = "member_seen"
-    card: Number
-
-
-class OccurrenceCancel(Body):
-    """An activity does not take place this time."""
-
-    kind = "occurrence_cancel"
-    occurrence: Id
-    reason: Prose | None = None
-
-
-class OccurrenceRestore(Body):
-    """It takes place after all: a cancellation that the desk takes back."""
-
-    kind = "occurrence_restore"
-    occurrence: Id
-
-
-class Notice(Body):
-    """Something to read for everybody in the space."""
-
-    kind = "notice"
-    title: Title
-    text: Prose
-    until: str | None = None
-    urgent: bool = False
-
-
-class NoticeRemove(Body):
-    """A notice of the space is taken off the board before its time."""
-
-    kind = "notice_remove"
-    notice: Id
-
-
-class DayClose(Body):
-    """The desk closes a day. `totals`: what it saw of it then, by name (`sync.totals`); what comes later counts too."""
-
-    kind = "day_close"
-    day: Annotated[str, StringConstraints(pattern=r"^\d{4}-\d{2}-\d{2}$")]
-    totals: dict[Code, Annotated[int, Field(ge=0, le=1_000_000)]] = Field(default_factory=dict, max_length=20)
-
-
 class Request(Body):
     """Somebody asks for a service of the portineria."""
 
@@ -284,55 +191,6 @@ class Offer(Body):
     card: Number | None = None
     name: Annotated[Name | None, Personal] = None
     contact: Annotated[Contact | None, Personal] = None
-
-
-class Parcel(Body):
-    """A parcel is kept until somebody says its code. `for`: how it is addressed; `card`: a member's; one of them."""
-
-    kind = "parcel"
-    schema_version = 2  # `card` came: an older hub parks the fact until it knows what that means
-    recipient: Annotated[Name | None, Personal] = Field(default=None, alias="for")
-    card: Number | None = None
-    code: Annotated[str, StringConstraints(pattern=r"^[A-Z0-9]{3,12}$")]
-
-    @model_validator(mode="after")
-    def _for_somebody(self) -> Parcel:
-        if self.recipient is None and self.card is None:
-            raise ValueError("a parcel needs for, or card")
-        return self
-
-
-class ParcelOut(Body):
-    """The parcel was handed over."""
-
-    kind = "parcel_out"
-    parcel: Id
-
-
-class ParcelBack(Body):
-    """A hand-over that was logged by mistake: the parcel is still here. `out`: the `parcel_out` that is taken back."""
-
-    kind = "parcel_back"
-    parcel: Id
-    out: Id
-
-
-class Handover(Body):
-    """A note for whoever stands at the desk next: here, or at every desk.
-
-    It asks for no names; what was written may hold one all the same, so it is personal and can be forgotten.
-    """
-
-    kind = "handover"
-    text: Annotated[Note | None, Personal]
-    to: Literal["here", "all"] = "here"
-
-
-class HandoverDone(Body):
-    """This space has read a note and done what it asks for."""
-
-    kind = "handover_done"
-    handover: Id
 
 
 class Feedback(Body):
@@ -379,10 +237,10 @@ class Answer(Body):
 KINDS: dict[str, type[Body]] = {
     model.kind: model
     for model in (
-        DropIn, DropInAmend, DropInVoid, Booking, Hold, BookingCancel, CheckIn, CheckInUndo, Told, CardIssue,
-        CardReplace, CardRevoke, MemberSeen, OccurrenceCancel, OccurrenceRestore, Notice, NoticeRemove,
+        DropIn, DropInAmend, DropInVoid, Booking, Hold, BookingCancel, CheckIn, CheckInUndo, Told, ToldUndo,
+        CardIssue, CardReplace, CardRevoke, MemberSeen, OccurrenceCancel, OccurrenceRestore, Notice, NoticeRemove,
         DayClose, Request, RequestClose, Offer, Parcel, ParcelOut, ParcelBack, Handover, HandoverDone,
-        Feedback, Idea, Support, Answer,
+        HandoverUndo, Feedback, Idea, Support, Answer,
     )
 }  # fmt: skip
 """Every kind of fact, by its name on the wire."""

@@ -1602,6 +1602,18 @@
         <translation>to be sent</translation>
     </message>
     <message>
+        <source>Fatto %1</source>
+        <translation>Done %1</translation>
+    </message>
+    <message>
+        <source>Riapri</source>
+        <translation>Open again</translation>
+    </message>
+    <message>
+        <source>Fatto</source>
+        <translation>Done</translation>
+    </message>
+    <message>
         <source>La trovano anche gli altri spazi.</source>
         <translation>The other spaces find it too.</translation>
     </message>
@@ -1633,20 +1645,20 @@
         <translation>Note saved.</translation>
     </message>
     <message>
+        <source>Segnata come fatta.</source>
+        <translation>Marked as done.</translation>
+    </message>
+    <message>
+        <source>La consegna è ancora da fare</source>
+        <translation>The note is still to be done</translation>
+    </message>
+    <message>
         <source>Nessuna consegna.</source>
         <translation>No notes.</translation>
     </message>
     <message>
         <source>Qui lasci a chi viene dopo di te quello che deve sapere o fare.</source>
         <translation>Here you leave what those after you have to know or to do.</translation>
-    </message>
-    <message>
-        <source>Fatto</source>
-        <translation>Done</translation>
-    </message>
-    <message>
-        <source>fatto</source>
-        <translation>done</translation>
     </message>
     <message>
         <source>Per chi viene dopo. Senza nomi di chi abita qui</source>
@@ -2400,10 +2412,6 @@
     <message>
         <source>Consegnato: %1</source>
         <translation>Handed over: %1</translation>
-    </message>
-    <message>
-        <source>Annulla</source>
-        <translation>Undo</translation>
     </message>
     <message>
         <source>Il pacco è ancora qui</source>
@@ -3544,6 +3552,10 @@
         <translation>Told: %1</translation>
     </message>
     <message>
+        <source>È ancora da avvisare</source>
+        <translation>Still to be told</translation>
+    </message>
+    <message>
         <source>Nessuno da avvisare.</source>
         <translation>Nobody to be told.</translation>
     </message>
@@ -3656,6 +3668,13 @@
     <message>
         <source>Avanti</source>
         <translation>Next</translation>
+    </message>
+</context>
+<context>
+    <name>UndoPart</name>
+    <message>
+        <source>Annulla</source>
+        <translation>Undo</translation>
     </message>
 </context>
 <context>

@@ -9,7 +9,8 @@ Touchable {
     property bool strong: true
 
     implicitHeight: Math.max(Theme.target, words.implicitHeight + Theme.pad)
-    implicitWidth: Math.max(Theme.target, content.implicitWidth + 2 * Theme.pad)
+    // Whole pixels: beside an edge a part of one would be cut off.
+    implicitWidth: Math.ceil(Math.max(Theme.target, content.implicitWidth + 2 * Theme.pad))
 
     Rectangle {
         anchors.fill: parent

@@ -67,6 +67,14 @@ ScreenBase {
             title: qsTr("Consegna salvata.")
             text: root.listing.said
         }
+        UndoPart {
+            visible: root.model.ticked
+            width: parent.width
+            name: "handover"
+            text: qsTr("Segnata come fatta.")
+            hint: qsTr("La consegna è ancora da fare")
+            onUndone: root.model.undo()
+        }
         MessagePanel {
             objectName: "handover.empty"
             visible: root.listing.empty
@@ -89,15 +97,14 @@ ScreenBase {
 
             required property string key
             required property string text
+            required news
             required about
-            required over
+            required action
             name: "handover.row." + line.key
             width: ListView.view.width
             who: line.text
             strong: false
-            action: qsTr("Fatto")
-            overLabel: qsTr("fatto")
-            onDone: root.model.tick(line.key)
+            onDone: root.model.tap(line.key)
         }
     }
     WritePart {

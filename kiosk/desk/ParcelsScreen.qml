@@ -72,20 +72,13 @@ ScreenBase {
             width: parent.width
             spacing: Theme.gap
 
-            MessagePanel {
-                objectName: "parcels.said"
+            UndoPart {
                 visible: root.listing.said !== ""
                 width: parent.width
-                attention: false
-                mark: "check"
-                title: qsTr("Consegnato: %1").arg(root.listing.said)
-
-                OutlineButton {
-                    objectName: "parcels.undo"
-                    label: qsTr("Annulla")
-                    hint: qsTr("Il pacco è ancora qui")
-                    onTapped: root.model.undo()
-                }
+                name: "parcels"
+                text: qsTr("Consegnato: %1").arg(root.listing.said)
+                hint: qsTr("Il pacco è ancora qui")
+                onUndone: root.model.undo()
             }
             MessagePanel {
                 objectName: "parcels.empty"

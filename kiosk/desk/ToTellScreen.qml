@@ -34,13 +34,13 @@ ScreenBase {
         width: parent.width
         spacing: Theme.gap
 
-        MessagePanel {
-            objectName: "totell.said"
+        UndoPart {
             visible: root.listing.said !== ""
             width: parent.width
-            attention: false
-            mark: "check"
-            title: qsTr("Avvisato: %1").arg(root.listing.said)
+            name: "totell"
+            text: qsTr("Avvisato: %1").arg(root.listing.said)
+            hint: qsTr("È ancora da avvisare")
+            onUndone: root.model.undo()
         }
         MessagePanel {
             objectName: "totell.empty"

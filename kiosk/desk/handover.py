@@ -6,6 +6,7 @@ A note asks for no names and may hold one all the same: all of this needs the PI
 from __future__ import annotations
 
 from dataclasses import dataclass
+from datetime import datetime
 from functools import partial
 
 from PySide6.QtCore import Property, QCoreApplication, QObject, Signal, Slot
@@ -32,12 +33,13 @@ MAX_ROWS = 100
 
 @dataclass(frozen=True, slots=True)
 class NoteRow:
-    """A note. `over`: this space has ticked it off."""
+    """A note. `news`: when this space ticked it off; `action`: to do that, or to open it again."""
 
     key: str
     text: str
+    news: str
     about: str
-    over: bool
+    action: str
 
 
 @QmlElement
@@ -53,7 +55,7 @@ class HandoverModel(QObject):
         self._begin("")
 
     def _begin(self, key: str) -> None:
-        self._writing, self._text, self._all = key == WRITE, "", False
+        self._writing, self._text, self._all, self._last = key == WRITE, "", False, ""
 
     def enter(self, key: str) -> None:
         """Shows the notes, or writes one. Whoever has but a badge is asked for the PIN first."""
@@ -78,24 +80,43 @@ class HandoverModel(QObject):
 
     def _row(self, one: HandoverView, staff: dict[str, str]) -> NoteRow:
         context = self._context
-        day = dates.near_day(one.at.date(), context.today(), context.language)
-        parts = [staff.get(one.by or "", ""), f"{day}, {dates.clock(one.at)}"]
+        parts = [staff.get(one.by or "", ""), self._when(one.at)]
         if one.space != context.terminal.space:
             parts.insert(0, context.space(one.space).name or one.space)
         elif one.to == TO_ALL:
             parts.append(translate("Handover", "a tutti gli spazi"))
         if one.pending:
             parts.append(translate("Handover", "da inviare"))
-        return NoteRow(one.id, one.text, " · ".join(part for part in parts if part), one.done is not None)
+        news = translate("Handover", "Fatto %1").replace("%1", self._when(one.done)) if one.done else ""
+        action = translate("Handover", "Riapri") if one.done else translate("Handover", "Fatto")
+        return NoteRow(one.id, one.text, news, " · ".join(part for part in parts if part), action)
+
+    def _when(self, at: datetime) -> str:
+        day = dates.near_day(at.date(), self._context.today(), self._context.language)
+        return f"{day}, {dates.clock(at)}"
 
     # -- what a tap does ---------------------------------------------------------------------------
 
     @Slot(str)
-    def tick(self, note: str) -> None:
-        """This space has done what a note asks for."""
-        if self._listing.named:
-            self._context.record(partial(registers.tick_note, self._context.terminal, note, by=self._listing.by))
-            self.refresh()
+    def tap(self, note: str) -> None:
+        """This space has done what a note asks for; or it has not after all."""
+        known = registers.handovers(self._context.terminal.projection) if self._listing.named else ()
+        one = next((one for one in known if one.id == note), None)
+        if one is not None:
+            self._state(note, done=one.done is None)
+
+    @Slot()
+    def undo(self) -> None:
+        """Opens again the note that was ticked off last."""
+        if self._last:
+            self._state(self._last, done=False)
+
+    def _state(self, note: str, *, done: bool) -> None:
+        say = registers.tick_note if done else registers.untick_note
+        if self._context.record(partial(say, self._context.terminal, note, by=self._listing.by)) is not None:
+            self._last = note if done else ""
+            self._listing.say("")
+        self.refresh()
 
     @Slot(str)
     def add(self, sign: str) -> None:
@@ -134,6 +155,11 @@ class HandoverModel(QObject):
     def listing(self) -> QObject:
         """The notes: those that are open first, then the newest."""
         return self._listing
+
+    @Property(bool, notify=changed)
+    def ticked(self) -> bool:
+        """Whether a note was ticked off just now."""
+        return bool(self._last)
 
     @Property(bool, notify=changed)
     def writing(self) -> bool:

@@ -43,7 +43,7 @@ def news(what: str) -> str:
 
 @QmlElement
 class ToTellModel(QObject):
-    """The list, and ticking somebody off."""
+    """The list, ticking somebody off, and taking that back."""
 
     changed = Signal()
 
@@ -51,14 +51,17 @@ class ToTellModel(QObject):
         super().__init__(parent)
         self._context = context
         self._listing = Listing(context, ToTellRow, self)
+        self._last = ""
 
     def enter(self, _key: str) -> None:
         """Shows the list."""
+        self._last = ""
         self._listing.say("")
         self.refresh()
 
     def wipe(self) -> None:
         """The desk is locked: nobody's name stays."""
+        self._last = ""
         self._listing.wipe()
 
     def refresh(self) -> None:
@@ -81,7 +84,19 @@ class ToTellModel(QObject):
         if row is None:
             return
         if self._context.record(partial(self._context.terminal.tell, booking, by=self._listing.by)) is not None:
+            self._last = booking
             self._listing.say(who(row.booking, named=self._listing.named))
+        self.refresh()
+
+    @Slot()
+    def undo(self) -> None:
+        """Whoever was ticked off last has not been told after all."""
+        if not self._last:
+            return
+        untell = partial(self._context.terminal.untell, self._last, by=self._listing.by)
+        if self._context.record(untell) is not None:
+            self._last = ""
+            self._listing.say("")
         self.refresh()
 
     @Property(QObject, notify=changed)

@@ -23,6 +23,7 @@ from sync.hub import holds, seating
 from sync.hub.hub import Hub
 from sync.hub.members import card_now
 from sync.hub.store.models import Booking, CheckIn, DropIn, Occurrence, Terminal
+from sync.hub.telling import outbox
 
 MAX_OFFSET_MS = 10 * 366 * 86_400_000
 """A measured clock offset beyond this is nonsense and is not used."""
@@ -220,6 +221,12 @@ def _checkin_undo(session: Session, _hub: Hub, got: Received) -> None:
 @handles("told")
 def _told(session: Session, _hub: Hub, got: Received) -> None:
     _find_booking(session, got.fact.body["booking"]).told = True
+
+
+@handles("told_undo")
+def _told_undo(session: Session, _hub: Hub, got: Received) -> None:
+    booking = _find_booking(session, got.fact.body["booking"])
+    booking.told = outbox.heard(session, booking)
 
 
 def personal_part(fact: Fact, raw: bytes | None) -> dict[str, Any]:

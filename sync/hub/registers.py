@@ -74,11 +74,22 @@ def _handover(session: Session, hub: Hub, got: Received) -> None:
 
 @handles("handover_done")
 def _handover_done(session: Session, _hub: Hub, got: Received) -> None:
+    note = _note_for(session, got)
+    note.done = {got.space: got.at, **note.done}  # two who ticked it off agree that the first one did
+
+
+@handles("handover_undo")
+def _handover_undo(session: Session, _hub: Hub, got: Received) -> None:
+    note = _note_for(session, got)  # of two who disagree, the one that is heard last counts
+    note.done = {space: at for space, at in note.done.items() if space != got.space}
+
+
+def _note_for(session: Session, got: Received) -> Handover:
     name = got.fact.body["handover"]
     note = session.get(Handover, name, with_for_update=True, populate_existing=True)
     if note is None or (note.to != TO_ALL and note.space_id != got.space):
         raise NotApplicable(f"no note {name} for this space")
-    note.done = {got.space: got.at, **note.done}  # two who ticked it off agree that the first one did
+    return note
 
 
 def forget(session: Session, card: str) -> None:

@@ -5,8 +5,9 @@ from __future__ import annotations
 import json
 from typing import Any
 
+from sync.body import Body
 from sync.errors import FactError
-from sync.facts import KINDS, Body, parse
+from sync.facts import KINDS, parse
 from sync.terminal.terminal import Terminal
 
 EXAMPLES: dict[str, dict[str, Any]] = {
@@ -19,6 +20,7 @@ EXAMPLES: dict[str, dict[str, Any]] = {
     "checkin": {"booking": "01990000000070008000000000000001"},
     "checkin_undo": {"checkin": "01990000000070008000000000000001"},
     "told": {"booking": "01990000000070008000000000000001"},
+    "told_undo": {"booking": "01990000000070008000000000000001"},
     "card_issue": {"name": "Amina Diallo", "language": "fr", "access": ["large_text"]},
     "card_replace": {"card": "123456789012"},
     "card_revoke": {"card": "123456789012"},
@@ -36,6 +38,7 @@ EXAMPLES: dict[str, dict[str, Any]] = {
     "parcel_back": {"parcel": "01990000000070008000000000000001", "out": "01990000000070008000000000000002"},
     "handover": {"text": "Il corriere ripassa alle 17: il furgone non entra in cortile.", "to": "here"},
     "handover_done": {"handover": "01990000000070008000000000000001"},
+    "handover_undo": {"handover": "01990000000070008000000000000001"},
     "feedback": {"occurrence": "cucito@20261124T140000Z", "score": 5},
     "idea": {"title": "Un coro di cortile", "text": "Il giovedì sera, per tutte le età."},
     "support": {"idea": "01990000000070008000000000000001"},

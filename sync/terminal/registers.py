@@ -140,6 +140,8 @@ def lay_handovers(
         elif fact.kind == "handover_done" and (one := found.get(fact.body["handover"])) is not None:
             done = one.done or local(fact.at)
             found[one.id] = replace(one, done=done, pending=one.pending or unsent)
+        elif fact.kind == "handover_undo" and (one := found.get(fact.body["handover"])) is not None:
+            found[one.id] = replace(one, done=None, pending=one.pending or unsent)
     return tuple(sorted(found.values(), key=lambda one: (one.done is not None, -one.at.timestamp(), one.id)))
 
 
@@ -199,3 +201,12 @@ def tick_note(terminal: Terminal, note: str, *, by: str | None = None) -> str:
         DiskFull, StoreError: it was not stored.
     """
     return terminal.say("handover_done", {"handover": note}, by=by)
+
+
+def untick_note(terminal: Terminal, note: str, *, by: str | None = None) -> str:
+    """A note was ticked off by mistake: it is open again here; returns the fact's id.
+
+    Raises:
+        DiskFull, StoreError: it was not stored.
+    """
+    return terminal.say("handover_undo", {"handover": note}, by=by)

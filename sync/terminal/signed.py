@@ -73,6 +73,7 @@ class SignUps(Reading):
         found: dict[str, BookingView] = {}
         at_hand = ChainMap(found, known or {})
         checked: dict[str, BookingView] = {}  # by check-in: the booking as it was before
+        reached: dict[str, str] = {}  # by booking that was ticked off: how the person can be reached
         knew: dict[str, bool] = {}  # by booking that was called off: whether the person knew before
         for fact in self._pending:
             body = fact.body
@@ -85,9 +86,11 @@ class SignUps(Reading):
                 undone = checked.get(body["checkin"]) or self._checked_in(body["checkin"], at_hand)
                 if undone is not None:
                     found[undone.id] = undone
-            elif fact.kind == "told":
+            elif fact.kind in ("told", "told_undo"):
                 if (booking := at_hand.get(body["booking"])) is not None:
-                    found[booking.id] = replace(booking, told=True, contact="")
+                    told = fact.kind == "told"
+                    contact = reached.setdefault(booking.id, booking.contact)
+                    found[booking.id] = replace(booking, told=told, contact="" if told else contact)
             elif fact.kind == "card_replace":
                 for booking in [one for one in at_hand.values() if one.card == body["card"]]:
                     found[booking.id] = replace(booking, card=body.get("number"))

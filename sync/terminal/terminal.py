@@ -25,7 +25,7 @@ from sync.terminal.store import keep_ballast
 from sync.terminal.views import Connection, OccurrenceView, Scanned, SignUp, StaffView, TicketOffer, ToTell
 
 if TYPE_CHECKING:
-    from sync.facts import Body
+    from sync.body import Body
     from sync.payloads import Payload
     from sync.terminal.search import Search
 
@@ -437,6 +437,10 @@ class Terminal:
         from sync.facts import parse
 
         return self.record(parse("told", {"booking": booking}), by=by)[0]
+
+    def untell(self, booking: str, *, by: str | None = None) -> str:
+        """The person was ticked off by mistake, and is to be told still; returns the fact's id."""
+        return self.say("told_undo", {"booking": booking}, by=by)
 
     # the line
 

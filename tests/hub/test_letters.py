@@ -128,6 +128,26 @@ def test_who_left_an_address_reads_the_outcome_once_with_a_calendar_entry(hub: H
     assert told(hub, booking.id)
 
 
+@pytest.mark.parametrize("contact", [AMINA, "333 1234567"])
+def test_who_was_ticked_off_by_mistake_is_to_be_told_again_unless_a_letter_said_it_meanwhile(
+    hub: Hub, server: MailServer, contact: str
+) -> None:
+    desk = Sender(hub)
+    with hub.database.write() as session:
+        occurrence = add_occurrence(session, hub)
+    made = desk.state("booking", {"occurrence": occurrence, "name": "Amina", "contact": contact})
+    desk.state("told", {"booking": made})
+    desk.state("told_undo", {"booking": made})
+    desk.taken()
+    assert not told(hub, made)
+    deliver(hub)
+    desk.state("told", {"booking": made})
+    desk.state("told_undo", {"booking": made})
+    desk.state("told_undo", {"booking": "nobodys"})
+    desk.taken(4)
+    assert told(hub, made) is (contact == AMINA)
+
+
 def test_who_waits_hears_of_it_and_then_of_the_place(hub: Hub, server: MailServer) -> None:
     with hub.database.write() as session:
         occurrence = add_occurrence(session, hub, capacity=1)

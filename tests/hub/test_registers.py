@@ -81,6 +81,7 @@ def test_no_terminal_touches_the_parcels_and_notes_of_another_space(hub: Hub) ->
     elsewhere.state("parcel_out", {"parcel": made})
     elsewhere.state("handover_done", {"handover": note})
     elsewhere.state("handover_done", {"handover": "nothing"})
+    elsewhere.state("handover_undo", {"handover": note})
     elsewhere.facts += here.facts[:2]  # and the id of another's is no way into it
     elsewhere.taken()
     with hub.database.read() as session:
@@ -109,6 +110,13 @@ def test_a_note_stays_in_its_space_or_goes_to_every_desk_which_ticks_it_off_for_
     found = rows.load(rows.Handover, told(hub, "handover")[rows.PUBLIC])
     assert (set(told(hub, "handover")), found.text, found.space) == ({rows.PUBLIC}, "Domani niente corriere", "zoia")
     assert set(found.done) == {"omero"}
+    here.state("handover_undo", {"handover": shared})
+    here.taken(5)
+    assert set(only(hub, Handover).done) == {"omero"}, "what another desk did stays done"
+    elsewhere.state("handover_undo", {"handover": shared})
+    elsewhere.taken(2)
+    assert only(hub, Handover).done == {}
+    assert set(states(hub)) == {"accepted"}
 
 
 def personal(hub: Hub) -> list[str]:
@@ -210,7 +218,7 @@ def test_what_one_parcel_remembers_is_bounded(hub: Hub) -> None:
         ("parcel", {"for": "Ada", "code": "A" * 13}), ("parcel", {"for": "x" * 121, "code": "A17"}),
         ("parcel", {"card": "12", "code": "A17"}), ("parcel_back", {"parcel": "x"}),
         ("handover", {"text": ""}), ("handover", {"text": "x" * 501}), ("handover", {"text": "a", "to": "omero"}),
-        ("handover_done", {}),
+        ("handover_done", {}), ("handover_undo", {}),
     ],
 )  # fmt: skip
 def test_what_is_out_of_bounds_is_not_stated(hub: Hub, kind: str, body: dict[str, Any]) -> None:

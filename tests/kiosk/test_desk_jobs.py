@@ -43,6 +43,19 @@ def test_whoever_was_told_leaves_the_list_and_the_hub_hears_of_it(desk: Hand) ->
     assert "atteso5" not in [one.booking.id for one in desk.app.terminal.to_tell()]
 
 
+def test_whoever_was_ticked_off_by_mistake_is_back_on_the_list_by_one_tap(desk: Hand) -> None:
+    at_work("totell")(desk)
+    before = rows_of(desk, "totell")
+    desk.tap("totell.row.atteso5")
+    desk.tap("totell.undo")
+    assert rows_of(desk, "totell") == before
+    assert desk.recorded("told_undo") == [{"booking": "atteso5"}]
+    assert desk.text("Guendalina S. · +39 02 1234 5678")
+    assert "totell.undo" not in desk.names()
+    desk.app.models["totell"].undo()
+    assert len(desk.recorded("told_undo")) == 1, "once"
+
+
 def test_when_all_are_told_the_list_says_so(desk: Hand) -> None:
     at_work("totell")(desk)
     for name in rows_of(desk, "totell"):

@@ -146,6 +146,19 @@ def test_a_note_waits_for_the_next_shift_is_counted_and_ticked_off(desk: Hand) -
     assert desk.text("2 da leggere")
 
 
+def test_a_note_that_was_ticked_off_is_opened_again_at_once_or_from_the_list(desk: Hand) -> None:
+    at_work("handover")(desk)
+    desk.tap("handover.row.nota1")
+    assert desk.text("Segnata come fatta.")
+    desk.tap("handover.undo")
+    assert "handover.undo" not in desk.names()
+    assert desk.recorded("handover_undo") == [{"handover": "nota1"}]
+    assert desk.text("Fatto lun 23, 09:00")
+    desk.tap("handover.row.fatta")
+    assert desk.recorded("handover_undo") == [{"handover": "nota1"}, {"handover": "fatta"}]
+    assert [one.done for one in registers.handovers(desk.app.terminal.projection)] == [None] * 4
+
+
 def test_nothing_of_it_is_left_when_the_desk_is_locked(desk: Hand) -> None:
     at_work("parcels")(desk)
     desk.tap("parcels.row.pacco0")

@@ -56,9 +56,10 @@ def handover(world: World, random: Random) -> str | None:
 @action
 def handover_done(world: World, random: Random) -> str | None:
     def work(at: Machine) -> str:
-        shown = [one.id for one in registers.handovers(_terminal(at).projection)]
-        chosen = random.choice(shown or _known(world, at, "dropin") or [secrets.token_hex(16)])
-        _terminal(at).record(parse("handover_done", {"handover": chosen}))
-        return f"ticks off {chosen}"
+        shown = {one.id: one for one in registers.handovers(_terminal(at).projection)}
+        chosen = random.choice([*shown] or _known(world, at, "dropin") or [secrets.token_hex(16)])
+        over = chosen in shown and shown[chosen].done is not None
+        _terminal(at).record(parse("handover_undo" if over else "handover_done", {"handover": chosen}))
+        return f"{'opens again' if over else 'ticks off'} {chosen}"
 
     return _stated(world, work)

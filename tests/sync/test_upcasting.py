@@ -9,9 +9,10 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from sync.body import Body
 from sync.envelope import Moment, decode, encode
 from sync.errors import FactError
-from sync.facts import KINDS, Body, DropIn, parse
+from sync.facts import KINDS, DropIn, parse
 from sync.upcasting import UPCASTERS, upcast
 
 AT = Moment("2026-10-09T08:00:00Z", 5, "boot")

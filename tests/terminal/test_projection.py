@@ -230,6 +230,14 @@ def test_a_cancellation_shows_at_once(terminal: Terminal) -> None:
     assert found.state == "cancelled"
 
 
+def test_who_was_ticked_off_by_mistake_is_to_be_told_again_and_reached_as_before(terminal: Terminal) -> None:
+    hear(terminal, item(booked("b1", contact="333 1234567"), HERE))
+    for told in (terminal.tell, terminal.untell, terminal.tell, terminal.untell):
+        told("b1")
+        (one,) = terminal.projection.bookings()
+        assert (one.told, one.contact) == ((True, "") if told == terminal.tell else (False, "333 1234567"))
+
+
 def test_a_check_in_shows_at_once_and_its_undoing_too(terminal: Terminal) -> None:
     hear(terminal, item(booked("b1"), HERE), item(booked("b2", "waiting"), HERE))
     first, second = terminal.check_in(booking="b1"), terminal.check_in(booking="b2")

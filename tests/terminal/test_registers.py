@@ -137,6 +137,22 @@ def test_a_note_for_every_desk_is_ticked_off_by_each_for_itself_and_one_for_here
     assert not any(one.pending for one in notes(here))
 
 
+def test_a_note_that_was_ticked_off_by_mistake_is_open_again_here_and_at_the_hub(pair: Pair) -> None:
+    here, beside = pair.machine(), pair.machine()
+    note = registers.leave_note(here.terminal, "Chiave del locale in cassetta")
+    here.sync()
+    beside.sync()
+    registers.tick_note(beside.terminal, note)
+    beside.sync()
+    here.sync()
+    assert notes(here)[0].done is not None
+    registers.untick_note(here.terminal, note)
+    assert (notes(here)[0].done, notes(here)[0].pending) == (None, True)
+    here.sync()
+    beside.sync()
+    assert [(one.done, one.pending) for machine in (here, beside) for one in notes(machine)] == [(None, False)] * 2
+
+
 def test_open_notes_come_first_and_then_the_newest() -> None:
     def row(name: str, at: str, **more: object) -> dict[str, object]:
         return rows.dump(rows.Handover(name, "zoia", name, at, **more))  # type: ignore[arg-type]

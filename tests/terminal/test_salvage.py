@@ -12,8 +12,9 @@ from pathlib import Path
 import pytest
 import sqlalchemy as sa
 
+from sync.body import Body
 from sync.errors import Damaged
-from sync.facts import Body, parse
+from sync.facts import parse
 from sync.hub.store.models import DropIn
 from sync.terminal import enrol as enrolment
 from sync.terminal import salvage as salvaging

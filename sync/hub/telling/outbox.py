@@ -75,6 +75,14 @@ def _look(session: Session, booking: Booking, occurrence: Occurrence | None, *, 
             letter.attempts, letter.since, letter.why = 0, "", ""
 
 
+def heard(session: Session, booking: Booking) -> bool:
+    """Whether nobody at a desk has to tell the person: a letter said how it stands, or there is nothing to tell."""
+    occurrence = session.get(Occurrence, booking.occurrence_id)
+    now = occurrence and standing(booking.state, booking.why, occurrence.status, occurrence.start)
+    letter = session.get(Letter, booking.id)
+    return not now or (letter is not None and letter.said == now)
+
+
 def address_of(session: Session, booking: Booking) -> str | None:
     """What the person left to be reached by, with the booking or as a member."""
     if booking.contact or not booking.card:

@@ -89,6 +89,11 @@ def closed_then_more(hand: Hand) -> None:
     hand.app.settle()
 
 
+def note_done(hand: Hand) -> None:
+    at_work("handover")(hand)
+    hand.tap("handover.row.nota1")
+
+
 def arrived(hand: Hand) -> None:
     at_work("expected")(hand)
     hand.tap("expected.row.atteso0")
@@ -173,6 +178,7 @@ STATES: dict[str, Callable[[Hand], None]] = {
     "desk, notes": at_work("handover"),
     "desk, notes, writing": leaving_a_note,
     "desk, notes, left": left_a_note,
+    "desk, notes, ticked off": note_done,
     "requests": requests(named=False),
     "requests, named": requests(named=True),
     "requests, one": one_request,
