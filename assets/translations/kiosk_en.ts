@@ -761,8 +761,8 @@
         <translation>Done: take the card from the printer.</translation>
     </message>
     <message>
-        <source>La stampante è ferma. La tessera è salva.</source>
-        <translation>The printer is not working. The card is saved.</translation>
+        <source>La tessera è salva.</source>
+        <translation>The card is saved.</translation>
     </message>
     <message>
         <source>Questo terminale non può ancora fare tessere: serve la rete una volta.</source>
@@ -945,8 +945,8 @@
         <translation>The summary is printed.</translation>
     </message>
     <message>
-        <source>La stampante è ferma. La chiusura è salva.</source>
-        <translation>The printer does not work. The close is saved.</translation>
+        <source>La chiusura è salva.</source>
+        <translation>The close is saved.</translation>
     </message>
     <message>
         <source>Chiusa alle %1. Poi è cambiato qualcosa: puoi chiuderla di nuovo.</source>
@@ -1860,8 +1860,8 @@
         <translation>Stick the slip to the parcel.</translation>
     </message>
     <message>
-        <source>La stampante è ferma. Scrivi il codice sul pacco a mano.</source>
-        <translation>The printer has stopped. Write the code on the parcel by hand.</translation>
+        <source>Scrivi il codice sul pacco a mano.</source>
+        <translation>Write the code on the parcel by hand.</translation>
     </message>
 </context>
 <context>
@@ -3015,8 +3015,8 @@
         <translation>Done: take the slip.</translation>
     </message>
     <message>
-        <source>La stampante è ferma. La tua iscrizione è salva.</source>
-        <translation>The printer is not working. Your sign-up is saved.</translation>
+        <source>La tua iscrizione è salva.</source>
+        <translation>Your sign-up is saved.</translation>
     </message>
 </context>
 <context>
@@ -3357,6 +3357,17 @@
     </message>
 </context>
 <context>
+    <name>Slips</name>
+    <message>
+        <source>La stampante ha finito la carta. %1</source>
+        <translation>The printer is out of paper. %1</translation>
+    </message>
+    <message>
+        <source>La stampante è ferma. %1</source>
+        <translation>The printer has stopped. %1</translation>
+    </message>
+</context>
+<context>
     <name>Spaces</name>
     <message>
         <source>a %1 km</source>
@@ -3447,16 +3458,12 @@
         <translation>Done: take the slip from the printer.</translation>
     </message>
     <message>
-        <source>La stampante è ferma. La tua iscrizione è salva.</source>
-        <translation>The printer has stopped. Your sign-up is safe.</translation>
+        <source>La tua iscrizione è salva.</source>
+        <translation>Your sign-up is saved.</translation>
     </message>
     <message>
-        <source>La stampante ha finito la carta. Usa il codice, o chiedi al portiere.</source>
-        <translation>The printer is out of paper. Use the code, or ask the doorkeeper.</translation>
-    </message>
-    <message>
-        <source>La stampante è ferma. Usa il codice, o chiedi al portiere.</source>
-        <translation>The printer has stopped. Use the code, or ask the doorkeeper.</translation>
+        <source>Usa il codice, o chiedi al portiere.</source>
+        <translation>Use the code, or ask the doorkeeper.</translation>
     </message>
     <message>
         <source>Per partecipare ci si iscrive.</source>

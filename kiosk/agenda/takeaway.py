@@ -128,7 +128,10 @@ class TakeawayModel(QObject):
     @Property(str, notify=changed)
     def told(self) -> str:
         """How the last slip came out, as a sentence."""
-        return self._sentence(self.slips.outcome)
+        done = translate("Takeaway", "Fatto: prendi il foglietto dalla stampante.")
+        if self.slips.outcome and self._signed_up():
+            return self.slips.told(done, translate("Takeaway", "La tua iscrizione è salva."))
+        return self.slips.told(done, translate("Takeaway", "Usa il codice, o chiedi al portiere."))
 
     @Property(bool, notify=changed)
     def printed(self) -> bool:
@@ -140,17 +143,6 @@ class TakeawayModel(QObject):
         """Has a slip printed, once at a time."""
         if self._one is not None:
             self.slips.print(self._composed(self._one))
-
-    def _sentence(self, outcome: str) -> str:
-        if not outcome:
-            return ""
-        if outcome == "printed":
-            return translate("Takeaway", "Fatto: prendi il foglietto dalla stampante.")
-        if self._signed_up():
-            return translate("Takeaway", "La stampante è ferma. La tua iscrizione è salva.")
-        if outcome == "paper":
-            return translate("Takeaway", "La stampante ha finito la carta. Usa il codice, o chiedi al portiere.")
-        return translate("Takeaway", "La stampante è ferma. Usa il codice, o chiedi al portiere.")
 
     def _signed_up(self) -> bool:
         """Whether the person before the terminal, by their card, is signed up for this."""

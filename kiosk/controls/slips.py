@@ -4,13 +4,15 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, Qt, Signal
+from PySide6.QtCore import QCoreApplication, QObject, Qt, Signal
 
 from kiosk.controls.context import Context
 
 if TYPE_CHECKING:
     from kiosk.devices.printing import Printing
     from kiosk.devices.slip import Slip
+
+translate = QCoreApplication.translate
 
 
 class Slips(QObject):
@@ -52,6 +54,19 @@ class Slips(QObject):
         self._number = self._printing.submit(slip)
         self.outcome = "" if self._number is not None else "stuck"
         self.changed.emit()
+
+    def told(self, done: str, otherwise: str) -> str:
+        """How the last slip came out, as a sentence; "" where there was none.
+
+        Args:
+            done: what is said when it is out.
+            otherwise: what goes on, or can be done, when it is not; it follows what is wrong with the printer.
+        """
+        if self.outcome in ("", "printed"):
+            return done if self.outcome else ""
+        if self.outcome == "paper":
+            return translate("Slips", "La stampante ha finito la carta. %1").replace("%1", otherwise)
+        return translate("Slips", "La stampante è ferma. %1").replace("%1", otherwise)
 
     def forget(self) -> None:
         """Whoever wanted the slip has gone; one that is being printed comes out."""

@@ -10,6 +10,7 @@ ScreenBase {
 
     required property EnrolModel model
 
+    readonly property TextEntry entry: model.name as TextEntry
     readonly property ContactEntry contact: model.contact as ContactEntry
     // Who has a card is known, and reached as they said when they had it made.
     readonly property bool writes: !model.choosing && !model.reaching && !model.asks && !model.known
@@ -30,7 +31,7 @@ ScreenBase {
         }
         Heading {
             width: Theme.wide ? root.width - goBack.width - top.spacing - (beside.visible ? beside.width + top.spacing : 0) : root.width
-            text: !root.model.choosing ? root.model.title : root.model.known ? qsTr("Iscrivi %1").arg(root.model.name) : qsTr("Iscrivi una persona")
+            text: !root.model.choosing ? root.model.title : root.model.known ? qsTr("Iscrivi %1").arg(root.model.holder) : qsTr("Iscrivi una persona")
             font.pixelSize: root.model.choosing ? Theme.title : Theme.strong
         }
         // On a small screen there is room for it nowhere else.
@@ -100,7 +101,7 @@ ScreenBase {
                 visible: !root.model.asks && root.model.headline === ""
                 width: parent.width
                 label: root.model.known ? qsTr("Con la tessera di") : qsTr("Nome e iniziale del cognome")
-                value: root.model.name
+                value: root.model.known ? root.model.holder : root.entry.text
             }
             OutlineButton {
                 objectName: visible ? "enrol.contact" : ""
@@ -203,7 +204,7 @@ ScreenBase {
         width: Math.min(parent.width, Theme.mm(330))
         eraseLabel: qsTr("Cancella")
         spaceLabel: qsTr("Spazio")
-        onLetter: value => root.model.add(value)
-        onErased: root.model.erase()
+        onLetter: value => root.entry.add(value)
+        onErased: root.entry.erase()
     }
 }

@@ -113,11 +113,8 @@ ScreenBase {
         width: parent.width
         name: "handover"
         label: qsTr("Per chi viene dopo. Senza nomi di chi abita qui")
-        value: root.model.text
-        ready: root.model.ready
+        entry: root.model.note as TextEntry
         nextLabel: qsTr("Lascia la consegna")
-        onSign: value => root.model.add(value)
-        onErased: root.model.erase()
         onProceed: root.model.leave()
     }
 }

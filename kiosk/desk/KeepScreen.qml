@@ -24,11 +24,10 @@ ScreenBase {
         name: "keep"
         lines: 1
         label: qsTr("Per chi è? Scrivi il nome, o leggi la tessera")
-        value: root.model.name
+        entry: root.model.name as TextEntry
+        value: root.model.holder !== "" ? root.model.holder : entry.text
         ready: root.model.ready
         nextLabel: qsTr("Tieni: codice %1").arg(root.model.code)
-        onSign: value => root.model.add(value)
-        onErased: root.model.erase()
         onProceed: root.model.confirm()
     }
     Column {

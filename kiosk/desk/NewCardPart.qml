@@ -12,6 +12,7 @@ Item {
 
     required property NewCard model
 
+    readonly property TextEntry entry: model.name as TextEntry
     readonly property ContactEntry contact: model.contact as ContactEntry
     readonly property real air: Theme.compact ? Theme.gap : Theme.section
     readonly property int across: Theme.compact ? 4 : Theme.wide ? 6 : 3
@@ -26,11 +27,8 @@ Item {
         name: "cards"
         lines: 1
         label: qsTr("Nome, e iniziale del cognome")
-        value: root.model.name
-        ready: root.model.ready
+        entry: root.entry
         nextLabel: qsTr("Avanti")
-        onSign: value => root.model.add(value)
-        onErased: root.model.erase()
         onProceed: root.model.proceed()
     }
     ScrollArea {
@@ -44,7 +42,7 @@ Item {
 
         PlainText {
             width: parent.width
-            text: qsTr("In che lingua legge meglio %1?").arg(root.model.name)
+            text: qsTr("In che lingua legge meglio %1?").arg(root.entry.text)
             font.bold: true
         }
         Flow {

@@ -12,6 +12,8 @@ ScreenBase {
 
     readonly property Listing listing: model.listing as Listing
     readonly property string step: model.step
+    readonly property TextEntry headline: model.title as TextEntry
+    readonly property TextEntry words: model.text as TextEntry
     readonly property bool writes: step === "title" || step === "text"
 
     DeskTop {
@@ -93,11 +95,8 @@ ScreenBase {
         width: parent.width
         name: "notice"
         label: root.step === "title" ? qsTr("Titolo, in poche parole") : qsTr("Che cosa devono sapere? Senza nomi")
-        value: root.step === "title" ? root.model.title : root.model.text
-        ready: root.model.ready
+        entry: root.step === "title" ? root.headline : root.words
         nextLabel: qsTr("Avanti")
-        onSign: value => root.model.add(value)
-        onErased: root.model.erase()
         onProceed: root.model.proceed()
     }
 
@@ -115,8 +114,8 @@ ScreenBase {
             objectName: "notice.preview"
             width: parent.width
             attention: root.model.urgent
-            title: root.model.urgent ? qsTr("Urgente: %1").arg(root.model.title) : root.model.title
-            text: root.model.text
+            title: root.model.urgent ? qsTr("Urgente: %1").arg(root.headline.text) : root.headline.text
+            text: root.words.text
         }
         PlainText {
             width: parent.width

@@ -166,11 +166,8 @@ ScreenBase {
         width: parent.width
         name: "today"
         label: qsTr("Perché? Lo leggono tutti: senza nomi")
-        value: root.model.text
-        ready: root.model.ready
+        entry: root.model.own as TextEntry
         nextLabel: qsTr("Avanti")
-        onSign: value => root.model.add(value)
-        onErased: root.model.erase()
         onProceed: root.model.proceed()
     }
 }

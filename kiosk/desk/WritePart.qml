@@ -1,18 +1,17 @@
 // Some words at the desk: what is written, the keys, and the way on.
 import QtQuick
-import kiosk.controls
+import kiosk.controls // with TextEntry, which Python makes
 
 Column {
     id: root
 
-    signal sign(string value)
-    signal erased
     signal proceed
 
     required property string name
     required property string label
-    required property string value
-    required property bool ready
+    required property TextEntry entry
+    property string value: entry.text
+    property bool ready: entry.ready
     required property string nextLabel
     property int lines: Theme.compact ? 1 : 3
 
@@ -46,7 +45,7 @@ Column {
         width: Math.min(parent.width, Theme.mm(330))
         eraseLabel: qsTr("Cancella")
         spaceLabel: qsTr("Spazio")
-        onSign: value => root.sign(value)
-        onErased: root.erased()
+        onSign: value => root.entry.add(value)
+        onErased: root.entry.erase()
     }
 }

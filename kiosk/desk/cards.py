@@ -305,9 +305,8 @@ class CardsModel(QObject):
     @Property(str, notify=changed)
     def told(self) -> str:
         """How the slip came out, as a sentence."""
-        if self.slips.outcome in ("", "printed"):
-            return translate("Cards", "Fatto: prendi la tessera dalla stampante.") if self.slips.outcome else ""
-        return translate("Cards", "La stampante è ferma. La tessera è salva.")
+        done = translate("Cards", "Fatto: prendi la tessera dalla stampante.")
+        return self.slips.told(done, translate("Cards", "La tessera è salva."))
 
 
 def _sentence(reason: str) -> str:

@@ -173,9 +173,8 @@ class ClosingModel(QObject):
     @Property(str, notify=changed)
     def slip(self) -> str:
         """How the slip came out, as a sentence."""
-        if self.slips.outcome in ("", "printed"):
-            return translate("Closing", "Il riepilogo è stampato.") if self.slips.outcome else ""
-        return translate("Closing", "La stampante è ferma. La chiusura è salva.")
+        done = translate("Closing", "Il riepilogo è stampato.")
+        return self.slips.told(done, translate("Closing", "La chiusura è salva."))
 
     @Property(str, notify=changed)
     def state(self) -> str:

@@ -15,8 +15,8 @@ from PySide6.QtQml import QmlElement
 from kiosk.controls import dates
 from kiosk.controls.context import Context
 from kiosk.controls.counts import counted
+from kiosk.controls.entry import TextEntry
 from kiosk.controls.rows import RowsModel
-from kiosk.controls.writing import name_of, name_written
 from kiosk.desk import names
 from kiosk.desk.contact import ContactEntry
 from kiosk.desk.gate import asks_pin
@@ -68,18 +68,20 @@ class EnrolModel(QObject):
         self._one: OccurrenceView | None = None
         self._contact = ContactEntry(self)
         self._contact.changed.connect(self.changed)
+        self._name = TextEntry.of_name(MAX_NAME, self)
+        self._name.changed.connect(self._typed)
         self._card = ""
         self._forget("")
 
     def _forget(self, key: str) -> None:
         self._key = key
-        self._name = ""
         self._reaching = False
         self._contact.begin()
         self._people = 1
         self._full = False
         self._clash: OccurrenceView | None = None
         self._answer = Answer()
+        self._name.clear()
 
     def enter(self, key: str) -> None:
         """Shows the list, for a card (``card:`` and its number) or for whoever; with an occurrence, asks who.
@@ -128,17 +130,9 @@ class EnrolModel(QObject):
 
     # -- the name -----------------------------------------------------------------------------------
 
-    @Slot(str)
-    def add(self, letter: str) -> None:
-        """A key was touched: words begin with a capital, as names do."""
-        self._name = name_written(self._name, letter, MAX_NAME)
+    def _typed(self) -> None:
+        """Somebody else is being written: how it came out before is over."""
         self._answer = Answer()
-        self.changed.emit()
-
-    @Slot()
-    def erase(self) -> None:
-        """Takes the last letter back."""
-        self._name = self._name[:-1]
         self.changed.emit()
 
     @Slot()
@@ -187,7 +181,7 @@ class EnrolModel(QObject):
         staff = self._context.session.staff
         if staff is None or not self._context.session.named or not self.ready:
             return
-        name, card = (None, self._card) if self._card else (name_of(self._name), None)
+        name, card = (None, self._card) if self._card else (self._name.whole, None)
         sign_up = partial(
             self._context.terminal.sign_up, self._key, card=card, name=name, contact=self._contact.value,
             people=self._people, by=staff.id, waiting=waiting,
@@ -209,13 +203,15 @@ class EnrolModel(QObject):
                 )
         else:
             if done is not None:
-                self._answer = self._answer_of(done, self._who())
-                self._name, self._card, self._people = "", "", 1
+                answer = self._answer_of(done, self._who())
+                self._card, self._people = "", 1
                 self._contact.begin()
+                self._name.clear()
+                self._answer = answer
         self.changed.emit()
 
     def _who(self) -> str:
-        return names.member(self._card, self._context.terminal.projection) if self._card else name_of(self._name)
+        return names.member(self._card, self._context.terminal.projection) if self._card else self._name.whole
 
     def _answer_of(self, done: SignUp, name: str) -> Answer:
         detail = f"{name} · {counted.people(self._people)}"
@@ -247,10 +243,15 @@ class EnrolModel(QObject):
         day = dates.day_in_words(self._one.start.date(), self._context.today(), self._context.language)
         return f"{self._context.text(self._one.title)} · {day}, {dates.clock(self._one.start)}"
 
+    @Property(QObject, notify=changed)
+    def name(self) -> QObject:
+        """The name as far as it is written."""
+        return self._name
+
     @Property(str, notify=changed)
-    def name(self) -> str:
-        """The name as far as it is written, or whose card it is."""
-        return self._who() if self._card else self._name
+    def holder(self) -> str:
+        """Whose card it is, where there is one."""
+        return self._who() if self._card else ""
 
     @Property(bool, notify=changed)
     def known(self) -> bool:
@@ -275,7 +276,7 @@ class EnrolModel(QObject):
     @Property(bool, notify=changed)
     def ready(self) -> bool:
         """Whether there is somebody."""
-        return bool(self._card or name_of(self._name))
+        return bool(self._card or self._name.whole)
 
     @Property(bool, notify=changed)
     def full(self) -> bool:

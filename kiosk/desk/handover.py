@@ -14,7 +14,7 @@ from PySide6.QtQml import QmlElement
 
 from kiosk.controls import dates
 from kiosk.controls.context import Context
-from kiosk.controls.writing import written
+from kiosk.controls.entry import TextEntry
 from kiosk.desk.listing import Listing
 from sync.terminal import registers
 from sync.terminal.registers import TO_ALL, HandoverView
@@ -52,10 +52,12 @@ class HandoverModel(QObject):
         super().__init__(parent)
         self._context = context
         self._listing = Listing(context, NoteRow, self)
+        self._note = TextEntry.of_words(MAX_NOTE, self)
         self._begin("")
 
     def _begin(self, key: str) -> None:
-        self._writing, self._text, self._all, self._last = key == WRITE, "", False, ""
+        self._writing, self._all, self._last = key == WRITE, False, ""
+        self._note.clear()
 
     def enter(self, key: str) -> None:
         """Shows the notes, or writes one. Whoever has but a badge is asked for the PIN first."""
@@ -118,18 +120,6 @@ class HandoverModel(QObject):
             self._listing.say("")
         self.refresh()
 
-    @Slot(str)
-    def add(self, sign: str) -> None:
-        """A key was touched."""
-        self._text = written(self._text, sign, MAX_NOTE)
-        self.changed.emit()
-
-    @Slot()
-    def erase(self) -> None:
-        """Takes the last sign back."""
-        self._text = self._text[:-1]
-        self.changed.emit()
-
     @Slot()
     def toAll(self) -> None:
         """Also for the other spaces, or for this one alone."""
@@ -139,10 +129,10 @@ class HandoverModel(QObject):
     @Slot()
     def leave(self) -> None:
         """The note is written: the next shift finds it."""
-        if not (self.ready and self._listing.named):
+        if not (self._note.ready and self._listing.named):
             return
         to = TO_ALL if self._all else "here"
-        note = partial(registers.leave_note, self._context.terminal, self._text.strip(), to=to, by=self._listing.by)
+        note = partial(registers.leave_note, self._context.terminal, self._note.whole, to=to, by=self._listing.by)
         if self._context.record(note) is not None:
             said = translate("Handover", "La trovano anche gli altri spazi.") if self._all else ""
             self._begin("")
@@ -166,17 +156,12 @@ class HandoverModel(QObject):
         """Whether a note is being written."""
         return self._writing
 
-    @Property(str, notify=changed)
-    def text(self) -> str:
+    @Property(QObject, notify=changed)
+    def note(self) -> QObject:
         """The note as far as it is written."""
-        return self._text
+        return self._note
 
     @Property(bool, notify=changed)
     def everywhere(self) -> bool:
         """Whether it goes to the other spaces too."""
         return self._all
-
-    @Property(bool, notify=changed)
-    def ready(self) -> bool:
-        """Whether there is a note."""
-        return bool(self._text.strip())

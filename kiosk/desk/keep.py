@@ -14,9 +14,9 @@ from PySide6.QtQml import QmlElement
 
 from kiosk.controls import dates
 from kiosk.controls.context import Context
+from kiosk.controls.entry import TextEntry
 from kiosk.controls.qr import matrix
 from kiosk.controls.slips import Slips
-from kiosk.controls.writing import name_of, name_written
 from kiosk.desk.names import member
 from sync.parcels import slip_text
 from sync.terminal import registers
@@ -45,10 +45,18 @@ class KeepModel(QObject):
         self._context = context
         self.slips = Slips(context, self)
         self.slips.changed.connect(self.changed)
-        self._name = self._card = self._code = self._made = ""
+        self._card = self._code = self._made = ""
+        self._name = TextEntry.of_name(MAX_NAME, self)
+        self._name.changed.connect(self._typed)
+
+    def _typed(self) -> None:
+        """A key was touched: it is for a name, not for the card that was read."""
+        self._card = ""
+        self.changed.emit()
 
     def _begin(self) -> None:
-        self._name = self._card = self._made = ""
+        self._made = ""
+        self._name.clear()
         self._code = registers.propose_code(self._context.terminal.projection)
         self.slips.forget()
         self.changed.emit()
@@ -62,7 +70,8 @@ class KeepModel(QObject):
 
     def wipe(self) -> None:
         """The desk is locked: nobody's name stays."""
-        self._name = self._card = self._code = self._made = ""
+        self._code = self._made = ""
+        self._name.clear()
         self.slips.forget()
         self.changed.emit()
 
@@ -77,20 +86,8 @@ class KeepModel(QObject):
         """It is for the holder of a card."""
         if self._made:
             self._begin()
-        self._card, self._name = card.number, ""
-        self.changed.emit()
-
-    @Slot(str)
-    def add(self, sign: str) -> None:
-        """A key was touched."""
-        self._card = ""
-        self._name = name_written(self._name, sign, MAX_NAME)
-        self.changed.emit()
-
-    @Slot()
-    def erase(self) -> None:
-        """Takes the last letter back; of a card, all."""
-        self._name, self._card = self._name[:-1], ""
+        self._name.clear()
+        self._card = card.number
         self.changed.emit()
 
     @Slot()
@@ -100,7 +97,7 @@ class KeepModel(QObject):
         if session.staff is None or not session.named or not self.ready:
             return
         self.refresh()
-        who = {"card": self._card} if self._card else {"name": name_of(self._name)}
+        who = {"card": self._card} if self._card else {"name": self._name.whole}
         keep = partial(registers.keep_parcel, self._context.terminal, self._code, **who, by=session.staff.id)
         self._context.record(partial(self._remember, keep))
         self.changed.emit()
@@ -108,7 +105,7 @@ class KeepModel(QObject):
     def _remember(self, keep: Callable[[], str]) -> str:
         # Before the projection says that something changed: from now on the code is this parcel's.
         self._made = keep()
-        self._name = self._card = ""
+        self._name.clear()
         return self._made
 
     @Slot()
@@ -143,15 +140,20 @@ class KeepModel(QObject):
         """Whether it is recorded."""
         return bool(self._made)
 
+    @Property(QObject, notify=changed)
+    def name(self) -> QObject:
+        """For whom, as far as it is written."""
+        return self._name
+
     @Property(str, notify=changed)
-    def name(self) -> str:
-        """For whom, as far as it is known."""
-        return member(self._card, self._context.terminal.projection) if self._card else self._name
+    def holder(self) -> str:
+        """For whom, where a card was read."""
+        return member(self._card, self._context.terminal.projection) if self._card else ""
 
     @Property(bool, notify=changed)
     def ready(self) -> bool:
         """Whether somebody is named."""
-        return bool(self._card or name_of(self._name))
+        return bool(self._card or self._name.whole)
 
     @Property(bool, notify=changed)
     def canPrint(self) -> bool:
@@ -166,6 +168,5 @@ class KeepModel(QObject):
     @Property(str, notify=changed)
     def told(self) -> str:
         """How the slip came out, as a sentence."""
-        if self.slips.outcome in ("", "printed"):
-            return translate("Keep", "Attacca il foglietto al pacco.") if self.slips.outcome else ""
-        return translate("Keep", "La stampante è ferma. Scrivi il codice sul pacco a mano.")
+        done = translate("Keep", "Attacca il foglietto al pacco.")
+        return self.slips.told(done, translate("Keep", "Scrivi il codice sul pacco a mano."))

@@ -8,8 +8,8 @@ from typing import Any
 from PySide6.QtCore import Property, QCoreApplication, QObject, Signal, Slot
 from PySide6.QtQml import QmlElement
 
+from kiosk.controls.entry import TextEntry
 from kiosk.controls.rows import RowsModel
-from kiosk.controls.writing import name_of, name_written
 from kiosk.desk.contact import ContactEntry
 from kiosk.desk.questions import LANGUAGES
 
@@ -44,11 +44,14 @@ class NewCard(QObject):
         self._wishes: RowsModel[ChoiceRow] = RowsModel(ChoiceRow, self)
         self._contact = ContactEntry(self)
         self._contact.changed.connect(self.changed)
+        self._name = TextEntry.of_name(MAX_NAME, self)
+        self._name.changed.connect(self.changed)
         self.begin("")
 
     def begin(self, step: str) -> None:
         """Begins at a step; "" for none."""
-        self._step, self._name, self._language = step, "", "it"
+        self._step, self._language = step, "it"
+        self._name.clear()
         self._contact.begin()
         self._access: frozenset[str] = frozenset()
         self._tell()
@@ -64,20 +67,8 @@ class NewCard(QObject):
 
     def values(self) -> dict[str, Any]:
         """What was filled in, as `sync.terminal.cards.issue` takes it."""
-        given = {"name": name_of(self._name), "language": self._language, "access": sorted(self._access)}
+        given = {"name": self._name.whole, "language": self._language, "access": sorted(self._access)}
         return {**given, "contact": self._contact.value}
-
-    @Slot(str)
-    def add(self, sign: str) -> None:
-        """A key was touched."""
-        self._name = name_written(self._name, sign, MAX_NAME)
-        self.changed.emit()
-
-    @Slot()
-    def erase(self) -> None:
-        """Takes the last sign back."""
-        self._name = self._name[:-1]
-        self.changed.emit()
 
     @Slot(str)
     def choose(self, language: str) -> None:
@@ -116,8 +107,8 @@ class NewCard(QObject):
         """Where one is; "" where no card is being made."""
         return self._step
 
-    @Property(str, notify=changed)
-    def name(self) -> str:
+    @Property(QObject, notify=changed)
+    def name(self) -> QObject:
         """The name as far as it is written."""
         return self._name
 
@@ -129,7 +120,7 @@ class NewCard(QObject):
     @Property(bool, notify=changed)
     def ready(self) -> bool:
         """Whether one can go on."""
-        return self._contact.value is not None if self._step == "contact" else bool(name_of(self._name))
+        return self._contact.value is not None if self._step == "contact" else bool(self._name.whole)
 
     @Property(QObject, notify=changed)
     def languages(self) -> QObject:

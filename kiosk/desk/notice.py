@@ -12,7 +12,7 @@ from PySide6.QtQml import QmlElement
 
 from kiosk.controls import dates
 from kiosk.controls.context import Context
-from kiosk.controls.writing import written
+from kiosk.controls.entry import TextEntry
 from kiosk.desk.gate import asks_pin
 from kiosk.desk.listing import Listing
 from sync.clock import ROME, instant, local, stamp
@@ -52,11 +52,13 @@ class NoticeModel(QObject):
         self._context = context
         self._listing = Listing(context, HangingRow, self)
         self._taken: dict[str, Any] | None = None
+        self._words = {"title": TextEntry.of_words(MAX_TITLE, self), "text": TextEntry.of_words(MAX_TEXT, self)}
         self._begin()
 
     def _begin(self) -> None:
         self._step = "list"
-        self._words = {"title": "", "text": ""}
+        for entry in self._words.values():
+            entry.clear()
         self._until, self._urgent = WEEK, False
 
     def enter(self, _key: str) -> None:
@@ -102,25 +104,10 @@ class NoticeModel(QObject):
         self._listing.say("")
         self.changed.emit()
 
-    @Slot(str)
-    def add(self, sign: str) -> None:
-        """A key was touched."""
-        if self._step in self._words:
-            most = MAX_TITLE if self._step == "title" else MAX_TEXT
-            self._words[self._step] = written(self._words[self._step], sign, most)
-        self.changed.emit()
-
-    @Slot()
-    def erase(self) -> None:
-        """Takes the last letter back."""
-        if self._step in self._words:
-            self._words[self._step] = self._words[self._step][:-1]
-        self.changed.emit()
-
     @Slot()
     def proceed(self) -> None:
         """What was asked for is there."""
-        if self._step in self._words and self._words[self._step].strip():
+        if self._step in self._words and self._words[self._step].whole:
             self._step = "text" if self._step == "title" else "look"
         self.changed.emit()
 
@@ -149,7 +136,7 @@ class NoticeModel(QObject):
             return
         day = self._context.today() + timedelta(days=DAYS[self._until] + 1)
         end = datetime.combine(day, time(), ROME)
-        body = {"until": stamp(end), **{name: text.strip() for name, text in self._words.items()}}
+        body = {"until": stamp(end), **{name: entry.whole for name, entry in self._words.items()}}
         if self._say("notice", {**body, **({"urgent": True} if self._urgent else {})}):
             self._taken = None
             self._begin()
@@ -190,20 +177,15 @@ class NoticeModel(QObject):
         """Where one is."""
         return self._step
 
-    @Property(str, notify=changed)
-    def title(self) -> str:
+    @Property(QObject, notify=changed)
+    def title(self) -> QObject:
         """The title as far as it is written."""
         return self._words["title"]
 
-    @Property(str, notify=changed)
-    def text(self) -> str:
+    @Property(QObject, notify=changed)
+    def text(self) -> QObject:
         """The text as far as it is written."""
         return self._words["text"]
-
-    @Property(bool, notify=changed)
-    def ready(self) -> bool:
-        """Whether one can go on."""
-        return self._step == "look" or bool(self._words.get(self._step, "").strip())
 
     @Property(str, notify=changed)
     def until(self) -> str:

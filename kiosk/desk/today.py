@@ -11,8 +11,8 @@ from PySide6.QtQml import QmlElement
 from kiosk.controls import dates
 from kiosk.controls.context import Context
 from kiosk.controls.counts import counted
+from kiosk.controls.entry import TextEntry
 from kiosk.controls.rows import RowsModel
-from kiosk.controls.writing import written
 from kiosk.desk import day
 from kiosk.desk.gate import asks_pin
 from sync.terminal.views import OccurrenceView
@@ -78,11 +78,14 @@ class TodayModel(QObject):
         self._rows: RowsModel[PlannedRow] = RowsModel(PlannedRow, self)
         self._reasons: RowsModel[ReasonChoice] = RowsModel(ReasonChoice, self)
         self._one: OccurrenceView | None = None
+        self._own = TextEntry.of_words(MAX_REASON, self)
+        self._own.changed.connect(self.changed)
         self._begin("")
 
     def _begin(self, key: str) -> None:
-        self._key, self._reason, self._text, self._said = key, "", "", ""
+        self._key, self._reason, self._said = key, "", ""
         self._asking = self._writing = False
+        self._own.clear()
 
     def enter(self, key: str) -> None:
         """Shows the day, or one activity; to change something the PIN is asked for."""
@@ -125,18 +128,6 @@ class TodayModel(QObject):
         self._writing = reason == OTHER
         self.refresh()
 
-    @Slot(str)
-    def add(self, sign: str) -> None:
-        """A key was touched."""
-        self._text = written(self._text, sign, MAX_REASON)
-        self.changed.emit()
-
-    @Slot()
-    def erase(self) -> None:
-        """Takes the last letter back."""
-        self._text = self._text[:-1]
-        self.changed.emit()
-
     @Slot()
     def proceed(self) -> None:
         """The reason is there: asks once more."""
@@ -148,7 +139,8 @@ class TodayModel(QObject):
     def keep(self) -> None:
         """It stays as it is: back to the reasons."""
         self._asking = self._writing = False
-        self._reason, self._text = "", ""
+        self._reason = ""
+        self._own.clear()
         self.refresh()
 
     @Slot()
@@ -156,7 +148,7 @@ class TodayModel(QObject):
         """It does not take place."""
         if self._one is None or not self._asking or not self._context.session.named:
             return
-        body = {"occurrence": self._one.id, "reason": REASONS.get(self._reason) or self._text.strip()}
+        body = {"occurrence": self._one.id, "reason": REASONS.get(self._reason) or self._own.whole}
         self._say("occurrence_cancel", body)
 
     @Slot()
@@ -210,15 +202,15 @@ class TodayModel(QObject):
         when = "" if one.all_day else f"{dates.clock(one.start)} · "
         return when + self._context.text(one.title)
 
-    @Property(str, notify=changed)
-    def text(self) -> str:
-        """The reason as far as it is written."""
-        return self._text
+    @Property(QObject, notify=changed)
+    def own(self) -> QObject:
+        """A reason that is none of the list, as far as it is written."""
+        return self._own
 
     @Property(bool, notify=changed)
     def ready(self) -> bool:
         """Whether there is a reason."""
-        return bool(self._text.strip()) if self._reason == OTHER else bool(self._reason)
+        return bool(self._own.whole) if self._reason == OTHER else bool(self._reason)
 
     @Property(str, notify=changed)
     def whom(self) -> str:

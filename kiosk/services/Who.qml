@@ -11,6 +11,7 @@ Item {
     required property WhoEntry who
     required property string name
     required property string confirmLabel
+    readonly property TextEntry typed: root.who.name as TextEntry
 
     implicitHeight: who.naming ? named.height : carded.height
 
@@ -51,13 +52,13 @@ Item {
             Field {
                 width: Theme.wide ? parent.width - confirm.width - Theme.margin : parent.width
                 label: qsTr("Nome e iniziale del cognome. Lo legge solo il portiere.")
-                value: root.who.name
+                value: root.typed.text
             }
             PrimaryButton {
                 id: confirm
                 objectName: root.name + ".name.confirm"
                 width: Theme.wide ? Theme.mm(Theme.compact ? 74 : 130) : parent.width
-                enabled: root.who.ready
+                enabled: root.typed.ready
                 label: root.confirmLabel
                 onTapped: root.confirmed()
             }
@@ -68,8 +69,8 @@ Item {
             width: Math.min(parent.width, Theme.mm(330))
             eraseLabel: qsTr("Cancella")
             spaceLabel: qsTr("Spazio")
-            onLetter: value => root.who.add(value)
-            onErased: root.who.erase()
+            onLetter: value => root.typed.add(value)
+            onErased: root.typed.erase()
         }
         OutlineButton {
             objectName: root.name + ".card"

@@ -9,6 +9,7 @@ ScreenBase {
     id: root
 
     required property NoteModel model
+    readonly property TextEntry note: root.model.note as TextEntry
 
     Column {
         id: write
@@ -31,13 +32,13 @@ ScreenBase {
             Field {
                 width: Theme.wide ? parent.width - next.width - Theme.margin : parent.width
                 label: root.model.what === "cerco" ? qsTr("Che cosa cerchi? Senza nomi né telefoni") : qsTr("Che cosa offri? Senza nomi né telefoni")
-                value: root.model.text
+                value: root.note.text
             }
             PrimaryButton {
                 id: next
                 objectName: "write.next"
                 width: Theme.wide ? Theme.mm(Theme.compact ? 74 : 130) : parent.width
-                enabled: root.model.ready
+                enabled: root.note.ready
                 label: qsTr("Avanti")
                 onTapped: root.model.proceed()
             }
@@ -48,8 +49,8 @@ ScreenBase {
             width: Math.min(parent.width, Theme.mm(330))
             eraseLabel: qsTr("Cancella")
             spaceLabel: qsTr("Spazio")
-            onLetter: value => root.model.add(value)
-            onErased: root.model.erase()
+            onLetter: value => root.note.add(value)
+            onErased: root.note.erase()
         }
     }
     Heading {

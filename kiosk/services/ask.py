@@ -8,6 +8,7 @@ from PySide6.QtCore import Property, QCoreApplication, QObject, Signal, Slot
 from PySide6.QtQml import QmlElement
 
 from kiosk.controls.context import Context
+from kiosk.controls.entry import TextEntry
 from kiosk.services.who import WhoEntry
 from sync.terminal.offering import RequestView
 from sync.terminal.views import CardView
@@ -187,11 +188,12 @@ class NoteModel(QObject):
         super().__init__(parent)
         self._context = context
         self._who = WhoEntry(context.eye, self)
+        self._note = TextEntry.of_words(MAX_NOTE, self)
         self._forget()
 
     def _forget(self) -> None:
-        self._what, self._text = OFFER, ""
-        self._step = "write"
+        self._what, self._step = OFFER, "write"
+        self._note.clear()
         self._who.forget()
 
     def enter(self, key: str) -> None:
@@ -215,23 +217,10 @@ class NoteModel(QObject):
         if self._step == "who":
             self._send(card=card.number)
 
-    @Slot(str)
-    def add(self, letter: str) -> None:
-        """A key was touched; a note begins with a capital."""
-        if len(self._text) < MAX_NOTE and (self._text or letter.isalnum()):
-            self._text += letter.lower() if self._text else letter.upper()
-        self.changed.emit()
-
-    @Slot()
-    def erase(self) -> None:
-        """Takes the last letter back."""
-        self._text = self._text[:-1]
-        self.changed.emit()
-
     @Slot()
     def proceed(self) -> None:
         """The note is written: who is it?"""
-        if self.ready:
+        if self._note.ready:
             card = self._context.session.card
             self._step = "who"
             if card is not None:
@@ -251,9 +240,9 @@ class NoteModel(QObject):
             self._send(card=card.number)
 
     def _send(self, *, card: str | None = None, name: str | None = None) -> None:
-        send = partial(self._context.terminal.offer, self._what, self._text.strip(" -'"), card=card, name=name)
+        send = partial(self._context.terminal.offer, self._what, self._note.whole, card=card, name=name)
         if self._context.record(send) is not None:
-            self._text = ""
+            self._note.clear()
             self._who.forget()
             self._step = "done"
         self.changed.emit()
@@ -275,12 +264,7 @@ class NoteModel(QObject):
         """``offro`` or ``cerco``."""
         return self._what
 
-    @Property(str, notify=changed)
-    def text(self) -> str:
+    @Property(QObject, notify=changed)
+    def note(self) -> QObject:
         """The note as far as it is written."""
-        return self._text
-
-    @Property(bool, notify=changed)
-    def ready(self) -> bool:
-        """Whether there is a note."""
-        return bool(self._text.strip(" -'"))
+        return self._note

@@ -5,9 +5,9 @@ from __future__ import annotations
 from PySide6.QtCore import Property, QObject, Signal, Slot
 from PySide6.QtQml import QmlElement
 
+from kiosk.controls.entry import TextEntry
 from kiosk.controls.eye import Eye
 from kiosk.controls.number import NumberEntry
-from kiosk.controls.writing import name_of, name_written
 
 QML_IMPORT_NAME = "kiosk.services"
 QML_IMPORT_MAJOR_VERSION = 1
@@ -26,19 +26,20 @@ class WhoEntry(QObject):
         super().__init__(parent)
         self._eye = eye
         self.entry = NumberEntry(self)
-        self.typed = ""
+        self._name = TextEntry.of_name(MAX_NAME, self)
         self._naming = False
 
     def forget(self) -> None:
         """Starts again, with the card."""
         self.entry.clear()
-        self.typed, self._naming = "", False
+        self._name.clear()
+        self._naming = False
         self.changed.emit()
 
     @property
     def named(self) -> str:
         """The name, complete."""
-        return name_of(self.typed)
+        return self._name.whole
 
     @Slot()
     def byName(self) -> None:
@@ -50,18 +51,6 @@ class WhoEntry(QObject):
     def byCard(self) -> None:
         """The person has found the card."""
         self.forget()
-
-    @Slot(str)
-    def add(self, letter: str) -> None:
-        """A key was touched: words begin with a capital, as names do."""
-        self.typed = name_written(self.typed, letter, MAX_NAME)
-        self.changed.emit()
-
-    @Slot()
-    def erase(self) -> None:
-        """Takes the last letter back."""
-        self.typed = self.typed[:-1]
-        self.changed.emit()
 
     @Property(QObject, notify=changed)
     def eye(self) -> QObject:
@@ -78,12 +67,7 @@ class WhoEntry(QObject):
         """Whether it is a name that is asked for."""
         return self._naming
 
-    @Property(str, notify=changed)
-    def name(self) -> str:
+    @Property(QObject, notify=changed)
+    def name(self) -> QObject:
         """The name as far as it is written."""
-        return self.typed
-
-    @Property(bool, notify=changed)
-    def ready(self) -> bool:
-        """Whether there is a name."""
-        return bool(self.named)
+        return self._name

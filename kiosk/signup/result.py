@@ -132,9 +132,8 @@ class ResultModel(QObject):
     @Property(str, notify=changed)
     def told(self) -> str:
         """How the slip came out, as a sentence."""
-        if self.slips.outcome in ("", "printed"):
-            return translate("Result", "Fatto: prendi il foglietto.") if self.slips.outcome else ""
-        return translate("Result", "La stampante è ferma. La tua iscrizione è salva.")
+        done = translate("Result", "Fatto: prendi il foglietto.")
+        return self.slips.told(done, translate("Result", "La tua iscrizione è salva."))
 
     @Property(str, notify=changed)
     def tone(self) -> str:

@@ -124,7 +124,7 @@ def test_a_note_that_nobody_finishes_is_forgotten(hand: Hand) -> None:
     hand.wait(31)
     hand.wait(31)
     assert hand.screen == "home"
-    assert hand.app.models["note"].property("text") == ""
+    assert hand.app.models["note"].property("note").property("text") == ""
     assert not notes(hand)
 
 

@@ -400,7 +400,7 @@ def test_a_member_is_found_and_signed_up_without_the_card_in_hand(named_desk: Ha
     assert booking.card == NUMBER
     named_desk.app.shell.go("enrol")
     named_desk.tap("enrol.row.cucito-1")
-    assert named_desk.app.models["enrol"].property("name") == "", "the next person is another"
+    assert named_desk.app.models["enrol"].property("name").property("text") == "", "the next person is another"
 
 
 def test_beyond_the_terminals_right_a_name_is_a_request(named_desk: Hand) -> None:
@@ -462,7 +462,7 @@ def test_a_name_that_was_being_written_is_forgotten_with_the_desk(named_desk: Ha
     named_desk.tap("enrol.row.italiano-1")
     spell(named_desk, "AMINA")
     named_desk.tap("bar.lock")
-    assert named_desk.app.models["enrol"].property("name") == ""
+    assert named_desk.app.models["enrol"].property("name").property("text") == ""
     assert named_desk.app.models["enrol"].property("title") == ""
 
 
@@ -474,5 +474,5 @@ def test_names_get_their_capitals(named_desk: Hand, keys: str, name: str) -> Non
     named_desk.app.shell.go("enrol")
     named_desk.tap("enrol.row.italiano-1")
     spell(named_desk, keys)
-    assert named_desk.app.models["enrol"].property("name") == name
+    assert named_desk.app.models["enrol"].property("name").property("text") == name
     assert named_desk.item("enrol.confirm").isEnabled() is bool(name)

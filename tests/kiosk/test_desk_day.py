@@ -110,7 +110,7 @@ def test_what_is_not_a_notice_yet_cannot_be_posted_and_locking_forgets_it(desk: 
     desk.tap("notice.next")
     desk.tap("bar.lock")
     model = desk.app.models["notice"]
-    assert (model.property("title"), model.property("step")) == ("", "list")
+    assert (model.property("title").property("text"), model.property("step")) == ("", "list")
     assert desk.recorded("notice") == []
 
 
@@ -177,7 +177,7 @@ def test_what_comes_after_the_close_is_said_and_the_day_can_be_closed_again(desk
 def test_a_printer_without_paper_costs_no_close(desk: Hand) -> None:
     closed_and_printed(desk)
     assert len(desk.recorded("day_close")) == 1
-    assert desk.text("La stampante è ferma. La chiusura è salva.")
+    assert desk.text("La stampante ha finito la carta. La chiusura è salva.")
     words = [one.text for one in desk.app.models["closing"]._slip().above]
     assert {"Persone: 9", "Chiavi: 2", "65–74: 5", "Giornata chiusa alle 15:20."} <= set(words)
 

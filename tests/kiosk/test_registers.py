@@ -171,7 +171,9 @@ def test_nothing_of_it_is_left_when_the_desk_is_locked(desk: Hand) -> None:
         assert not [one for one in (*SECRETS, "fabbro", "A17") if one in " ".join(desk.texts())]
     models = desk.app.models
     lists = [models[name].property("listing").property("rows").rowCount() for name in ("parcels", "handover")]
-    assert (lists, models["keep"].property("name"), models["handover"].property("text")) == ([0, 0], "", "")
+    assert (lists, models["keep"].property("holder")) == ([0, 0], "")
+    typed = [models["keep"].property("name"), models["handover"].property("note")]
+    assert [one.property("text") for one in typed] == ["", ""]
 
 
 class Queue(QObject):
@@ -201,4 +203,4 @@ def test_the_slip_has_the_code_and_no_name(desk: Hand, qtbot: Any) -> None:
     assert slip.code
     with qtbot.waitSignal(slips.changed):
         queue.done.emit(1, "paper")
-    assert desk.text("La stampante è ferma. Scrivi il codice sul pacco a mano.")
+    assert desk.text("La stampante ha finito la carta. Scrivi il codice sul pacco a mano.")
