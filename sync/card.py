@@ -14,16 +14,12 @@ A key id is the first 8 bytes of SHA-256(public key), here in hexadecimal. Times
 
 from __future__ import annotations
 
-import base64
 import re
 from collections.abc import Callable, Collection, Container, Mapping
 from dataclasses import dataclass
-from enum import StrEnum
 from typing import Any
 
 import cbor2
-from base45 import b45decode, b45encode
-from cryptography.exceptions import InvalidSignature
 from cryptography.hazmat.primitives.asymmetric.ed25519 import Ed25519PrivateKey, Ed25519PublicKey
 
 from sync.claims import (
@@ -43,10 +39,21 @@ from sync.claims import (
     write_revocations,
     write_ticket,
 )
-from sync.errors import SyncError
+from sync.cose import (
+    HEAD,
+    assemble,
+    claims_in,
+    from_base45,
+    from_base64,
+    split,
+    to_base45,
+    to_base64,
+    to_be_signed,
+    verify_ed25519,
+    verify_sign1,
+)
 from sync.payloads import (
     DEFAULT_LANGUAGE,
-    KID_BYTES,
     Badge,
     Booking,
     Card,
@@ -57,6 +64,7 @@ from sync.payloads import (
     Ticket,
     key_id,
 )
+from sync.refusals import CodeError, Reason
 
 __all__ = [
     "ACCESS_LETTERS",
@@ -100,58 +108,9 @@ MAX_LIST_CHARS = 2_000_000
 CLOCK_SKEW_SECONDS = 300
 """By how much the clock of the signer may be ahead of ours."""
 
-_HEAD = b"\x84\x4d" + b"\xa2\x01\x27\x04\x48"  # an array of 4, the first a string of 13 bytes: {1: -8, 4: 8 bytes
-_SIGNATURE_BYTES = 64
 _PREFIX = re.compile(r"QC([A-Z])([0-9]):")
 _SEGMENT = re.compile(r"([A-Z])([0-9])\.([A-Za-z0-9_\-]*)")
 _VERSION = "1"
-
-
-class Reason(StrEnum):
-    """Why a code is not accepted."""
-
-    FOREIGN = "foreign"
-    DAMAGED = "damaged"
-    TOO_LONG = "too_long"
-    WRONG_KIND = "wrong_kind"
-    WRONG_VERSION = "wrong_version"
-    UNKNOWN_KEY = "unknown_key"
-    NOT_ALLOWED = "not_allowed"
-    REVOKED = "revoked"
-    KEY_REVOKED = "key_revoked"
-    KEY_EXPIRED = "key_expired"
-    EXPIRED = "expired"
-    NOT_YET_VALID = "not_yet_valid"
-    UNFIT = "unfit"
-
-
-_SENTENCES = {
-    Reason.FOREIGN: "This is no code of Quartieri Connessi. Show the card, the badge or the booking.",
-    Reason.DAMAGED: "The code cannot be read. Hold it still and show it again, or type the number.",
-    Reason.TOO_LONG: "This is no code of Quartieri Connessi: it is too long.",
-    Reason.WRONG_KIND: "This code is for something else. Show the one that is asked for.",
-    Reason.WRONG_VERSION: "This code is of another version. Update this program, or ask for a new code.",
-    Reason.UNKNOWN_KEY: "Nobody that this machine knows has signed this code. Synchronise, or ask the office.",
-    Reason.NOT_ALLOWED: "Whoever signed this code may not issue such codes. Ask the office for a new one.",
-    Reason.REVOKED: "This code has been revoked. Ask the portiere for a new one.",
-    Reason.KEY_REVOKED: "The terminal that made this code has been revoked. Ask the portiere for a new one.",
-    Reason.KEY_EXPIRED: "The terminal that made this code was out of touch too long. Ask the portiere for a new one.",
-    Reason.EXPIRED: "This code has expired. Ask for a new one.",
-    Reason.NOT_YET_VALID: "This code is not valid yet. Check the clocks, or come back later.",
-    Reason.UNFIT: "This cannot be written as a code: a field is out of its bounds.",
-}
-
-
-class CodeError(SyncError):
-    """A code that is not accepted, or cannot be made; its text is a sentence that says what to do.
-
-    Attributes:
-        reason: why, for programs and for the words on a screen.
-    """
-
-    def __init__(self, reason: Reason) -> None:
-        super().__init__(_SENTENCES[reason])
-        self.reason = reason
 
 
 @dataclass(frozen=True, slots=True)
@@ -240,9 +199,9 @@ def encode(payload: Payload, signer: Signer) -> str:
             raise ValueError("what would be read is not what was meant")
         body = cbor2.dumps(claims, canonical=True)
         kid = bytes.fromhex(signer.kid)
-        protected = _HEAD[2:] + kid
-        signature = signer.private.sign(_to_be_signed(protected, form.prefix.encode(), body))
-        raw = _assemble(kid, body, signature)
+        protected = HEAD[2:] + kid
+        signature = signer.private.sign(to_be_signed(protected, form.prefix.encode(), body))
+        raw = assemble(kid, body, signature)
         text = form.prefix + form.armour(raw)
     except (ValueError, TypeError, AttributeError, OverflowError, cbor2.CBOREncodeError) as error:
         raise CodeError(Reason.UNFIT) from error
@@ -276,32 +235,18 @@ def decode(
     """
     form = _form_of(text, kinds)
     try:
-        kid, body, signature = _split(form.disarm(text[len(form.prefix) :]))
+        kid, body, signature = split(form.disarm(text[len(form.prefix) :]))
         key = keys.get(kid)
         if key is None:
             raise CodeError(Reason.UNKNOWN_KEY)
-        if not verify_sign1(key.public, _HEAD[2:] + bytes.fromhex(kid), form.prefix.encode(), body, signature):
+        if not verify_sign1(key.public, HEAD[2:] + bytes.fromhex(kid), form.prefix.encode(), body, signature):
             raise CodeError(Reason.DAMAGED)
-        payload = form.read(_claims(body))
+        payload = form.read(claims_in(body))
     except ValueError as error:
         raise CodeError(Reason.DAMAGED) from error
     _judge_signer(payload, key, confirmed)
     _judge_validity(payload, key, now, revocations, confirmed)
     return Decoded(payload, kid)
-
-
-def verify_sign1(public: Ed25519PublicKey, protected: bytes, aad: bytes, payload: bytes, signature: bytes) -> bool:
-    """Whether the parts of a COSE_Sign1 carry a good Ed25519 signature (RFC 9052, section 4.4)."""
-    return verify_ed25519(public, signature, _to_be_signed(protected, aad, payload))
-
-
-def verify_ed25519(public: Ed25519PublicKey, signature: bytes, message: bytes) -> bool:
-    """Whether a signature is good (RFC 8032). Every code comes through here."""
-    try:
-        public.verify(signature, message)
-    except InvalidSignature:
-        return False
-    return True
 
 
 def sniff(text: str) -> Kind | None:
@@ -323,7 +268,7 @@ def to_url(text: str) -> str:
     """
     form = _form_of(text, None)
     try:
-        return f"{form.prefix[2:-1]}.{_to_base64(form.disarm(text[len(form.prefix) :]))}"
+        return f"{form.prefix[2:-1]}.{to_base64(form.disarm(text[len(form.prefix) :]))}"
     except ValueError as error:
         raise CodeError(Reason.DAMAGED) from error
 
@@ -341,7 +286,7 @@ def from_url(segment: str) -> str:
         raise CodeError(Reason.FOREIGN)
     form = _form_of(f"QC{match[1]}{match[2]}:", None)
     try:
-        return form.prefix + form.armour(_from_base64(match[3]))
+        return form.prefix + form.armour(from_base64(match[3]))
     except ValueError as error:
         raise CodeError(Reason.DAMAGED) from error
 
@@ -379,36 +324,6 @@ def _judge_validity(
         raise CodeError(Reason.EXPIRED)
 
 
-def _to_be_signed(protected: bytes, aad: bytes, payload: bytes) -> bytes:
-    return cbor2.dumps(["Signature1", protected, aad, payload])
-
-
-def _assemble(kid: bytes, body: bytes, signature: bytes) -> bytes:
-    return _HEAD + kid + b"\xa0" + cbor2.dumps(body) + b"\x58\x40" + signature
-
-
-def _split(raw: bytes) -> tuple[str, bytes, bytes]:
-    """The key id, claims and signature of bytes that have exactly the form of `_assemble`; else ValueError."""
-    start = len(_HEAD) + KID_BYTES + 1
-    kid, wrapped, signature = raw[len(_HEAD) : start - 1], raw[start : -_SIGNATURE_BYTES - 2], raw[-_SIGNATURE_BYTES:]
-    body = next((wrapped[n:] for n in (1, 2, 3, 5) if cbor2.dumps(wrapped[n:]) == wrapped), b"")
-    if _assemble(kid, body, signature) != raw:
-        raise ValueError("not of the one form that a code has")
-    return kid.hex(), body, signature
-
-
-def _claims(body: bytes) -> dict[int, Any]:
-    """The claims in bytes whose signature is good (the signer may be a thief); ValueError where they are none."""
-    try:
-        claims = cbor2.loads(body, max_depth=3, allow_indefinite=False, allow_duplicate_keys=False)
-        canonical = cbor2.dumps(claims, canonical=True)
-    except Exception as error:  # a general decoder's own troubles with hostile bytes are the bytes' fault
-        raise ValueError("no CBOR") from error
-    if type(claims) is not dict or canonical != body or any(type(label) is not int for label in claims):
-        raise ValueError("no deterministic map")
-    return claims
-
-
 def _form_of(text: str, kinds: Collection[Kind] | None) -> _Form:
     match = _PREFIX.match(text)
     if match is None:
@@ -424,28 +339,6 @@ def _form_of(text: str, kinds: Collection[Kind] | None) -> _Form:
     return form
 
 
-def _to_base45(raw: bytes) -> str:
-    return str(b45encode(raw), "ascii")
-
-
-def _from_base45(text: str) -> bytes:
-    raw = bytes(b45decode(text))
-    if _to_base45(raw) != text:
-        raise ValueError("not the one Base45 of these bytes")
-    return raw
-
-
-def _to_base64(raw: bytes) -> str:
-    return base64.urlsafe_b64encode(raw).rstrip(b"=").decode()
-
-
-def _from_base64(text: str) -> bytes:
-    raw = base64.urlsafe_b64decode(text + "=" * (-len(text) % 4))
-    if _to_base64(raw) != text:
-        raise ValueError("not the one base64url of these bytes")
-    return raw
-
-
 @dataclass(frozen=True, slots=True)
 class _Form:
     """How one kind of code is written and read."""
@@ -454,8 +347,8 @@ class _Form:
     write: Callable[[Any], dict[int, Any]]
     read: Callable[[dict[int, Any]], Payload]
     max_chars: int = MAX_CODE_CHARS
-    armour: Callable[[bytes], str] = _to_base45
-    disarm: Callable[[str], bytes] = _from_base45
+    armour: Callable[[bytes], str] = to_base45
+    disarm: Callable[[str], bytes] = from_base45
 
 
 _FORMS: Mapping[Kind, _Form] = {
@@ -464,7 +357,7 @@ _FORMS: Mapping[Kind, _Form] = {
     Booking: _Form("QCB1:", write_booking, read_booking),
     Badge: _Form("QCS1:", write_badge, read_badge),
     Certificate: _Form("QCC1:", write_certificate, read_certificate),
-    RevocationList: _Form("QCR1:", write_revocations, read_revocations, MAX_LIST_CHARS, _to_base64, _from_base64),
+    RevocationList: _Form("QCR1:", write_revocations, read_revocations, MAX_LIST_CHARS, to_base64, from_base64),
 }
 _BY_LETTER: Mapping[str, Kind] = {form.prefix[2]: kind for kind, form in _FORMS.items()}
 KINDS: Mapping[str, Kind] = {

@@ -176,7 +176,7 @@ class EnrolModel(QObject):
         self._book(waiting=False, anyway=True)
 
     def _book(self, *, waiting: bool, anyway: bool = False) -> None:
-        from sync.terminal.terminal import SignUpError
+        from sync.terminal.signing_up import SignUpError
 
         staff = self._context.session.staff
         if staff is None or not self._context.session.named or not self.ready:

@@ -83,7 +83,7 @@ def short(state: str) -> str:
 
 
 def refusal(reason: str) -> str:
-    """Why no sign-up was possible, by the reason of `sync.terminal.terminal.SignUpError`."""
+    """Why no sign-up was possible, by the reason of `sync.terminal.signing_up.SignUpError`."""
     return {
         "cancelled": translate("Outcome", "Questa attività è annullata. Scegline un'altra."),
         "over": translate("Outcome", "Questa attività è già finita. Scegline un'altra."),

@@ -92,7 +92,7 @@ class SignUpModel(QObject):
 
     def _book(self, number: str, *, waiting: bool = False, anyway: bool = False) -> None:
         # Imported here: the rules of signing up bring in libraries that the first frame does not wait for.
-        from sync.terminal.terminal import SignUpError
+        from sync.terminal.signing_up import SignUpError
 
         terminal = self._context.terminal
 
@@ -158,7 +158,7 @@ class SignUpModel(QObject):
     @Slot()
     def offer(self) -> None:
         """Makes a ticket for a phone, and watches for what comes of it."""
-        from sync.terminal.terminal import SignUpError
+        from sync.terminal.signing_up import SignUpError
 
         terminal = self._context.terminal
         try:

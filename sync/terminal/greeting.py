@@ -15,9 +15,10 @@ from pydantic import ValidationError
 from sync import __version__, wire
 from sync.clock import Clock, stamp
 from sync.errors import HubError
+from sync.terminal.answers import told_time
 from sync.terminal.journal import Journal, Position
 from sync.terminal.replica import Replica
-from sync.terminal.transport import Transport, told_time
+from sync.terminal.transport import Transport
 
 OFFSET_STEP_MS = 2_000
 """A measured clock offset is noted again when it moved by more than this."""

@@ -12,32 +12,33 @@ The seat counters, the PIN failures and what leaves the journal are modules of t
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass
-from itertools import groupby, islice
 from pathlib import Path
 from typing import Any, Protocol
 
 import sqlalchemy as sa
 
-from sync.chain import Encoded, chain, genesis
+from sync.chain import genesis
 from sync.errors import Erased
-from sync.seats import Counters
+from sync.terminal.appending import FACT_COLUMNS, Appending, Journaled, base_of, journal_again, tail_of, walk
 from sync.terminal.attempts import PinAttempts, carry_over
-from sync.terminal.counters import SeatCounters, read_counters, store_counters
+from sync.terminal.counters import SeatCounters
 from sync.terminal.journal_file import all_state, current, set_state
 from sync.terminal.journal_schema import (
     base_table,
     counter_table,
     fact_table,
     mark_table,
-    outcome_table,
     settled_table,
 )
 from sync.terminal.retention import Retention, bound_outcomes
 
-__all__ = ["Appending", "Identity", "Journal", "Journaled", "Position", "outcome_table"]
+CLOSED = "closed"
+"""The state of a journal that takes nothing more."""
+_AFTER = """SELECT seq, id, kind, raw, hash, salt, personal FROM fact WHERE incarnation = ? AND seq > ?
+    ORDER BY seq LIMIT ?"""
 
 
 class SecondCopy(Protocol):
@@ -61,19 +62,6 @@ class Identity:
     space: str
     hub: str
     hub_key: str
-
-
-@dataclass(frozen=True, slots=True)
-class Journaled:
-    """A fact at its place."""
-
-    seq: int
-    id: str
-    kind: str
-    raw: bytes
-    hash: bytes
-    salt: bytes | None
-    personal: bytes | None
 
 
 @dataclass(frozen=True, slots=True)
@@ -102,44 +90,6 @@ class Position:
     def pending(self) -> int:
         """Facts that the hub has not acknowledged."""
         return max(0, self.last - self.have)
-
-
-class Appending:
-    """A transaction that appends; see `Journal.append`. `ids`: of the facts that it added."""
-
-    def __init__(self, connection: sa.Connection, incarnation: int, last: int, hash_: bytes) -> None:
-        self._connection = connection
-        self._incarnation, self._last, self._hash = incarnation, last, hash_
-        self.ids: list[str] = []
-
-    def add(self, fact: Encoded) -> int:
-        """Appends a fact; returns its sequence number."""
-        return self.add_all([fact])
-
-    def add_all(self, facts: Iterable[Encoded]) -> int:
-        """Appends facts in order; returns the last one's sequence number."""
-        rows = []
-        for fact in facts:
-            self._last += 1
-            self._hash = chain(self._hash, fact.raw)
-            place = (self._incarnation, self._last, fact.id, fact.kind)
-            rows.append((*place, fact.raw, self._hash, fact.salt, fact.personal))
-            self.ids.append(fact.id)
-        if rows:
-            self._connection.exec_driver_sql(_INSERT, rows)
-        return self._last
-
-    def counters(self, occurrence: str) -> Counters:
-        """The seats of an occurrence, as of this transaction."""
-        return read_counters(self._connection, self._incarnation, occurrence)
-
-    def spend(self, occurrence: str, seats: int) -> bool:
-        """Pays with the terminal's right; returns whether it was large enough."""
-        held = self.counters(occurrence)
-        if held.right < seats:
-            return False
-        store_counters(self._connection, self._incarnation, occurrence, held.spend(seats))
-        return True
 
 
 class Journal(SeatCounters, PinAttempts, Retention):
@@ -179,7 +129,7 @@ class Journal(SeatCounters, PinAttempts, Retention):
             if renamed:
                 # Nothing is durable at a hub that has never heard of it; its proofs are worth nothing at another one.
                 connection.execute(sa.text("DELETE FROM state WHERE key IN ('seen', 'salvaged', 'have_hash')"))
-                _journal_again(connection, sa.true(), identity.terminal, incarnation)
+                journal_again(connection, sa.true(), identity.terminal, incarnation)
                 for table in (counter_table, base_table, settled_table, mark_table):
                     connection.execute(table.delete())
 
@@ -238,7 +188,7 @@ class Journal(SeatCounters, PinAttempts, Retention):
             if CLOSED in known:
                 raise Erased("The hub had this terminal erase what it holds: nothing more is recorded here.")
             incarnation = int(known["incarnation"])
-            last, hash_ = _tail(connection, known["terminal"], incarnation)
+            last, hash_ = tail_of(connection, known["terminal"], incarnation)
             appending = Appending(connection, incarnation, last, hash_)
             appending.ids = stored
             yield appending
@@ -268,7 +218,7 @@ class Journal(SeatCounters, PinAttempts, Retention):
         if not ids:
             return []
         with self._reading() as connection:
-            query = sa.select(*_FACT_COLUMNS).where(fact_table.c.id.in_(ids))
+            query = sa.select(*FACT_COLUMNS).where(fact_table.c.id.in_(ids))
             order = query.order_by(fact_table.c.incarnation, fact_table.c.seq)
             return [Journaled(*row) for row in connection.execute(order)]
 
@@ -280,7 +230,7 @@ class Journal(SeatCounters, PinAttempts, Retention):
         with self._reading() as connection:
             known = all_state(connection)
             incarnation = int(known["incarnation"])
-            base = _base(connection, known["terminal"], incarnation)
+            base = base_of(connection, known["terminal"], incarnation)
             if seq == base[0]:
                 return base[1]
             if seq == 0:
@@ -380,80 +330,8 @@ class Journal(SeatCounters, PinAttempts, Retention):
                 set_state(connection, key, value)
             connection.execute(settled_table.insert(), {"incarnation": old, "durable": durable})
             mine = sa.and_(fact_table.c.incarnation == old, fact_table.c.seq > durable)
-            again = _journal_again(connection, mine, known["terminal"], incarnation)
+            again = journal_again(connection, mine, known["terminal"], incarnation)
             connection.execute(sa.text("DELETE FROM state WHERE key = 'salvaged'"))
         if self.mirror is not None:
             self.mirror.copy()
         return again
-
-
-CLOSED = "closed"
-"""The state of a journal that takes nothing more."""
-_FACT_COLUMNS: tuple[sa.Column[Any], ...] = (
-    fact_table.c.seq, fact_table.c.id, fact_table.c.kind, fact_table.c.raw, fact_table.c.hash, fact_table.c.salt,
-    fact_table.c.personal,
-)  # fmt: skip
-_AFTER = """SELECT seq, id, kind, raw, hash, salt, personal FROM fact WHERE incarnation = ? AND seq > ?
-    ORDER BY seq LIMIT ?"""
-_INSERT = "INSERT INTO fact (incarnation, seq, id, kind, raw, hash, salt, personal) VALUES (?, ?, ?, ?, ?, ?, ?, ?)"
-_WALK = 500
-"""Facts that are read at a time when all are walked."""
-_ASIDE = -1
-"""The incarnation under which facts lie for a moment when they are numbered anew where they are."""
-
-
-def walk(connection: sa.Connection) -> Iterator[str]:
-    """Walks the chains of a journal that somebody reads, a fact at a time, and says what is wrong with them."""
-    known = all_state(connection)
-    query = sa.select(fact_table.c.incarnation, fact_table.c.seq, fact_table.c.raw, fact_table.c.hash)
-    walked = connection.execute(query.order_by(fact_table.c.incarnation, fact_table.c.seq))
-    walking: int | None = None
-    at, running = 0, b""
-    for row in walked.yield_per(_WALK):
-        incarnation, seq = int(row.incarnation), int(row.seq)
-        if incarnation != walking:
-            walking = incarnation
-            at, running = _base(connection, known["terminal"], incarnation)
-        if seq != at + 1:
-            yield f"incarnation {incarnation}: facts {at + 1} to {seq - 1} are missing"
-        elif chain(running, row.raw) != row.hash:
-            yield f"incarnation {incarnation}: fact {seq} does not continue the chain"
-        at, running = seq, bytes(row.hash)
-
-
-def _journal_again(connection: sa.Connection, which: sa.ColumnElement[bool], terminal: str, incarnation: int) -> int:
-    """Moves facts, in order and with the same bytes, to the beginning of an incarnation; returns how many.
-
-    Each is journaled at its new place before it is deleted at the old one: SQLite would refuse the other order.
-    """
-    places = sa.select(fact_table.c.incarnation, fact_table.c.seq).where(which)
-    old = [tuple(place) for place in connection.execute(places.order_by(fact_table.c.incarnation, fact_table.c.seq))]
-    if any(place[0] == incarnation for place in old):
-        _move(connection, old, _ASIDE, genesis(terminal, _ASIDE))
-        old = [(_ASIDE, seq) for seq in range(1, len(old) + 1)]
-    _move(connection, old, incarnation, genesis(terminal, incarnation))
-    connection.execute(outcome_table.delete())
-    return len(old)
-
-
-def _move(connection: sa.Connection, old: Sequence[Any], incarnation: int, before: bytes) -> None:
-    appending = Appending(connection, incarnation, 0, before)
-    for each, places in groupby(old, key=lambda place: place[0]):
-        while part := [place[1] for place in islice(places, _WALK)]:
-            where = (fact_table.c.incarnation == each, fact_table.c.seq.between(part[0], part[-1]))
-            found = connection.execute(sa.select(*_FACT_COLUMNS).where(*where).order_by(fact_table.c.seq)).all()
-            appending.add_all(Encoded(row.id, row.kind, row.raw, row.salt, row.personal) for row in found)
-            connection.execute(fact_table.delete().where(*where))
-
-
-def _base(connection: sa.Connection, terminal: str, incarnation: int) -> tuple[int, bytes]:
-    """Where what is held of an incarnation begins: the place before its first fact, and the hash there."""
-    row = connection.execute(sa.select(base_table).where(base_table.c.incarnation == incarnation)).first()
-    return (row.seq, bytes(row.hash)) if row is not None else (0, genesis(terminal, incarnation))
-
-
-def _tail(connection: sa.Connection, terminal: str, incarnation: int) -> tuple[int, bytes]:
-    """The last fact's place and hash; where what was held ended when nothing is."""
-    query = sa.select(fact_table.c.seq, fact_table.c.hash).where(fact_table.c.incarnation == incarnation)
-    row = connection.execute(query.order_by(fact_table.c.seq.desc()).limit(1)).first()
-    return (int(row.seq), bytes(row.hash)) if row is not None else _base(connection, terminal, incarnation)

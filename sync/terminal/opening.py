@@ -13,8 +13,9 @@ import time
 from pathlib import Path
 
 from sync.errors import Damaged, NotEnrolled, SyncError
+from sync.terminal.appending import walk
 from sync.terminal.folder import Folder
-from sync.terminal.journal import Identity, Journal, walk
+from sync.terminal.journal import Identity, Journal
 from sync.terminal.journal_schema import SCHEMA
 from sync.terminal.replica import Replica
 from sync.terminal.store import (

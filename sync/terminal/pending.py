@@ -12,7 +12,8 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from typing import Any
 
-from sync.terminal.journal import Journal, Journaled
+from sync.terminal.appending import Journaled
+from sync.terminal.journal import Journal
 from sync.upcasting import upcast
 
 CHUNK = 2_000

@@ -26,7 +26,8 @@ from pathlib import Path
 from sync.chain import Encoded
 from sync.clock import stamp
 from sync.errors import Damaged
-from sync.terminal.journal import Identity, Journal, Journaled
+from sync.terminal.appending import Journaled
+from sync.terminal.journal import Identity, Journal
 from sync.terminal.pages import Pages, Row
 from sync.terminal.store import SALVAGED, clear_suspicion
 

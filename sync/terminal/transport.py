@@ -7,28 +7,26 @@ the hub had closed meanwhile is signed anew and sent once more.
 
 from __future__ import annotations
 
-import json
-import math
 import secrets
 import time
 from collections.abc import Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass
-from datetime import UTC, datetime, timedelta
+from datetime import timedelta
 from http.cookiejar import DefaultCookiePolicy
-from typing import Any, TypeVar
 from urllib.parse import urlencode, urlsplit
 
 import requests
 import urllib3
 from cryptography.hazmat.primitives.asymmetric.ed25519 import Ed25519PrivateKey
-from pydantic import BaseModel, ValidationError
+from pydantic import BaseModel
 from requests.structures import CaseInsensitiveDict
 
 from sync import lines, pictures
-from sync.clock import Clock, instant
-from sync.errors import HubError, HubNotOurs, HubRefused, HubUnreachable, HubVersion, UsageError
+from sync.clock import Clock
+from sync.errors import HubError, HubNotOurs, HubUnreachable, HubVersion, UsageError
 from sync.signing import sign
+from sync.terminal.answers import EARLIEST, LATEST, Answer, Answers, M, problem_in, range_start, told_time
 from sync.terminal.packing import TAKES, BadEncoding, pack, unpack
 from sync.wire import MAX_REPLY_BYTES, MEDIA_TYPE, PROTOCOL
 
@@ -40,15 +38,8 @@ SLOWEST_BYTES_PER_SECOND = 512
 CHUNK = 64 * 1024
 NONCE_BYTES = 12
 """16 characters of base64url."""
-MAX_WORDS = 500
-"""Characters of a hub's sentence that are kept."""
-MAX_RETRY_SECONDS = 3600.0
-EARLIEST, LATEST = datetime(2020, 1, 1, tzinfo=UTC), datetime(2200, 1, 1, tzinfo=UTC)
-"""Between these is every hub's time."""
 SERVICE = "quartieri-connessi-hub"
 LOOPBACK = ("localhost", "127.0.0.1", "::1")
-
-M = TypeVar("M", bound=BaseModel)
 
 
 @dataclass(frozen=True, slots=True)
@@ -86,6 +77,7 @@ class Transport:
 
     def __init__(self, hub: str, keyid: str, key: Ed25519PrivateKey, clock: Clock) -> None:
         self._base = checked_address(hub)
+        self._answers = Answers(self._base)
         self._host = urlsplit(self._base).netloc
         self._keyid, self._key, self._clock = keyid, key, clock
         self._session = requests.Session()
@@ -110,9 +102,9 @@ class Transport:
         Raises:
             HubUnreachable, HubNotOurs, HubVersion: with a sentence.
         """
-        values = self._json(self._request("GET", "/v1", signed=False))
+        values = self._answers.values(self._request("GET", "/v1", signed=False))
         if values.get("service") != SERVICE:
-            raise self._not_ours()
+            raise self._answers.not_ours()
         protocols = values.get("protocols")
         if not isinstance(protocols, list) or PROTOCOL not in protocols:
             raise HubVersion(
@@ -127,7 +119,7 @@ class Transport:
     def post(self, path: str, message: BaseModel | Packed, reply: type[M]) -> M:
         """Sends a message and reads the answer; see `get`."""
         packed = message if isinstance(message, Packed) else self.pack(message)
-        return self._message(self._request("POST", path, packed), reply)
+        return self._answers.message(self._request("POST", path, packed), reply)
 
     def get(self, path: str, query: Mapping[str, str], reply: type[M], *, wait: float = 0.0) -> M:
         """Asks for something.
@@ -135,7 +127,7 @@ class Transport:
         Raises:
             HubError: one of its kinds.
         """
-        return self._message(self._request("GET", f"{path}?{urlencode(query)}", wait=wait), reply)
+        return self._answers.message(self._request("GET", f"{path}?{urlencode(query)}", wait=wait), reply)
 
     def picture(self, name: str) -> bytes:
         """A picture of an activity, by its SHA-256; whoever keeps it checks that it is the one.
@@ -145,9 +137,9 @@ class Transport:
         """
         with self._opened("GET", f"/v1/pictures/{name}") as response:
             if response.status_code >= 400:
-                raise self._refused(response.status_code, response.headers, self._read(response))
+                raise self._answers.refused((response.status_code, response.headers, self._read(response)))
             if pictures.MEDIA_TYPE not in response.headers.get("Content-Type", ""):
-                raise self._not_ours()
+                raise self._answers.not_ours()
             return b"".join(self._chunks(response, pictures.MAX_BYTES))
 
     @contextmanager
@@ -167,13 +159,13 @@ class Transport:
                 yield Download("", "", 0, iter(()))
                 return
             if response.status_code >= 400:
-                raise self._refused(response.status_code, response.headers, self._read(response))
+                raise self._answers.refused((response.status_code, response.headers, self._read(response)))
             if lines.MEDIA_TYPE not in response.headers.get("Content-Type", ""):
                 self._session.close()  # what is on its way is of no use: leave it there
                 self._warm = False
                 yield None
                 return
-            begins = _range_start(response) if response.status_code == 206 else 0
+            begins = range_start(response.headers) if response.status_code == 206 else 0
             yield Download(
                 response.headers.get("ETag", "")[:200], response.headers.get("Content-Encoding", ""), begins,
                 self._chunks(response, lines.MAX_SNAPSHOT_BYTES),
@@ -181,11 +173,11 @@ class Transport:
 
     def _request(
         self, method: str, target: str, body: Packed | None = None, *, signed: bool = True, wait: float = 0.0
-    ) -> tuple[int, Mapping[str, str], bytes]:
+    ) -> Answer:
         with self._opened(method, target, body, signed=signed, wait=wait) as response:
             status, headers, content = response.status_code, response.headers, self._read(response, wait)
         if status >= 400:
-            raise self._refused(status, headers, content)
+            raise self._answers.refused((status, headers, content))
         return status, headers, content
 
     @contextmanager
@@ -199,14 +191,14 @@ class Transport:
             with response:
                 content = self._read(response)
             if not self._told_time(content):
-                raise self._refused(response.status_code, response.headers, content)
+                raise self._answers.refused((response.status_code, response.headers, content))
             response = self._sent(method, target, body, signed, wait, extra or {})
         with response:
             yield response
 
     def _told_time(self, content: bytes) -> bool:
         """Whether a refusal told the hub's time, which requests are signed in from now on."""
-        problem = self._problem(content)
+        problem = problem_in(content)
         if problem.get("code") != "stale":
             return False
         told = told_time(str(problem.get("time")))
@@ -307,52 +299,6 @@ class Transport:
                 ) from None
             raise self._failed(error) from None
 
-    def _message(self, answer: tuple[int, Mapping[str, str], bytes], reply: type[M]) -> M:
-        _, headers, content = answer
-        if MEDIA_TYPE not in headers.get("Content-Type", ""):
-            raise self._not_ours()
-        try:
-            return reply.model_validate_json(content)
-        except ValidationError:
-            raise self._not_ours() from None
-
-    def _json(self, answer: tuple[int, Mapping[str, str], bytes]) -> dict[str, Any]:
-        _, headers, content = answer
-        values = self._problem(content) if MEDIA_TYPE in headers.get("Content-Type", "") else {}
-        if not values:
-            raise self._not_ours()
-        return values
-
-    def _problem(self, content: bytes) -> dict[str, Any]:
-        try:
-            values = json.loads(content)
-        except (ValueError, RecursionError):
-            return {}
-        return values if isinstance(values, dict) else {}
-
-    def _refused(self, status: int, headers: Mapping[str, str], content: bytes) -> HubError:
-        problem = self._problem(content)
-        if "code" not in problem:
-            if status == 429 or status >= 500:  # a proxy in front of a hub that is away, or a hub that stumbled
-                return HubRefused(
-                    f"The hub at {self._base} is not there at the moment (status {status}). Trying again later.",
-                    status=status, code="busy", retry_after=_seconds(headers.get("Retry-After")),
-                )  # fmt: skip
-            return self._not_ours()
-        words = str(problem.get("message", ""))[:MAX_WORDS]
-        if problem["code"] == "version":
-            return HubVersion(words)
-        return HubRefused(
-            words, status=status, code=str(problem["code"])[:40], details=problem,
-            retry_after=_seconds(headers.get("Retry-After")),
-        )  # fmt: skip
-
-    def _not_ours(self) -> HubNotOurs:
-        return HubNotOurs(
-            f"What answers at {self._base} is no hub of Quartieri Connessi. Check the address; in some places the "
-            "network itself answers until somebody signs in to it."
-        )
-
 
 def checked_address(hub: str) -> str:
     """The hub's address without a trailing slash.
@@ -372,15 +318,6 @@ def checked_address(hub: str) -> str:
     if parts.scheme == "http" and host not in LOOPBACK:
         raise UsageError(f"{hub} is not protected: outside this machine the hub is reached by https:// only.")
     return address
-
-
-def told_time(text: str) -> datetime | None:
-    """The time that a hub told; None where it is none, or none of any hub's."""
-    try:
-        told = instant(text)
-    except (ValueError, OverflowError):
-        return None
-    return told if EARLIEST <= told <= LATEST else None
 
 
 def _was_closed(error: Exception) -> bool:
@@ -405,18 +342,3 @@ def _head(first: str, fields: Mapping[str, str]) -> int:
     """The size of a message's head on the line."""
     sent = ((name, value) for name, value in fields.items() if value != urllib3.util.SKIP_HEADER)
     return len(first) + 4 + sum(len(name) + len(value) + 4 for name, value in sent)
-
-
-def _range_start(response: requests.Response) -> int:
-    """Where a part begins; -1 where its head does not say."""
-    unit, _, rest = response.headers.get("Content-Range", "").partition(" ")
-    start = rest.partition("-")[0]
-    return int(start) if unit == "bytes" and start.isascii() and start.isdigit() and len(start) < 20 else -1
-
-
-def _seconds(text: str | None) -> float | None:
-    try:
-        seconds = float(text) if text else math.nan
-    except ValueError:
-        return None
-    return None if math.isnan(seconds) else min(max(seconds, 0.0), MAX_RETRY_SECONDS)

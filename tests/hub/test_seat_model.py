@@ -13,7 +13,7 @@ from hypothesis.stateful import RuleBasedStateMachine, invariant, rule, run_stat
 from sqlalchemy.orm import Session
 
 from sync import card, seats
-from sync.hub import holds, recovery, seating
+from sync.hub import holds, reapplying, seating
 from sync.hub.store.models import Booking, Occurrence, TicketHold
 from tests.hub import seat_model
 from tests.hub.seat_model import Template, World
@@ -160,7 +160,7 @@ def no_attestation(patch: pytest.MonkeyPatch) -> Steps:
 
 
 def no_witness(patch: pytest.MonkeyPatch) -> Steps:
-    patch.setattr(recovery, "apply", lambda _session, _hub, _known: {})
+    patch.setattr(reapplying, "apply", lambda _session, _hub, _known: {})
     return [World.save, asks(0, 4), restores(witness=True), books(3), books(3)]
 
 

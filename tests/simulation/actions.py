@@ -23,7 +23,7 @@ from sync.hub import backups, epochs, erasure, granting, holds, ledger, seating,
 from sync.hub.api import gate
 from sync.hub.store.feed import HubSession
 from sync.hub.store.models import Activity, Backup, Booking, Occurrence, StoredFact
-from sync.terminal.terminal import SignUpError
+from sync.terminal.signing_up import SignUpError
 from tests.simulation import disk
 from tests.simulation.machine import Machine, hello, pull, push
 from tests.simulation.places import PLACES

@@ -11,7 +11,6 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass, replace
 from datetime import timedelta
 from pathlib import Path
-from typing import TypeVar
 
 from cryptography.hazmat.primitives.asymmetric.ed25519 import Ed25519PrivateKey
 from pydantic import BaseModel
@@ -19,16 +18,15 @@ from pydantic import BaseModel
 from sync.clock import Clock
 from sync.errors import HubUnreachable
 from sync.terminal import enrol as enrolment
+from sync.terminal.answers import M
 from sync.terminal.folder import Folder, open_folder
 from sync.terminal.journal import Identity, Journal
 from sync.terminal.replica import Replica
 from sync.terminal.store import JOURNAL
 from sync.terminal.syncer import Syncer, Tally
 from sync.terminal.terminal import Terminal
-from sync.terminal.transport import Transport
+from sync.terminal.transport import Packed, Transport
 from tests.support.served import SPACES, HandClock, ServedHub
-
-M = TypeVar("M", bound=BaseModel)
 
 
 class Machine:
@@ -85,10 +83,16 @@ class LossyLine(Transport):
         self.answers: list[str] = []
         self.lose: Callable[[str], bool] = lambda _answer: False
 
-    def _message(self, answer: tuple[int, Mapping[str, str], bytes], reply: type[M]) -> M:
-        found = super()._message(answer, reply)
-        self.answers.append(reply.__name__)
-        if self.lose(reply.__name__):
+    def post(self, path: str, message: BaseModel | Packed, reply: type[M]) -> M:
+        return self._heard(super().post(path, message, reply))
+
+    def get(self, path: str, query: Mapping[str, str], reply: type[M], *, wait: float = 0.0) -> M:
+        return self._heard(super().get(path, query, reply, wait=wait))
+
+    def _heard(self, found: M) -> M:
+        name = type(found).__name__
+        self.answers.append(name)
+        if self.lose(name):
             raise HubUnreachable("The line broke before the answer was here.")
         return found
 

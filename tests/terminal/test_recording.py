@@ -19,7 +19,8 @@ from sync.commandline import Exit
 from sync.errors import FactError, SyncError
 from sync.facts import KINDS
 from sync.terminal.recording import EXAMPLES, help_text, record_line
-from sync.terminal.terminal import SignUpError, Terminal
+from sync.terminal.signing_up import SignUpError
+from sync.terminal.terminal import Terminal
 from tests.support import alone
 from tests.support.alone import occurrence, programme, tell
 from tests.support.served import NOW, HandClock

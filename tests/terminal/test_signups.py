@@ -15,8 +15,9 @@ from sync.facts import parse
 from sync.keys import verify_keys
 from sync.rows import terminal_scope
 from sync.seats import Counters
+from sync.terminal.signing_up import SignUpError
 from sync.terminal.store import BALLAST, keep_ballast
-from sync.terminal.terminal import SignUpError, Terminal
+from sync.terminal.terminal import Terminal
 from sync.terminal.views import SignUp
 from tests.support import alone
 from tests.support.alone import item, occurrence, programme, tell

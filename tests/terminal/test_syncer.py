@@ -23,7 +23,7 @@ from sync.hub.store.models import Booking, DropIn, Notice, Occurrence, SeatAccou
 from sync.hub.store.models import Terminal as TerminalRow
 from sync.ids import uuid7
 from sync.lines import MAX_SNAPSHOT_BYTES
-from sync.terminal.journal import outcome_table
+from sync.terminal.journal_schema import outcome_table
 from sync.terminal.pulling import Puller
 from sync.terminal.replica import Replica
 from sync.terminal.settling import Differs

@@ -10,13 +10,11 @@ import sqlalchemy as sa
 from sqlalchemy.orm import Mapped, mapped_column
 
 from sync import rows
-from sync.hub.store.feed import Base, Replicated
+from sync.hub.store.feed import ID, INSTANT, Base, Replicated
 from sync.membership import short_name
 from sync.rows import PUBLIC, space_scope, terminal_scope
 from sync.stages import Step
 
-ID = sa.String(120)
-INSTANT = sa.String(32)
 MAX_CONTACT_CHARS = 200
 NEW, APPROVED, REFUSED, WITHDRAWN = "new", "approved", "refused", "withdrawn"
 """States of an offer: it waits for the office; it is on the board; it never was; it is no more."""

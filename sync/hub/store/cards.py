@@ -9,11 +9,9 @@ import sqlalchemy as sa
 from sqlalchemy.orm import Mapped, mapped_column
 
 from sync import rows
-from sync.hub.store.feed import Base, Replicated
+from sync.hub.store.feed import INSTANT, Base, Replicated
 from sync.membership import short_name
 from sync.rows import PUBLIC, space_scope
-
-INSTANT = sa.String(32)
 
 
 class Member(Base, Replicated):

@@ -32,6 +32,10 @@ from sqlalchemy.orm import DeclarativeBase, Mapped, ORMExecuteState, Session, Se
 from sync import digest, rows
 from sync.hub.store.rapid import each, matching
 
+ID = sa.String(120)
+INSTANT = sa.String(32)
+"""As `sync.clock.stamp` writes it."""
+
 
 class Base(DeclarativeBase):
     """Base of all tables of the hub."""

@@ -9,11 +9,9 @@ import sqlalchemy as sa
 from sqlalchemy.orm import Mapped, mapped_column
 
 from sync import rows
-from sync.hub.store.feed import Base, Replicated
+from sync.hub.store.feed import ID, INSTANT, Base, Replicated
 from sync.rows import PUBLIC, space_scope
 
-ID = sa.String(120)
-INSTANT = sa.String(32)
 TO_ALL = "all"
 
 
