@@ -131,6 +131,8 @@ class Booking:
         told: the person knows how it stands now.
         contact: where the person wants to be reached, in the scope of the space alone, as long as there is something
             to tell.
+        clash: id of an occurrence at the same hour that the person has a place in too, in another space, and has not
+            been told of; in the scope of the space alone.
     """
 
     id: str
@@ -145,6 +147,7 @@ class Booking:
     told: bool = False
     at: str = ""
     contact: str | None = None
+    clash: str = ""
 
 
 @dataclass(frozen=True, slots=True)

@@ -3543,6 +3543,10 @@
         <source>Incontro spostato</source>
         <translation>Meeting moved</translation>
     </message>
+    <message>
+        <source>Ha un posto anche alle %1: %2, %3</source>
+        <translation>Also has a place at %1: %2, %3</translation>
+    </message>
 </context>
 <context>
     <name>ToTellScreen</name>

@@ -12,7 +12,7 @@ from kiosk.controls import dates
 from kiosk.controls.context import Context
 from kiosk.desk.listing import Listing
 from kiosk.desk.names import who
-from sync.terminal.views import ToTell
+from sync.terminal.views import OccurrenceView, ToTell
 
 QML_IMPORT_NAME = "kiosk.desk"
 QML_IMPORT_MAJOR_VERSION = 1
@@ -75,7 +75,13 @@ class ToTellModel(QObject):
         named = self._listing.named
         reached = one.booking.contact if named else ""
         parts = [who(one.booking, named=named), reached]
-        return ToTellRow(one.booking.id, " · ".join(part for part in parts if part), news(one.what), about)
+        words = [news(one.what) if one.what else "", self._clash(one.clash) if one.clash else ""]
+        said = ". ".join(part for part in words if part)
+        return ToTellRow(one.booking.id, " · ".join(part for part in parts if part), said, about)
+
+    def _clash(self, other: OccurrenceView) -> str:
+        words = translate("ToTell", "Ha un posto anche alle %1: %2, %3").replace("%1", dates.clock(other.start))
+        return words.replace("%2", self._context.text(other.title)).replace("%3", other.space_name)
 
     @Slot(str)
     def tick(self, booking: str) -> None:

@@ -19,7 +19,7 @@ from sync.clock import instant, stamp
 from sync.envelope import Fact
 from sync.errors import FactError, SyncError
 from sync.facts import KINDS, parse
-from sync.hub import holds, seating
+from sync.hub import clashes, holds, seating
 from sync.hub.hub import Hub
 from sync.hub.members import card_now
 from sync.hub.store.models import Booking, CheckIn, DropIn, Occurrence, Terminal
@@ -144,6 +144,7 @@ def _booking(session: Session, _hub: Hub, got: Received) -> Outcome:
     session.add(booking)
     session.flush()
     seating.decide(session, booking, occurrence, paid=body["paid"])
+    booking.clash = clashes.unheard(session, booking, occurrence, got.space)
     return {"state": booking.state, "why": booking.why}
 
 
@@ -220,13 +221,16 @@ def _checkin_undo(session: Session, _hub: Hub, got: Received) -> None:
 
 @handles("told")
 def _told(session: Session, _hub: Hub, got: Received) -> None:
-    _find_booking(session, got.fact.body["booking"]).told = True
+    booking = _find_booking(session, got.fact.body["booking"])
+    booking.told, booking.clash = True, None
 
 
 @handles("told_undo")
 def _told_undo(session: Session, _hub: Hub, got: Received) -> None:
     booking = _find_booking(session, got.fact.body["booking"])
     booking.told = outbox.heard(session, booking)
+    occurrence = session.get_one(Occurrence, booking.occurrence_id)
+    booking.clash = clashes.unheard(session, booking, occurrence, got.space)
 
 
 def personal_part(fact: Fact, raw: bytes | None) -> dict[str, Any]:

@@ -73,7 +73,7 @@ class SignUps(Reading):
         found: dict[str, BookingView] = {}
         at_hand = ChainMap(found, known or {})
         checked: dict[str, BookingView] = {}  # by check-in: the booking as it was before
-        reached: dict[str, str] = {}  # by booking that was ticked off: how the person can be reached
+        untold: dict[str, BookingView] = {}  # by booking that was ticked off: as it was before
         knew: dict[str, bool] = {}  # by booking that was called off: whether the person knew before
         for fact in self._pending:
             body = fact.body
@@ -88,9 +88,8 @@ class SignUps(Reading):
                     found[undone.id] = undone
             elif fact.kind in ("told", "told_undo"):
                 if (booking := at_hand.get(body["booking"])) is not None:
-                    told = fact.kind == "told"
-                    contact = reached.setdefault(booking.id, booking.contact)
-                    found[booking.id] = replace(booking, told=told, contact="" if told else contact)
+                    was = untold.setdefault(booking.id, booking)
+                    found[booking.id] = _ticked(booking, was, over=fact.kind == "told")
             elif fact.kind == "card_replace":
                 for booking in [one for one in at_hand.values() if one.card == body["card"]]:
                     found[booking.id] = replace(booking, card=body.get("number"))
@@ -122,6 +121,12 @@ class SignUps(Reading):
         return taken
 
 
+def _ticked(booking: BookingView, was: BookingView, *, over: bool) -> BookingView:
+    """A booking whose holder was ticked off, or after that was taken back; `was`: before."""
+    contact, clash = ("", "") if over else (was.contact, was.clash)
+    return replace(booking, told=over, contact=contact, clash=clash)
+
+
 def _state_of(booking: dict[str, Any]) -> BookingState:
     """How a booking stands that the hub has not answered yet."""
     if booking.get("paid"):
@@ -149,4 +154,5 @@ def _booking(row: rows.Booking) -> BookingView:
         why=row.why,
         told=row.told,
         contact=row.contact or "",
+        clash=row.clash,
     )

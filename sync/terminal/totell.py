@@ -6,6 +6,7 @@ from collections.abc import Mapping
 from datetime import datetime
 from typing import Protocol
 
+from sync.overlap import meet
 from sync.terminal.views import BookingView, OccurrenceView, ToTell
 
 
@@ -28,21 +29,28 @@ def to_tell(known: Known, space: str, now: datetime) -> tuple[ToTell, ...]:
         space: whose desk it is.
         now: aware.
     """
-    open_ = [one for one in known.bookings() if not one.told]
-    planned = known.occurrences(sorted({one.occurrence for one in open_}))
+    open_ = [one for one in known.bookings() if not one.told or one.clash]
+    planned = known.occurrences(sorted({id_ for one in open_ for id_ in (one.occurrence, one.clash) if id_}))
     found = [
-        ToTell(one, occurrence, what)
+        ToTell(one, occurrence, _what(one, occurrence) or "", _clash(one, occurrence, planned.get(one.clash)))
         for one in open_
         if (occurrence := planned.get(one.occurrence)) is not None
         and occurrence.space == space
         and occurrence.ends() > now
-        and (what := _what(one, occurrence)) is not None
     ]
-    return tuple(sorted(found, key=lambda one: (one.occurrence.start, one.booking.id)))
+    news = [one for one in found if one.what or one.clash is not None]
+    return tuple(sorted(news, key=lambda one: (one.occurrence.start, one.booking.id)))
+
+
+def _clash(booking: BookingView, occurrence: OccurrenceView, other: OccurrenceView | None) -> OccurrenceView | None:
+    """What is at the same hour, as the programme is now: either may have moved since."""
+    if booking.state != "final" or other is None or other.cancelled or occurrence.cancelled:
+        return None
+    return other if meet((occurrence.start, occurrence.end), (other.start, other.end)) else None
 
 
 def _what(booking: BookingView, occurrence: OccurrenceView) -> str | None:
-    if booking.state not in ("final", "waiting", "refused", "provisional") or booking.why == "already":
+    if booking.told or booking.state not in ("final", "waiting", "refused", "provisional") or booking.why == "already":
         return None
     if occurrence.cancelled:
         return None if booking.state == "refused" else "cancelled"

@@ -128,6 +128,7 @@ class BookingView:
         pending: the hub does not have it yet.
         told: the person knows how it stands now.
         contact: where the person wants to be reached, while there is something to tell; at the desk of the space alone.
+        clash: id of an occurrence of another space at the same hour, which the person has a place in too.
     """
 
     id: str
@@ -140,6 +141,7 @@ class BookingView:
     why: str = ""
     told: bool = True
     contact: str = ""
+    clash: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -147,12 +149,14 @@ class ToTell:
     """Somebody who does not know yet how a sign-up stands.
 
     Attributes:
-        what: final, waiting, refused, cancelled (the occurrence) or moved.
+        what: final, waiting, refused, cancelled (the occurrence) or moved; "" for nothing beyond `clash`.
+        clash: what the person has a place in at the same hour, in another space; None for nothing.
     """
 
     booking: BookingView
     occurrence: OccurrenceView
     what: str
+    clash: OccurrenceView | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from sync.terminal.desk import MAX_PIN_FAILURES
 from tests.kiosk.conftest import Hand
 from tests.kiosk.desk_acts import at_work
+from tests.kiosk.states.jobs import same_hour_elsewhere
 
 
 def rows_of(hand: Hand, screen: str) -> list[str]:
@@ -41,6 +42,15 @@ def test_whoever_was_told_leaves_the_list_and_the_hub_hears_of_it(desk: Hand) ->
     assert desk.text("Avvisato: Guendalina S.")
     assert desk.recorded("told") == [{"booking": "atteso5"}]
     assert "atteso5" not in [one.booking.id for one in desk.app.terminal.to_tell()]
+
+
+def test_a_place_at_the_same_hour_in_another_space_is_to_be_told_and_named(desk: Hand) -> None:
+    same_hour_elsewhere(desk)
+    assert desk.text("Ha un posto anche alle 17:00: Ginnastica dolce per chi ha più di sessant'anni, Piazzetta Capuana")
+    desk.tap("totell.row.doppio")
+    assert desk.text("Avvisato: Amina D.")
+    assert desk.recorded("told") == [{"booking": "doppio"}]
+    assert "totell.row.doppio" not in desk.names()
 
 
 def test_whoever_was_ticked_off_by_mistake_is_back_on_the_list_by_one_tap(desk: Hand) -> None:

@@ -238,6 +238,23 @@ def test_who_was_ticked_off_by_mistake_is_to_be_told_again_and_reached_as_before
         assert (one.told, one.contact) == ((True, "") if told == terminal.tell else (False, "333 1234567"))
 
 
+def test_a_place_at_the_same_hour_elsewhere_is_listed_until_it_is_said_or_the_programme_parts_the_two(
+    terminal: Terminal,
+) -> None:
+    sewing, chess = occurrence(at(18)), replace(occurrence(at(18), "scacchi"), space="omero")
+    one = booked("b1", occurrence=sewing.id, told=True, clash=chess.id)
+    hear(terminal, *programme(sewing, chess), item(one, HERE))
+    (found,) = terminal.to_tell()
+    assert (found.booking.id, found.what, found.clash and found.clash.id) == ("b1", "", chess.id)
+    terminal.tell("b1")
+    assert terminal.to_tell() == ()
+    terminal.untell("b1")
+    assert [one.clash and one.clash.id for one in terminal.to_tell()] == [chess.id]
+    later = replace(chess, start=stamp(at(22)), end=stamp(at(23)))
+    hear(terminal, item(later))
+    assert [one.clash for one in terminal.to_tell()] == [None], "what is left is that the person was not told"
+
+
 def test_a_check_in_shows_at_once_and_its_undoing_too(terminal: Terminal) -> None:
     hear(terminal, item(booked("b1"), HERE), item(booked("b2", "waiting"), HERE))
     first, second = terminal.check_in(booking="b1"), terminal.check_in(booking="b2")

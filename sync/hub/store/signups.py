@@ -24,6 +24,7 @@ class Booking(Base, Replicated):
         nonce: of the phone ticket that it came from; used once.
         name, contact: personal data.
         link: digest of the secret that lets the person see and cancel it on the phone.
+        clash: id of an occurrence at the same hour, of which the person has not heard yet (`sync.hub.clashes`).
     """
 
     __tablename__ = "booking"
@@ -45,6 +46,7 @@ class Booking(Base, Replicated):
     link: Mapped[str | None] = mapped_column(sa.String(64), unique=True)
     told: Mapped[bool] = mapped_column(default=False)
     at: Mapped[str] = mapped_column(INSTANT)
+    clash: Mapped[str | None] = mapped_column(ID)
 
     def replicas(self) -> Mapping[str, Any]:
         """The space where it takes place, with first name and initial, and the telephone number as long as there is
@@ -60,7 +62,8 @@ class Booking(Base, Replicated):
         to_tell = not self.told and self.state in ("final", "waiting", "refused")
         reached = self.contact if to_tell and self.contact and "@" not in self.contact else None
         name = short_name(self.name) if self.name else None
-        named = rows.Booking(**{**rows.dump(common), "name": name, "contact": reached})
+        held = (self.clash or "") if self.state == "final" else ""
+        named = rows.Booking(**{**rows.dump(common), "name": name, "contact": reached, "clash": held})
         scopes[space_scope(self.space_id)] = named
         return scopes
 

@@ -28,6 +28,8 @@ def _notice(session: HubSession, _context: object, _instances: object) -> None:
         for one in [*fresh, *changed]:
             if isinstance(one, Booking) and one.state != "new" and _history(one, "state").has_changes():
                 _look(session, one, session.get(Occurrence, one.occurrence_id), decided=_is_decided(one))
+                if one.state == "cancelled":
+                    _settle(session, one)
         for one in changed:
             if isinstance(one, Occurrence) and _is_changed(one):
                 for booking in _held(session, one):
@@ -55,6 +57,14 @@ def _held(session: Session, occurrence: Occurrence) -> Iterator[Booking]:
         Booking.occurrence_id == occurrence.id, Booking.state.in_(("final", "waiting", "refused"))
     )
     yield from session.scalars(query)
+
+
+def _settle(session: Session, gone: Booking) -> None:
+    """A place was given up: nobody needs to hear any more that it was at the same hour as another."""
+    if gone.card is not None:
+        met = sa.select(Booking).where(Booking.card == gone.card, Booking.clash == gone.occurrence_id)
+        for other in session.scalars(met):
+            other.clash = None
 
 
 def _look(session: Session, booking: Booking, occurrence: Occurrence | None, *, decided: bool) -> None:

@@ -6,12 +6,14 @@ from collections.abc import Callable
 
 from PySide6.QtCore import QCoreApplication, QEvent
 
+from sync import rows
+from sync.clock import stamp
 from sync.terminal.desk import MAX_PIN_FAILURES
 from tests.kiosk.card_acts import carding, document_to_see, finding, seen_twice
 from tests.kiosk.desk_acts import Waiting, at_work, handing_over, keeping, leaving_a_note, left_a_note, mistyped_code
 from tests.kiosk.hand import Hand
 from tests.kiosk.states.desk import at_the_desk
-from tests.kiosk.world import badge_code
+from tests.kiosk.world import NUMBER, at, badge_code, tell
 
 
 def calling_off(step: str) -> Callable[[Hand], None]:
@@ -89,6 +91,19 @@ def closed_then_more(hand: Hand) -> None:
     hand.app.settle()
 
 
+def same_hour_elsewhere(hand: Hand) -> None:
+    """Somebody who signed up here and, unknown to this terminal, elsewhere at the same hour."""
+    row = rows.Booking("doppio", "italiano-1", 1, "final", card=NUMBER, name="Amina D.", told=True, clash="altrove-1")
+    start, end = at(24, 17), at(24, 19)
+    other = rows.Activity("altrove", "capuana", {"it": "Ginnastica dolce per chi ha più di sessant'anni"})
+    when = rows.Occurrence("altrove-1", "altrove", "capuana", stamp(start), stamp(end))
+    own = rows.space_scope(hand.app.terminal.space)
+    told = [("activity", other, rows.PUBLIC), ("occurrence", when, rows.PUBLIC), ("booking", row, own)]
+    tell(hand.app.terminal.folder, told)
+    hand.app.terminal.projection.refresh()
+    at_work("totell")(hand)
+
+
 def note_done(hand: Hand) -> None:
     at_work("handover")(hand)
     hand.tap("handover.row.nota1")
@@ -154,6 +169,7 @@ STATES: dict[str, Callable[[Hand], None]] = {
     "desk, to tell": at_work("totell"),
     "desk, to tell, no names": at_work("totell", named=False),
     "desk, to tell, ticked off": ticked_off,
+    "desk, to tell, same hour": same_hour_elsewhere,
     "desk, parcels": at_work("parcels"),
     "desk, parcels, no names": at_work("parcels", named=False),
     "desk, parcels, handed over": handing_over,
