@@ -878,6 +878,10 @@
         <translation>Hold the sign-up or the card to the reader, or type the card number</translation>
     </message>
     <message>
+        <source>Avvicina il codice, o scrivi il numero della tessera</source>
+        <translation>Show the code, or write the number of the card</translation>
+    </message>
+    <message>
         <source>Segna la presenza</source>
         <translation>Check in</translation>
     </message>
@@ -1659,6 +1663,10 @@
     <message>
         <source>Qui lasci a chi viene dopo di te quello che deve sapere o fare.</source>
         <translation>Here you leave what those after you have to know or to do.</translation>
+    </message>
+    <message>
+        <source>Lascia</source>
+        <translation>Leave it</translation>
     </message>
     <message>
         <source>Per chi viene dopo. Senza nomi di chi abita qui</source>

@@ -9,9 +9,11 @@ Item {
     // The words beside the picture, or below it.
     property bool beside: !Theme.wide
     property bool advice: true
+    // Not as large, where others need their place.
+    property bool dense: false
 
     readonly property bool shown: visible && eye.there
-    readonly property real across: beside ? Math.min(Theme.mm(132), width / 2) : width
+    readonly property real across: beside ? Math.min(Theme.mm(dense ? 84 : 132), width / 2) : width
     property int ticket: 0
 
     onShownChanged: if (ticket > 0) eye.watch(ticket, shown)

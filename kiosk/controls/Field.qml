@@ -8,6 +8,8 @@ Column {
     required property string value
     property string placeholder
     property string error
+    // Without its label above, where that is said by what is around it.
+    property bool bare: false
 
     spacing: Theme.hair
 
@@ -16,6 +18,7 @@ Column {
     Accessible.description: error
 
     PlainText {
+        visible: !root.bare
         width: parent.width
         text: root.label
         font.bold: true

@@ -17,21 +17,26 @@ Item {
     readonly property real under: Math.max(confirm.y + confirm.height, columns === 3 ? camera.implicitHeight : 0)
     // Whether the camera's picture comes with words; not where others need their place.
     property bool advice: true
-    readonly property int columns: !Theme.wide ? 1 : root.eye.there ? 3 : 2
+    property bool dense: false
+    // Side by side, also where a low reach makes the stage lower than it is wide.
+    readonly property bool lies: Theme.wide || (dense && Theme.low)
+    readonly property int columns: !root.lies ? 1 : Theme.wide && root.eye.there ? 3 : 2
     readonly property real room: width - (columns - 1) * Theme.margin
     // Of three columns the keys need the most, so that no word on them breaks.
     readonly property real share: columns === 3 ? room * 0.34 : room / columns
     readonly property real keys: columns === 3 ? room * 0.4 : share
-    readonly property real below: !Theme.wide && root.eye.there ? camera.height + Theme.section : 0
+    readonly property real below: columns !== 3 && root.eye.there ? camera.height + Theme.section : 0
 
-    implicitHeight: Theme.wide ? Math.max(camera.implicitHeight, confirm.y + confirm.height, pad.height) : confirm.y + confirm.height
+    implicitHeight: root.lies ? Math.max(camera.implicitHeight, confirm.y + confirm.height, pad.height) : confirm.y + confirm.height
 
     CameraPicture {
         id: camera
         anchors.left: parent.left
         width: root.columns === 3 ? root.room - root.share - root.keys : root.share
         eye: root.eye
-        advice: root.advice
+        beside: !Theme.wide
+        advice: root.advice && (Theme.wide || !root.lies)
+        dense: root.dense
     }
     Field {
         id: top
@@ -48,7 +53,7 @@ Item {
         id: confirm
         objectName: root.name + ".confirm"
         anchors.left: top.left
-        y: Theme.wide ? top.height + Theme.section : pad.y + pad.height + Theme.section
+        y: root.lies ? top.y + top.height + Theme.section : pad.y + pad.height + Theme.section
         width: root.share
         enabled: root.entry.complete
         label: root.confirmLabel
@@ -57,9 +62,8 @@ Item {
     Keypad {
         id: pad
         name: root.name
-        anchors.right: Theme.wide ? parent.right : undefined
-        anchors.horizontalCenter: Theme.wide ? undefined : parent.horizontalCenter
-        y: Theme.wide ? 0 : top.y + top.height + Theme.section
+        x: root.lies ? parent.width - width : (parent.width - width) / 2
+        y: root.lies ? 0 : top.y + top.height + Theme.section
         room: root.keys
         eraseLabel: qsTr("Cancella")
         clearLabel: qsTr("Svuota")

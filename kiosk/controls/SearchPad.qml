@@ -14,8 +14,10 @@ LetterPad {
     readonly property var gridOfEight: [["A", "B", "C", "D", "E", "F", "G", "H"], ["I", "J", "K", "L", "M", "N", "O", "P"], ["Q", "R", "S", "T", "U", "V", "W", "X"], ["Y", "Z", "1", "2", "3", "4", "5", "6"], ["7", "8", "9", "0", "space*2", "erase*2"]]
     readonly property var board: [["1", "2", "3", "4", "5", "6", "7", "8", "9", "0"], ["Q", "W", "E", "R", "T", "Y", "U", "I", "O", "P"], ["A", "S", "D", "F", "G", "H", "J", "K", "L", "'"], ["Z", "X", "C", "V", "B", "N", "M", "erase*3"], ["space*10"]]
 
+    readonly property var gridOfEightWords: [...gridOfEight.slice(0, 4), ["7", "8", "9", "0", "erase*4"]]
+
     columns: !Theme.compact ? 10 : low ? 8 : 7
-    lines: !Theme.compact ? board : low ? gridOfEight : Theme.large ? gridOfLetters : grid
+    lines: !Theme.compact ? board : low ? (Theme.large ? gridOfEightWords : gridOfEight) : Theme.large ? gridOfLetters : grid
     eraseLabel: qsTr("Cancella")
     spaceLabel: qsTr("Spazio")
 }

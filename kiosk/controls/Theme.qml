@@ -26,6 +26,8 @@ QtObject {
     // Screens that lie are low; a small one that lies is compact. What fingers and eyes need keeps its size: the air gets thinner.
     readonly property bool low: heightMm < 400
     readonly property bool compact: heightMm < 260
+    // A small screen with large text: what is not needed to go on leaves its place to what is.
+    readonly property bool tight: compact && large
 
     function mm(length: real): int {
         return Math.round(length * pixelsPerMm);

@@ -107,8 +107,11 @@ ScreenBase {
         onChosen: key => root.model.open(key)
     }
     NewCardPart {
+        readonly property bool writes: root.step === "name" || root.step === "contact"
+
         visible: root.makes
-        y: root.under
+        y: Theme.tight && writes ? 0 : root.under
+        indent: Theme.tight && writes ? top.backWidth + Theme.gap : 0
         width: parent.width
         height: parent.height - y
         model: root.model.fresh as NewCard

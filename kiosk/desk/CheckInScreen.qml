@@ -19,12 +19,15 @@ ScreenBase {
         verticalItemAlignment: Grid.AlignVCenter
 
         OutlineButton {
+            id: goBack
             objectName: "checkin.back"
             mark: "back"
             label: qsTr("Portineria")
             onTapped: root.back()
         }
         Heading {
+            // A list beside it leaves no room for both.
+            visible: !(Theme.tight && (root.model.choosing || said.visible))
             text: qsTr("Leggi un codice")
         }
     }
@@ -33,8 +36,11 @@ ScreenBase {
         id: said
         visible: root.model.headline !== ""
         objectName: "checkin.said"
-        y: Theme.wide && !root.model.choosing ? pad.y + pad.under + Theme.gap : top.height + Theme.section
-        width: root.half
+        // On a small screen with large text it stands beside the way back.
+        readonly property bool above: Theme.tight && !root.model.choosing
+        x: above ? goBack.width + Theme.gap : 0
+        y: above ? 0 : Theme.wide && !root.model.choosing ? pad.y + pad.under + Theme.gap : top.height + Theme.section
+        width: above ? root.width - x : root.half
         attention: root.model.tone === "off"
         mark: root.model.tone === "good" ? "check" : root.model.tone === "off" ? "ring" : "half"
         title: root.model.headline
@@ -44,12 +50,13 @@ ScreenBase {
         id: pad
         visible: !root.model.choosing
         name: "checkin.number"
-        y: (!Theme.wide && said.visible ? said.y + said.height : top.height) + Theme.section
+        y: Math.max(top.height, (!Theme.wide || said.above) && said.visible ? said.y + said.height : 0) + Theme.section
         width: parent.width
         entry: root.model.entry as NumberEntry
         eye: root.model.eye as Eye
         advice: !Theme.wide || !said.visible
-        label: qsTr("Avvicina al lettore l'iscrizione o la tessera, o scrivi il numero della tessera")
+        dense: Theme.low || (Theme.large && said.visible)
+        label: Theme.tight ? qsTr("Avvicina il codice, o scrivi il numero della tessera") : qsTr("Avvicina al lettore l'iscrizione o la tessera, o scrivi il numero della tessera")
         confirmLabel: qsTr("Segna la presenza")
         onConfirmed: root.model.confirm()
     }

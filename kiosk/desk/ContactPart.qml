@@ -11,21 +11,24 @@ Column {
     required property string name
     required property ContactEntry entry
 
+    // The place of the way back, where it stands beside the first line.
+    property real indent: 0
     readonly property bool mail: entry.kind === "mail"
 
     spacing: Theme.compact ? Theme.gap : Theme.section
 
     Grid {
         id: head
-        width: parent.width
-        columns: Theme.wide ? 3 : 1
+        x: root.indent
+        width: parent.width - x
+        columns: Theme.tight ? 2 : Theme.wide ? 3 : 1
         columnSpacing: Theme.compact ? Theme.gap : Theme.margin
         rowSpacing: root.spacing
         verticalItemAlignment: Grid.AlignBottom
 
         Row {
             id: ways
-            width: Theme.wide ? Theme.mm(Theme.compact ? 104 : 150) : parent.width
+            width: Theme.wide ? Theme.mm(Theme.tight ? 140 : Theme.compact ? 104 : 150) : parent.width
             spacing: Theme.gap
 
             Choice {
@@ -46,6 +49,7 @@ Column {
             }
         }
         Paper {
+            visible: !Theme.tight
             width: Theme.wide ? parent.width - ways.width - beside.width - 2 * head.columnSpacing : parent.width
             lines: 1
             label: root.mail ? qsTr("E-mail: ci arriva la risposta") : qsTr("Telefono: lo vede solo chi lavora qui")
@@ -60,6 +64,13 @@ Column {
             label: qsTr("Avanti")
             onTapped: root.proceed()
         }
+    }
+    Paper {
+        visible: Theme.tight
+        width: parent.width
+        lines: 1
+        label: root.mail ? qsTr("E-mail: ci arriva la risposta") : qsTr("Telefono: lo vede solo chi lavora qui")
+        value: root.entry.text
     }
     LetterPad {
         name: root.name

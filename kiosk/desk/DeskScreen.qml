@@ -10,16 +10,18 @@ ScreenBase {
 
     required property DeskModel model
 
-    readonly property real rightWidth: !Theme.wide ? width : Theme.compact ? Theme.mm(119) : (width - Theme.margin) * 0.42
-    readonly property real leftWidth: Theme.wide ? width - rightWidth - Theme.margin : width
+    readonly property real rightWidth: !Theme.wide ? width : Theme.tight ? Theme.mm(158) : Theme.compact ? Theme.mm(119) : (width - Theme.margin) * 0.42
+    readonly property real leftWidth: Theme.wide ? width - rightWidth - (Theme.tight ? Theme.gap : Theme.margin) : width
     // A low screen has no room for both the person in hand and today's log: one or the other.
     property bool log: false
     readonly property bool showsPerson: !Theme.compact || !log
     readonly property bool showsLog: !Theme.compact || log
-    readonly property int rowsOfTiles: Math.ceil(reasons.count / 3)
-    // Nine tiles fit on a low screen; where a space has more, the rest is one tap away.
-    readonly property int room: Theme.compact ? 9 : 18
-    property bool second: false
+    readonly property int across: Theme.tight ? 2 : 3
+    readonly property int rowsOfTiles: Math.ceil(reasons.count / across)
+    // Nine tiles fit on a low screen, four large ones; where a space has more, the others are a tap away.
+    readonly property int room: Theme.tight ? 4 : Theme.compact ? 9 : 18
+    readonly property int words: Math.max(Theme.fit(8.8, 8.6, 7.75), Theme.small)
+    property int page: 0
 
     component Title: PlainText {
         width: parent.width
@@ -34,17 +36,18 @@ ScreenBase {
         spacing: Theme.fit(5, 4.6, 3.4)
 
         Title {
+            visible: !Theme.tight || !root.model.inHand || root.model.adding
             text: root.model.adding ? qsTr("Quale altro motivo, per la stessa persona?") : qsTr("Chi è passato? Un tocco registra una persona.")
         }
         Grid {
             id: tiles
             width: parent.width
-            columns: 3
+            columns: root.across
             spacing: Theme.gap
 
             readonly property bool more: reasons.count > root.room
-            readonly property int first: root.second ? root.room - 1 : 0
-            readonly property real tileWidth: Math.floor((width - spacing * 2) / 3)
+            readonly property int pages: more ? Math.ceil(reasons.count / (root.room - 1)) : 1
+            readonly property real tileWidth: Math.floor((width - spacing * (columns - 1)) / columns)
             readonly property real tileHeight: root.rowsOfTiles > 4 ? Theme.fit(27, 25, 28) : Theme.fit(36, 31, 28)
 
             Repeater {
@@ -58,7 +61,7 @@ ScreenBase {
                     required selected
 
                     objectName: "desk.reason." + key
-                    visible: !tiles.more || (index >= tiles.first && index < tiles.first + root.room - 1)
+                    visible: !tiles.more || Math.floor(index / (root.room - 1)) === root.page % tiles.pages
                     width: tiles.tileWidth
                     height: Math.max(tiles.tileHeight, implicitHeight)
                     label: name
@@ -66,7 +69,7 @@ ScreenBase {
                     leading: true
                     stacked: Theme.compact
                     checkable: false
-                    size: Theme.fit(8.8, 8.6, 7.75)
+                    size: root.words
                     onTapped: {
                         root.log = false;
                         root.model.tap(key);
@@ -78,16 +81,18 @@ ScreenBase {
                 visible: tiles.more
                 width: tiles.tileWidth
                 height: tiles.tileHeight
-                label: root.second ? qsTr("Primi motivi") : qsTr("Altri motivi")
+                label: root.page % tiles.pages === tiles.pages - 1 ? qsTr("Primi motivi") : qsTr("Altri motivi")
                 leading: true
                 checkable: false
-                size: Theme.fit(8.8, 8.6, 7.75)
-                onTapped: root.second = !root.second
+                size: root.words
+                onTapped: root.page = (root.page + 1) % tiles.pages
             }
         }
         Rectangle {
+            id: hand
             width: parent.width
-            height: Math.max(Theme.target + Theme.mm(6), said.implicitHeight + Theme.mm(4))
+            height: stacked ? said.implicitHeight + take.height + Theme.mm(7) : Math.max(Theme.target + Theme.mm(6), said.implicitHeight + Theme.mm(4))
+            readonly property bool stacked: Theme.tight && root.model.inHand
             radius: Theme.radius
             color: Theme.quiet
 
@@ -96,9 +101,9 @@ ScreenBase {
                 objectName: "toast"
                 anchors.left: parent.left
                 anchors.leftMargin: Theme.mm(4.5)
-                anchors.right: !root.model.inHand ? parent.right : Theme.compact ? add.left : whole.left
+                anchors.right: !root.model.inHand || hand.stacked ? parent.right : Theme.compact ? add.left : whole.left
                 anchors.rightMargin: Theme.mm(3)
-                anchors.verticalCenter: parent.verticalCenter
+                y: hand.stacked ? Theme.mm(2) : (parent.height - height) / 2
                 text: root.model.inHand ? qsTr("Registrato: %1").arg(root.model.recorded) : qsTr("Tocca un motivo: il passaggio è registrato subito.")
                 font.pixelSize: Theme.small
                 font.bold: root.model.inHand
@@ -122,7 +127,7 @@ ScreenBase {
                 visible: root.model.inHand
                 anchors.right: take.left
                 anchors.rightMargin: Theme.gap
-                anchors.verticalCenter: parent.verticalCenter
+                y: take.y
                 mark: root.model.adding ? "check" : "plus"
                 label: qsTr("Motivo")
                 hint: qsTr("Aggiungi motivo")
@@ -134,7 +139,7 @@ ScreenBase {
                 visible: root.model.inHand
                 anchors.right: parent.right
                 anchors.rightMargin: Theme.mm(3)
-                anchors.verticalCenter: parent.verticalCenter
+                y: hand.stacked ? parent.height - height - Theme.mm(3) : (parent.height - height) / 2
                 label: qsTr("Annulla")
                 onTapped: root.model.undo("")
             }
@@ -206,7 +211,7 @@ ScreenBase {
             id: ages
             visible: root.showsPerson
             width: parent.width
-            columns: Theme.wide ? 4 : 7
+            columns: Theme.wide || Theme.large ? 4 : 7
             spacing: Theme.gap
             enabled: root.model.inHand
 

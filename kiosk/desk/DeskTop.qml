@@ -12,6 +12,9 @@ Grid {
     required property string title
     // A long title, of one thing among others.
     property bool one: false
+    // The way back alone, with something else beside it.
+    property bool bare: false
+    readonly property real backWidth: button.width
 
     columns: Theme.wide ? 2 : 1
     spacing: Theme.compact ? Theme.gap : Theme.section
@@ -25,7 +28,7 @@ Grid {
         onTapped: root.back()
     }
     Heading {
-        visible: text !== ""
+        visible: text !== "" && !root.bare
         width: Theme.wide ? root.width - button.width - root.spacing : root.width
         text: root.title
         font.pixelSize: root.one ? Theme.strong * 1.12 : Theme.title

@@ -30,6 +30,7 @@ ScreenBase {
             onTapped: root.model.reaching ? root.model.closeContact() : root.back()
         }
         Heading {
+            visible: !(Theme.tight && (root.model.reaching || root.writes))
             width: Theme.wide ? root.width - goBack.width - top.spacing - (beside.visible ? beside.width + top.spacing : 0) : root.width
             text: !root.model.choosing ? root.model.title : root.model.known ? qsTr("Iscrivi %1").arg(root.model.holder) : qsTr("Iscrivi una persona")
             font.pixelSize: root.model.choosing ? Theme.title : Theme.strong
@@ -39,15 +40,15 @@ ScreenBase {
             id: beside
             objectName: visible ? "enrol.contact" : ""
             visible: Theme.compact && root.writes && root.model.headline === ""
-            width: Theme.mm(76)
+            width: Theme.mm(Theme.large ? 130 : 76)
             label: root.reached
             onTapped: root.model.askContact()
         }
     }
     ContactPart {
         visible: root.model.reaching
-        anchors.top: top.bottom
-        anchors.topMargin: Theme.compact ? Theme.gap : Theme.section
+        y: Theme.tight ? 0 : top.height + (Theme.compact ? Theme.gap : Theme.section)
+        indent: Theme.tight ? goBack.width + Theme.gap : 0
         width: parent.width
         name: "enrol.contact"
         entry: root.contact
@@ -88,9 +89,9 @@ ScreenBase {
         id: form
         visible: !root.model.choosing && !root.model.reaching
         anchors.top: top.bottom
-        anchors.topMargin: Theme.compact ? 0 : Theme.section
+        anchors.topMargin: Theme.tight ? Theme.gap : Theme.compact ? 0 : Theme.section
         width: parent.width
-        height: who.height
+        height: Math.max(who.height, side.visible ? side.height : 0)
 
         Column {
             id: who
@@ -100,6 +101,8 @@ ScreenBase {
             Field {
                 visible: !root.model.asks && root.model.headline === ""
                 width: parent.width
+                bare: Theme.tight && !root.model.known
+                placeholder: bare ? qsTr("Nome e iniziale del cognome") : ""
                 label: root.model.known ? qsTr("Con la tessera di") : qsTr("Nome e iniziale del cognome")
                 value: root.model.known ? root.model.holder : root.entry.text
             }
@@ -172,7 +175,8 @@ ScreenBase {
         }
         Row {
             id: side
-            visible: !root.model.asks
+            // On a small screen what was done has its place until the next name begins.
+            visible: !root.model.asks && !(Theme.tight && root.model.headline !== "")
             anchors.right: Theme.wide ? parent.right : undefined
             anchors.bottom: Theme.wide ? parent.bottom : undefined
             y: Theme.wide ? 0 : who.height + Theme.section

@@ -26,9 +26,9 @@ ScreenBase {
     Item {
         id: aside
         // On a low screen not above the button that leaves the note: there is no room between them.
-        x: Theme.compact && root.model.writing ? Theme.mm(84) : parent.width - width
+        x: Theme.compact && root.model.writing ? Theme.mm(Theme.large ? 96 : 84) : parent.width - width
         y: Theme.wide ? 0 : top.height + Theme.section
-        width: Theme.wide ? Theme.mm(Theme.compact ? 110 : 150) : parent.width
+        width: Theme.wide ? Theme.mm(Theme.tight && root.model.writing ? 160 : Theme.compact ? 110 : 150) : parent.width
         height: root.model.writing ? others.height : write.height
 
         PrimaryButton {
@@ -109,12 +109,12 @@ ScreenBase {
     }
     WritePart {
         visible: root.model.writing
-        y: root.below + (Theme.compact ? 0 : Theme.section)
+        y: root.below + (Theme.tight ? Theme.gap : Theme.compact ? 0 : Theme.section)
         width: parent.width
         name: "handover"
+        nextLabel: Theme.tight ? qsTr("Lascia") : qsTr("Lascia la consegna")
         label: qsTr("Per chi viene dopo. Senza nomi di chi abita qui")
         entry: root.model.note as TextEntry
-        nextLabel: qsTr("Lascia la consegna")
         onProceed: root.model.leave()
     }
 }

@@ -13,13 +13,14 @@ ScreenBase {
         name: "keep"
         width: parent.width
         label: qsTr("Pacchi")
-        title: Theme.compact && !root.model.kept ? "" : qsTr("Tieni un pacco")
+        title: qsTr("Tieni un pacco")
+        bare: Theme.compact && !root.model.kept
         onBack: root.back()
     }
     WritePart {
         visible: !root.model.kept
-        anchors.top: top.bottom
-        anchors.topMargin: Theme.compact ? 0 : Theme.section
+        y: Theme.tight ? 0 : top.height + (Theme.compact ? 0 : Theme.section)
+        indent: Theme.tight ? top.backWidth + Theme.gap : 0
         width: parent.width
         name: "keep"
         lines: 1
@@ -47,6 +48,7 @@ ScreenBase {
         }
         PlainText {
             objectName: "keep.code"
+            visible: !Theme.tight // it stands in the words above
             width: parent.width
             horizontalAlignment: Text.AlignHCenter
             text: root.model.code

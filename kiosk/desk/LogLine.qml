@@ -24,7 +24,7 @@ Item {
         id: time
         anchors.left: parent.left
         anchors.verticalCenter: parent.verticalCenter
-        width: Theme.mm(Theme.compact ? 22 : 27)
+        width: Math.max(Theme.mm(Theme.compact ? 22 : 27), implicitWidth + Theme.mm(2))
         text: root.time
         font.bold: true
         font.pixelSize: Theme.small

@@ -14,6 +14,8 @@ Item {
 
     readonly property TextEntry entry: model.name as TextEntry
     readonly property ContactEntry contact: model.contact as ContactEntry
+    // The place of the way back, where it stands beside what is written.
+    property real indent: 0
     readonly property real air: Theme.compact ? Theme.gap : Theme.section
     readonly property int across: Theme.compact ? 4 : Theme.wide ? 6 : 3
 
@@ -25,6 +27,7 @@ Item {
         visible: root.model.step === "name"
         width: parent.width
         name: "cards"
+        indent: root.indent
         lines: 1
         label: qsTr("Nome, e iniziale del cognome")
         entry: root.entry
@@ -120,6 +123,7 @@ Item {
         visible: root.model.step === "contact"
         width: parent.width
         name: "cards.contact"
+        indent: root.indent
         entry: root.contact
         onProceed: root.model.proceed()
     }

@@ -90,8 +90,8 @@ ScreenBase {
 
     WritePart {
         visible: root.writes
-        anchors.top: top.bottom
-        anchors.topMargin: Theme.compact ? Theme.gap : Theme.section
+        y: Theme.tight ? 0 : top.height + (Theme.compact ? Theme.gap : Theme.section)
+        indent: Theme.tight ? top.backWidth + Theme.gap : 0
         width: parent.width
         name: "notice"
         label: root.step === "title" ? qsTr("Titolo, in poche parole") : qsTr("Che cosa devono sapere? Senza nomi")

@@ -8,6 +8,8 @@ Column {
     required property string label
     required property string value
     property int lines: Theme.compact ? 1 : 3
+    // Where there is no room for a label above, it stands where one will write.
+    readonly property bool bare: Theme.tight
 
     spacing: Theme.hair
 
@@ -15,6 +17,7 @@ Column {
     Accessible.name: label + ". " + value
 
     PlainText {
+        visible: !root.bare
         width: parent.width
         text: root.label
         font.bold: true
@@ -23,7 +26,7 @@ Column {
     }
     Rectangle {
         width: parent.width
-        height: Math.ceil(metrics.height * root.lines) + Theme.pad
+        height: Math.max(Math.ceil(metrics.height * root.lines) + Theme.pad, root.bare && root.value === "" ? words.implicitHeight + Theme.pad : 0)
         radius: Theme.radius
         color: Theme.sheet
         border.width: Theme.stroke
@@ -40,7 +43,7 @@ Column {
             anchors.right: parent.right
             anchors.margins: Theme.pad
             y: Math.min(Theme.pad / 2, parent.height - height - Theme.pad / 2)
-            text: root.value
+            text: root.bare && root.value === "" ? root.label : root.value
             font.pixelSize: Theme.strong
             Accessible.ignored: true
         }

@@ -14,7 +14,7 @@ ScreenBase {
     // Where what is under the head begins: beside a large button the head is lower than it.
     readonly property real below: Theme.wide ? Math.max(top.height, keep.height) : keep.y + keep.height
     readonly property real air: Theme.compact ? Theme.gap : Theme.section
-    readonly property real half: Theme.wide ? Math.floor((width - Theme.margin) * 0.44) : width
+    readonly property real half: Theme.wide ? Math.floor((width - Theme.margin) * (Theme.tight ? 0.49 : 0.44)) : width
 
     DeskTop {
         id: top
@@ -45,6 +45,7 @@ ScreenBase {
 
         Field {
             width: parent.width
+            bare: Theme.tight
             label: qsTr("Codice del pacco")
             placeholder: "A10"
             value: root.model.code
@@ -52,8 +53,8 @@ ScreenBase {
         LetterPad {
             name: "parcels"
             width: parent.width
-            columns: Theme.wide ? 5 : 10
-            lines: Theme.wide ? [["A", "F", "H", "K", "L"], ["M", "R", "U", "Z", "erase"], ["1", "2", "3", "4", "5"], ["6", "7", "8", "9", "0"]] : [["A", "F", "H", "K", "L", "M", "R", "U", "Z", "erase"], ["1", "2", "3", "4", "5", "6", "7", "8", "9", "0"]]
+            columns: !Theme.wide ? 10 : Theme.large ? 6 : 5
+            lines: Theme.large ? (Theme.wide ? [["A", "F", "H", "K", "L", "M"], ["R", "U", "Z", "erase*3"], ["1", "2", "3", "4", "5", "6"], ["7", "8", "9", "0"]] : [["A", "F", "H", "K", "L", "M", "R", "U", "Z"], ["1", "2", "3", "4", "5", "6", "7", "8", "9", "0"], ["erase*4"]]) : Theme.wide ? [["A", "F", "H", "K", "L"], ["M", "R", "U", "Z", "erase"], ["1", "2", "3", "4", "5"], ["6", "7", "8", "9", "0"]] : [["A", "F", "H", "K", "L", "M", "R", "U", "Z", "erase"], ["1", "2", "3", "4", "5", "6", "7", "8", "9", "0"]]
             eraseLabel: qsTr("Togli")
             spaceLabel: ""
             onLetter: value => root.model.add(value)

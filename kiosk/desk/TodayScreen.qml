@@ -162,7 +162,8 @@ ScreenBase {
     }
     WritePart {
         visible: root.step === "write"
-        anchors.top: notes.bottom
+        y: Theme.tight ? 0 : notes.y + notes.height
+        indent: Theme.tight ? top.backWidth + Theme.gap : 0
         width: parent.width
         name: "today"
         label: qsTr("Perché? Lo leggono tutti: senza nomi")

@@ -13,12 +13,15 @@ Column {
     property string value: entry.text
     property bool ready: entry.ready
     required property string nextLabel
-    property int lines: Theme.compact ? 1 : 3
+    property int lines: Theme.compact || (Theme.wide && Theme.large) ? 1 : !Theme.wide && Theme.low ? 2 : 3
+    // The place of the way back, where it stands beside what is written.
+    property real indent: 0
 
     spacing: Theme.compact ? Theme.gap : Theme.section
 
     Grid {
-        width: parent.width
+        x: root.indent
+        width: parent.width - root.indent
         columns: Theme.wide ? 2 : 1
         columnSpacing: Theme.margin
         rowSpacing: Theme.section
@@ -33,7 +36,7 @@ Column {
         PrimaryButton {
             id: next
             objectName: root.name + ".next"
-            width: Theme.wide ? Theme.mm(Theme.compact ? 62 : 100) : parent.width
+            width: Theme.wide ? Theme.mm(Theme.tight ? 108 : Theme.compact ? 62 : 100) : parent.width
             enabled: root.ready
             label: root.nextLabel
             onTapped: root.proceed()

@@ -15,7 +15,7 @@ Item {
     required property Status status
 
     readonly property bool desk: mode === "desk"
-    readonly property bool tight: Theme.compact && Theme.large
+    readonly property bool tight: Theme.tight
     readonly property real above: Theme.fit(10, 6, 3.4)
 
     implicitHeight: desk ? band.height : Theme.wide ? line.height + above : line.height + above + pill.height + Theme.hair * 1.6
@@ -42,21 +42,25 @@ Item {
                 font.pixelSize: Theme.compact ? Theme.strong : Theme.name
             }
             PlainText {
+                visible: !root.tight
                 width: parent.width
                 text: root.status.desk
                 color: Theme.sheet
                 font.pixelSize: Theme.small
             }
         }
-        Column {
+        Grid {
             id: queue
             anchors.right: parent.right
             anchors.rightMargin: Theme.margin
             anchors.verticalCenter: parent.verticalCenter
-            width: Math.min(parent.width * 0.5, Math.max(hour.implicitWidth, waiting.implicitWidth))
+            columns: root.tight ? 2 : 1
+            columnSpacing: Theme.gap
+            verticalItemAlignment: Grid.AlignVCenter
+            readonly property real room: Math.min(parent.width * (root.tight ? 0.7 : 0.5), root.tight ? hour.implicitWidth + Theme.gap + waiting.implicitWidth : Math.max(hour.implicitWidth, waiting.implicitWidth))
             PlainText {
                 id: hour
-                width: parent.width
+                width: root.tight ? implicitWidth : queue.room
                 horizontalAlignment: Text.AlignRight
                 text: root.status.clock
                 color: Theme.sheet
@@ -67,7 +71,7 @@ Item {
             PlainText {
                 id: waiting
                 objectName: "header.queue"
-                width: parent.width
+                width: root.tight ? Math.min(implicitWidth, queue.room - hour.width - Theme.gap) : queue.room
                 horizontalAlignment: Text.AlignRight
                 text: root.status.queue
                 color: Theme.sheet

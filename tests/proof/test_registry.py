@@ -72,3 +72,15 @@ def test_every_registered_proof_can_be_loaded(name: str) -> None:
     proof = load(name)
     assert 0 < proof.sample <= proof.seeds
     assert proof.promise.endswith(".")
+
+
+class Enough(Exception):
+    """What the test wanted to see has happened."""
+
+
+def test_more_seeds_than_a_pipe_holds_are_handed_out_all_the_same() -> None:
+    def stop(_record: Record) -> None:
+        raise Enough
+
+    with pytest.raises(Enough):
+        workers.run(load("mutations"), Record("mutations", "", "c1", 400_000), 0, 2, lambda _record: None, stop)

@@ -94,7 +94,7 @@ def _here(proof: Proof, seeds: list[int], book: _Book) -> None:
 
 def _spread(proof: Proof, parts: list[list[int]], jobs: int, book: _Book) -> None:
     context = multiprocessing.get_context("spawn")
-    tasks: Any = context.SimpleQueue()
+    tasks: Any = context.Queue()  # it takes any number at once; a pipe alone is full after some thousands of seeds
     seen: Any = context.SimpleQueue()
     for part in (*parts, *([None] * jobs)):
         tasks.put(part)
@@ -112,6 +112,8 @@ def _spread(proof: Proof, parts: list[list[int]], jobs: int, book: _Book) -> Non
             elif not all(book.take(one) for one in found):
                 return
     finally:
+        tasks.cancel_join_thread()  # what nobody takes any more
+        tasks.close()
         for one in crew:
             one.terminate()
             one.join()

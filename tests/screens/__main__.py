@@ -23,7 +23,7 @@ os.environ.setdefault("QT_QUICK_BACKEND", "software")
 from kiosk.app import build  # the platform is chosen before Qt starts
 from kiosk.windows import make_application
 from tests.kiosk.hand import Hand, compile_translations
-from tests.kiosk.states import LANGUAGES, MODES, SIZES, STAFF, STATES, world_of
+from tests.kiosk.states import LANGUAGES, MODES, SIZES, STATES, world_of
 from tests.kiosk.world import HandClock, World, open_terminal
 from tests.screens.sheet import write_sheet
 
@@ -115,8 +115,7 @@ def _everything() -> Iterator[Picture]:
     for state in STATES:
         for size in SIZES:
             yield from (Picture(state, size, language, "plain") for language in LANGUAGES)
-            if state not in STAFF:
-                yield from (Picture(state, size, LANGUAGES[0], mode) for mode in MODES if mode != "plain")
+            yield from (Picture(state, size, LANGUAGES[0], mode) for mode in MODES if mode != "plain")
 
 
 def _wanted(options: argparse.Namespace) -> Iterator[Picture]:

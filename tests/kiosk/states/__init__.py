@@ -33,11 +33,6 @@ STATES: dict[str, Callable[[Hand], None]] = {
     **desk.STATES,
 }
 
-STAFF = {
-    name for name in STATES if name in ("staff", "pin") or name.startswith(("desk", "check in", "enrol", "requests"))
-}
-"""States that residents do not see: modes are theirs, and the desk has no room to grow."""
-
 WORLDS: dict[str, Callable[[], World]] = {
     "home, area 1": in_the_lodge,
     "home, area 3": among_makers,
