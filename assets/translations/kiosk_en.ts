@@ -1991,6 +1991,14 @@
         <translation>Close of day</translation>
     </message>
     <message>
+        <source>Schermo</source>
+        <translation>Screen</translation>
+    </message>
+    <message>
+        <source>testo grande, contrasto</source>
+        <translation>large text, contrast</translation>
+    </message>
+    <message>
         <source>Tutto inviato.</source>
         <translation>Everything is sent.</translation>
     </message>

@@ -81,6 +81,7 @@ class MoreModel(QObject):
                 JobRow("cards", translate("More", "Tessere"), self._cards()),
                 JobRow("totell", translate("More", "Da avvisare"), counted.people(told) if told else nobody),
                 JobRow("closing", translate("More", "Chiusura"), self._closed()),
+                JobRow("access", translate("More", "Schermo"), translate("More", "testo grande, contrasto")),
             ]
         )
         pending = self._context.connection().pending

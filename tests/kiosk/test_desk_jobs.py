@@ -123,3 +123,15 @@ def test_nothing_of_anybody_is_left_when_the_desk_is_locked(desk: Hand) -> None:
     assert [one.property("rows").rowCount() for one in lists] == [0, 0, 0]
     words = " ".join(desk.texts())
     assert not [name for name in ("Guendalina", "Fatima", "1234") if name in words]
+
+
+def test_whoever_works_at_the_desk_makes_the_text_large_and_is_still_there(desk: Hand) -> None:
+    at_work("access")(desk)
+    assert desk.screen == "access"
+    desk.tap("access.large")
+    assert desk.app.context.session.modes.large
+    desk.app.shell.back()
+    assert desk.screen == "more"
+    assert desk.app.context.session.named
+    desk.tap("bar.lock")
+    assert not desk.app.context.session.modes.large
