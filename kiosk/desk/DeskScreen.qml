@@ -12,14 +12,15 @@ ScreenBase {
 
     readonly property real rightWidth: !Theme.wide ? width : Theme.tight ? Theme.mm(158) : Theme.compact ? Theme.mm(119) : (width - Theme.margin) * 0.42
     readonly property real leftWidth: Theme.wide ? width - rightWidth - (Theme.tight ? Theme.gap : Theme.margin) : width
-    // A low screen has no room for both the person in hand and today's log: one or the other.
+    // A low screen, or large words, leave no room for both the person in hand and today's log: one or the other.
+    readonly property bool either: Theme.compact || (Theme.large && !Theme.wide)
     property bool log: false
-    readonly property bool showsPerson: !Theme.compact || !log
-    readonly property bool showsLog: !Theme.compact || log
+    readonly property bool showsPerson: !either || !log
+    readonly property bool showsLog: !either || log
     readonly property int across: Theme.tight ? 2 : 3
     readonly property int rowsOfTiles: Math.ceil(reasons.count / across)
-    // Nine tiles fit on a low screen, four large ones; where a space has more, the others are a tap away.
-    readonly property int room: Theme.tight ? 4 : Theme.compact ? 9 : 18
+    // Nine tiles fit on a low screen or with large words, four with both; where a space has more, the others are a tap away.
+    readonly property int room: Theme.tight ? 4 : Theme.compact || Theme.large ? 9 : 18
     readonly property int words: Math.max(Theme.fit(8.8, 8.6, 7.75), Theme.small)
     property int page: 0
 
@@ -48,7 +49,7 @@ ScreenBase {
             readonly property bool more: reasons.count > root.room
             readonly property int pages: more ? Math.ceil(reasons.count / (root.room - 1)) : 1
             readonly property real tileWidth: Math.floor((width - spacing * (columns - 1)) / columns)
-            readonly property real tileHeight: root.rowsOfTiles > 4 ? Theme.fit(27, 25, 28) : Theme.fit(36, 31, 28)
+            readonly property real tileHeight: root.rowsOfTiles > 4 ? Theme.fit(28.6, 26.6, 28) : Theme.fit(36, 31, 28)
 
             Repeater {
                 id: reasons
@@ -154,7 +155,7 @@ ScreenBase {
         spacing: left.spacing
 
         Row {
-            visible: Theme.compact
+            visible: root.either
             width: parent.width
             spacing: Theme.gap
 
