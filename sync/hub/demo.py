@@ -1,4 +1,5 @@
-"""The demonstration programme: made-up activities and notices that bring the nine spaces to life.
+"""The demonstration programme: made-up activities and notices that bring the nine spaces to life; and the work of
+their desks (`sync.hub.demo_desk`).
 
 `load_demo` may be called again and again: what is there stays, with what the office made of it. Activities recur
 without an end, so any day is alive. The few occurrences that are cancelled or moved are chosen relative to the day of
@@ -21,6 +22,7 @@ from sqlalchemy.orm import Session
 from sync.clock import ROME, instant, local, stamp
 from sync.hub import pictures
 from sync.hub.catalogue import change_occurrence, expand_many
+from sync.hub.demo_desk import load_desks
 from sync.hub.demo_pictures import picture_for
 from sync.hub.hub import Hub
 from sync.hub.importing.importer import store_entry
@@ -63,6 +65,8 @@ def load_demo(hub: Hub, path: Path | None = None) -> DemoResult:
             _offer(session, service, now)
         for note in programme["offers"]:
             _hang(session, note, now)
+        session.flush()
+        load_desks(session, hub)
         session.flush()
         return _counted(session)
 

@@ -12,19 +12,34 @@ import pytest
 import sqlalchemy as sa
 
 from sync.clock import ROME, instant, stamp
-from sync.hub import catalogue, demo
+from sync.facts import parse
+from sync.hub import catalogue, demo, demo_desk
 from sync.hub.demo_pictures import DRAWINGS
 from sync.hub.hub import Hub
 from sync.hub.importing.entry import Entry
 from sync.hub.office.service_form import KINDS, TEXTS
 from sync.hub.recurrence import Planned, happens, plan
 from sync.hub.rrule import normalised
-from sync.hub.store.models import Activity, FeedHead, Notice, Occurrence, Offer, Picture, Service
+from sync.hub.store.models import (
+    Activity,
+    Booking,
+    FeedHead,
+    Handover,
+    Notice,
+    Occurrence,
+    Offer,
+    Parcel,
+    Picture,
+    Service,
+    ServiceRequest,
+)  # fmt: skip
+from sync.parcels import LETTERS, UNCOLLECTED
 from sync.resources import resource
 from tests.hub.web_support import NOW, at_noon
 
 PROGRAMME: dict[str, Any] = json.loads(resource(demo.PROGRAMME).read_text(encoding="utf-8"))
 ACTIVITIES: list[dict[str, Any]] = PROGRAMME["activities"]
+DESKS: list[dict[str, Any]] = json.loads(resource(demo_desk.DESKS).read_text(encoding="utf-8"))["desks"]
 SPACES: list[dict[str, Any]] = json.loads(resource("config/spaces.json").read_text(encoding="utf-8"))["spaces"]
 MONDAY = date(2026, 11, 23)
 DAYS = [MONDAY + timedelta(days=n) for n in range(28)]
@@ -143,7 +158,8 @@ def test_a_few_days_later_nothing_more_is_cancelled_and_what_the_office_changed_
 def test_somebody_who_tries_it_meets_a_cancelled_and_a_moved_occurrence_within_ten_days(loaded: Hub) -> None:
     soon = stamp(NOW + timedelta(days=10))
     with loaded.database.read() as session:
-        changed = sa.select(Occurrence).where(Occurrence.pinned, Occurrence.start.between(stamp(NOW), soon))
+        other = sa.or_(Occurrence.status != "scheduled", Occurrence.start != Occurrence.original)
+        changed = sa.select(Occurrence).where(Occurrence.pinned, other, Occurrence.start.between(stamp(NOW), soon))
         found = {row.activity_id: row for row in session.scalars(changed)}
     assert set(found) == {change["activity"] for change in PROGRAMME["changes"]}
     assert found["capuana-yoga"].status == "cancelled"
@@ -207,6 +223,43 @@ def test_services_and_neighbours_notes_are_there_and_loading_again_leaves_what_t
     assert state(loaded) == before
     with loaded.database.read() as session:
         assert all(offer.state != "new" for offer in session.scalars(sa.select(Offer)))
+
+
+@pytest.mark.parametrize("space", SPACES, ids=lambda space: space["id"])
+def test_each_desk_has_something_to_hand_over_to_read_to_answer_and_to_tell(space: dict[str, Any]) -> None:
+    (desk,) = [one for one in DESKS if one["space"] == space["id"]]
+    assert len(desk["parcels"]) >= 2
+    for parcel in desk["parcels"]:
+        parse("parcel", {"for": parcel["name"], "code": parcel["code"]})
+        assert parcel["code"][0] in LETTERS
+    parse("handover", desk["note"])
+    service = next(one for one in PROGRAMME["services"] if one["id"] == desk["request"]["service"])
+    assert service["space"] == space["id"]
+    assert service.get("ask", True)
+    names = [desk["signup"]["name"], desk["request"]["name"], *(one["name"] for one in desk["parcels"])]
+    assert all(name.startswith(("Prova ", "Famiglia ")) for name in names)
+    assert desk["signup"]["contact"].startswith("333 000 00")
+
+
+@on_sqlite
+def test_what_the_desk_did_with_it_stays_and_somebody_signs_up_again_when_nobody_is_to_come(loaded: Hub) -> None:
+    spaces = len(SPACES)
+    with loaded.database.write() as session:
+        counts = [len(list(session.scalars(sa.select(kind)))) for kind in (Parcel, Handover, ServiceRequest, Booking)]
+        assert counts == [2 * spaces, spaces, spaces, spaces]
+        assert not any(one.told or one.state != "final" for one in session.scalars(sa.select(Booking)))
+        late = [one for one in session.scalars(sa.select(Parcel)) if NOW - instant(one.at) > UNCOLLECTED]
+        assert late, "one has lain for long"
+        session.get_one(Parcel, "demo-zoia-a17").outs = ["out"]
+        session.get_one(Handover, "demo-zoia-note").done = {"zoia": stamp(NOW)}
+    before = state(loaded)
+    demo.load_demo(loaded)
+    assert state(loaded) == before
+    loaded.clock.pass_time(20 * 86_400)  # type: ignore[attr-defined]
+    demo.load_demo(loaded)
+    with loaded.database.read() as session:
+        assert session.get_one(Parcel, "demo-zoia-a17").outs == ["out"]
+        assert len(list(session.scalars(sa.select(Booking)))) == 2 * spaces
 
 
 @on_sqlite
