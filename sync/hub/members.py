@@ -40,6 +40,8 @@ MAX_ACCESS = 10
 HUB_SIGNS = ("card", "booking", "badge", "certificate", "ticket")
 """Kinds of codes that are accepted when the hub signed them."""
 LIST_ID = "all"
+MOST_AT_ONCE = 1_000
+"""Members that one run of a chore works on."""
 MAX_FOLLOWING = 100
 """Cards in a row of which each replaced the one before, as far as anybody looks."""
 
@@ -123,6 +125,16 @@ def card_text(hub: Hub, member: Member) -> str:
 def link_of(hub: Hub, member: Member) -> str:
     """What the database keeps of the address of a member's own page."""
     return link_digest(link_secret(hub.pepper(member.space_id), member.number))
+
+
+def give_pages(hub: Hub) -> int:
+    """The chore: members of a time before there were pages get theirs; returns how many, `MOST_AT_ONCE` at most."""
+    lacking = sa.select(Member).where(Member.link.is_(None), Member.active.is_(True), Member.name != "")
+    with hub.database.write() as session:
+        found = session.scalars(lacking.order_by(Member.number).limit(MOST_AT_ONCE).with_for_update()).all()
+        for member in found:
+            member.link = link_of(hub, member)
+    return len(found)
 
 
 def reissue_card(hub: Hub, number: str, *, by: str = audit.COMMAND_LINE) -> IssuedCard:

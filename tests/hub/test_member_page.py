@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from sync import card
-from sync.hub import members, signups
+from sync.hub import erasure, members, signups
 from sync.hub.hub import Hub
 from sync.hub.store.models import Key, Member
 from sync.keys import verify_keys
@@ -79,3 +79,18 @@ def test_a_page_goes_with_its_card_and_shows_nobody_elses_sign_ups(hub: Hub, clo
     members.revoke_card(hub, other)
     assert browser(hub).get(page_of(hub, other)).status_code == 404
     assert browser(hub).get(f"{page_of(hub, other)}/{booking}").status_code == 404
+
+
+def test_members_of_before_there_were_pages_get_theirs_and_who_was_forgotten_gets_none(
+    hub: Hub, clock: FixedClock
+) -> None:
+    numbers = [members.issue_card(hub, "zoia", name, "it").number for name in ("Ada Rossi", "Bea Neri", "Ugo Blu")]
+    with hub.database.write() as session:
+        for number in numbers:
+            session.get_one(Member, number).link = None
+    erasure.erase(hub, numbers[1])
+    members.revoke_card(hub, numbers[2])
+    assert browser(hub).get(page_of(hub, numbers[0])).status_code == 404
+    assert members.give_pages(hub) == 1
+    assert browser(hub).get(page_of(hub, numbers[0])).status_code == 200
+    assert members.give_pages(hub) == 0

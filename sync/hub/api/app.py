@@ -15,7 +15,7 @@ from starlette.exceptions import HTTPException
 from starlette.types import Receive, Scope, Send
 
 from sync import __version__
-from sync.hub import certificates, erasure, granting, holds, parked, recovery, retention, sightings, snapshots
+from sync.hub import certificates, erasure, granting, holds, members, parked, recovery, retention, sightings, snapshots
 from sync.hub.api import gate
 from sync.hub.api.endpoints import Endpoints
 from sync.hub.api.notifier import Notifier
@@ -65,6 +65,7 @@ def create_app(hub: Hub) -> FastAPI:
             asyncio.create_task(_every(FORGET_SECONDS, lambda: retention.forget(hub))),
             asyncio.create_task(_every(LOOK_FOR_DAY_SECONDS, lambda: erasure.expire(hub))),
             asyncio.create_task(_every(LOOK_FOR_DAY_SECONDS, lambda: sightings.expire(hub))),
+            asyncio.create_task(_every(LOOK_FOR_DAY_SECONDS, lambda: members.give_pages(hub))),
             asyncio.create_task(_every(LOOK_FOR_DAY_SECONDS, lambda: parked.replay(hub))),
             asyncio.create_task(_every(CHORE_SECONDS, lambda: deliver(hub))),
         ]
