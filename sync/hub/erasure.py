@@ -84,8 +84,9 @@ def forget(session: Session, hub: Hub, number: str) -> dict[str, Any]:
     facts = forget_facts(session, hub, [(one.id, one.terminal) for one in _facts(session, number, personal=True)])
     requests.forget(session, number)
     registers.forget(session, number)
-    forget_facts(session, hub, [(number, "")])  # for no terminal: it makes kept snapshots go
     numbers = (number, *members.earlier(session, number))
+    # For no terminal: it makes kept snapshots go, and tells a witness that begins anew who was forgotten.
+    forget_facts(session, hub, [(one, "") for one in numbers])
     sightings.forget(session, numbers)
     for one in numbers:
         witnessed.forgotten(session, one)

@@ -3,6 +3,8 @@ is served.
 
     the database is ahead of the witness    the witness catches up (the hub stopped between a commit and its line)
     the database is behind                  what it lacks is applied again by id, and a new epoch begins
+    the database is of an earlier witness   the same: a witness begins with all that its database holds, and names those
+                                            that were before it
     the witness is missing or damaged       a new epoch begins in which no terminal's seats are known
 """
 
@@ -10,6 +12,7 @@ from __future__ import annotations
 
 import os
 import shutil
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import timedelta
 from pathlib import Path
@@ -34,6 +37,9 @@ from sync.hub.witness import Place, Witness
 
 NAME = "witness"
 """Setting: the name of the witness that this database had."""
+BEFORE = "witnesses-before"
+"""Setting: the names of those that it had before, the oldest first."""
+MAX_BEFORE = 100
 TROUBLE = "witness-trouble"
 """Setting: a sentence for the office, since when and what."""
 RESTORED = "restored"
@@ -106,7 +112,8 @@ def begin(hub: Hub, path: Path) -> Begun:
     with hub.database.read() as session:
         name, restored = setting(session, NAME), setting(session, RESTORED)
         new = not (name or restored) and (found is None or session.scalar(sa.select(Terminal.id).limit(1)) is None)
-        ours = found is not None and name in ("", found.name) and found.ends_well and not new
+        mine = found is not None and (name in ("", found.name) or name in found.after)
+        ours = mine and found is not None and found.ends_well and not new
         behind = ours and found is not None and _behind(session, found.remembered)
         present = witnessed.present(session)
     if new:
@@ -119,9 +126,9 @@ def begin(hub: Hub, path: Path) -> Begun:
         words = f"The witness {path} is damaged; the database is not behind it, so nothing was lost. A new one begins."
         return _anew(hub, log, (words,), None, also=found.remembered)
     _catch_up(hub, log, found.remembered, present)
-    if restored or not name:
+    if restored or name != found.name:
         with hub.database.write() as session:
-            set_setting(session, NAME, found.name)
+            _name(session, found.name, found.after)
             _compared(session)
     _await(hub, found.remembered)
     return Begun(log)
@@ -144,15 +151,24 @@ def _anew(
 ) -> Begun:  # fmt: skip
     """Begins a new witness with all that the database knows."""
     with hub.database.read() as session:
-        present = witnessed.present(session)
+        present = witnessed.everything(session, stamp(hub.clock.now() - REMEMBERED_AFTER))
+        before = [*(setting(session, BEFORE) or "").split(), setting(session, NAME) or ""]
     if also is not None:
-        present.gone, present.capacities, present.forgotten = also.gone, also.capacities, also.forgotten
-    name = log.begin(present)
+        gone = {one: values for one, values in also.gone.items() if one not in present.sales}
+        present.gone, present.capacities = {**gone, **present.gone}, {**also.capacities, **present.capacities}
+        present.forgotten |= also.forgotten
+    after = tuple(one for one in before if one)[-MAX_BEFORE:]
+    name = log.begin(present, after=after)
     with hub.database.write() as session:
-        set_setting(session, NAME, name)
+        _name(session, name, after)
         _compared(session)
     witnessed.attach(hub.database, log)
     return Begun(log, words, epoch)
+
+
+def _name(session: Session, name: str, after: Sequence[str]) -> None:
+    set_setting(session, NAME, name)
+    set_setting(session, BEFORE, " ".join(after))
 
 
 def _compared(session: Session) -> None:
@@ -193,7 +209,8 @@ def _recover(hub: Hub, log: Witness, found: witness.Read) -> Begun:
     with hub.database.write() as session:
         counts = reapplying.apply(session, hub, known)
         why = "behind the witness" if found.whole else "behind a damaged witness"
-        epoch = epochs.rotate(session, hub, None, why, attested=found.whole, beyond=known.epoch)
+        known_seats = found.whole and known.attested
+        epoch = epochs.rotate(session, hub, None, why, attested=known_seats, beyond=known.epoch)
         words = (
             "The database is older than the witness: it was restored. Applied again: "
             + (", ".join(f"{number} {what}" for what, number in counts.items() if number) or "nothing was missing")
@@ -202,14 +219,14 @@ def _recover(hub: Hub, log: Witness, found: witness.Read) -> Begun:
         if not found.whole:
             words += " The witness is damaged: every terminal is asked for its seats."
             set_setting(session, TROUBLE, f"{stamp(hub.clock.now())} {words}")
-        set_setting(session, NAME, found.name)
+        _name(session, found.name, found.after)
         _compared(session)
         audit.record(session, hub, audit.COMMAND_LINE, "hub.recover", epoch)
     with hub.database.read() as session:
         present = witnessed.present(session)
         known_here = set(session.scalars(sa.select(Occurrence.id).where(Occurrence.id.in_(known.occurrences()))))
     _keep_what_waits(known, present, known_here)
-    log.begin(present, found.name)
+    log.begin(present, found.name, found.after)
     witnessed.attach(hub.database, log)
     _await(hub, present)
     return Begun(log, (words,), epoch)

@@ -12,8 +12,9 @@ from typing import Any, TypeAlias
 
 Record: TypeAlias = list[Any]
 
-GRANT, SALE, GONE, CAPACITY, TERMINAL, REVOKED, LIST, ERASED, FORGOTTEN, WAITS, BACK, EPOCH = (
+GRANT, SALE, GONE, CAPACITY, TERMINAL, REVOKED, LIST, ERASED, FORGOTTEN, WAITS, BACK, EPOCH, ATTESTED = (
     "grant", "sale", "gone", "capacity", "terminal", "revoked", "list", "erased", "forgotten", "waits", "back", "epoch",
+    "attested",
 )  # fmt: skip
 
 
@@ -57,6 +58,7 @@ class Remembered:
         revoked: id → what it is; list_number: of the signed list.
         erased: fact → terminal; forgotten: members' numbers.
         waits: occurrences that were not there when all this was applied to a restored database: it still is to be.
+        attested: every terminal has shown its seats since they were last lost sight of: there are no other `grants`.
     """
 
     epoch: str = ""
@@ -72,8 +74,9 @@ class Remembered:
     erased: dict[str, str] = field(default_factory=dict)
     forgotten: set[str] = field(default_factory=set)
     waits: set[str] = field(default_factory=set)
+    attested: bool = True
 
-    def take(self, record: Sequence[Any]) -> None:
+    def take(self, record: Sequence[Any]) -> None:  # noqa: PLR0912 - one case each
         """Takes a record in; one of a kind that is not known (of a newer program) is passed over."""
         match record:
             case ["grant", str(occurrence), str(terminal), int(incarnation), int(granted)]:
@@ -103,6 +106,8 @@ class Remembered:
                 self.waits.discard(occurrence)
             case ["epoch", str(epoch)]:
                 self.epoch = epoch
+            case ["attested", bool(attested)]:
+                self.attested = attested
 
     def records(self) -> Iterator[Record]:
         """All of it as records."""
@@ -117,6 +122,7 @@ class Remembered:
         yield from ([FORGOTTEN, number] for number in self.forgotten)
         yield from ([WAITS, occurrence] for occurrence in self.waits)
         yield [EPOCH, self.epoch]
+        yield [ATTESTED, self.attested]
 
     def beyond(self, other: Remembered) -> list[Record]:
         """The records of this that the other does not hold."""
@@ -133,7 +139,7 @@ class Remembered:
             {booking: values for booking, values in self.gone.items() if values[0] not in gone},
             {occurrence: capacity for occurrence, capacity in self.capacities.items() if occurrence not in gone},
             self.terminals, self.revoked, self.list_number, self.erased, self.forgotten,
-            self.waits - gone,
+            self.waits - gone, self.attested,
         )  # fmt: skip
 
     def occurrences(self) -> set[str]:

@@ -47,6 +47,8 @@ class Read:
 
     Attributes:
         name: tells it from every other witness.
+        after: the names of those that the database had before it, the oldest first. A copy that has one of them is an
+            older one of the database that this witness began with.
         whole: nothing in it is damaged. What a damaged one holds may be incomplete.
         ends_well: its last line is not damaged: how far it came is certain.
     """
@@ -55,6 +57,7 @@ class Read:
     remembered: Remembered
     whole: bool
     ends_well: bool = True
+    after: tuple[str, ...] = ()
 
 
 class Witness:
@@ -73,13 +76,14 @@ class Witness:
         self._queue: list[str] = []
         self._queued = self._written = 0
 
-    def begin(self, known: Remembered, name: str | None = None) -> str:
+    def begin(self, known: Remembered, name: str | None = None, after: Sequence[str] = ()) -> str:
         """Makes the file with all that is known, in one step, and returns its name. A file that is there already is
         set aside.
 
         Args:
             known: what it holds at first.
             name: tells it from every other witness; a new one by default.
+            after: see `Read`.
 
         Raises:
             StoreError: it could not be written; the old file stays.
@@ -91,7 +95,7 @@ class Witness:
                 self.path.parent.mkdir(parents=True, exist_ok=True, mode=0o700)
                 if self.path.exists():
                     os.link(self.path, self.path.with_name(f"{self.path.name}.{secrets.token_hex(4)}.aside"))
-                self._copy(_whole(name, known))
+                self._copy(_whole(name, known, after))
             except OSError as error:
                 raise _unwritten(self.path, error) from None
         return name
@@ -197,7 +201,7 @@ class Witness:
                     found = read(self.path)
                     if found is None or not found.whole:
                         return
-                    self._copy(_whole(found.name, found.remembered.without(over or ())))
+                    self._copy(_whole(found.name, found.remembered.without(over or ()), found.after))
             except OSError as error:
                 raise _unwritten(self.path, error) from None
 
@@ -260,7 +264,9 @@ def _read(file: Any) -> Read | None:
         for record in records:
             with suppress(TypeError):
                 found.take(record)
-    return Read(head["witness"], found, whole, good)
+    after = head.get("after")
+    names = tuple(one for one in after if isinstance(one, str)) if isinstance(after, list) else ()
+    return Read(head["witness"], found, whole, good, names)
 
 
 def _open(line: bytes, before: str | None) -> dict[str, Any] | None:
@@ -332,9 +338,10 @@ def _lines(place: Place | None, records: Sequence[Record]) -> list[str]:
     ]
 
 
-def _whole(name: str, known: Remembered) -> bytes:
+def _whole(name: str, known: Remembered, after: Sequence[str]) -> bytes:
     place = Place(known.epoch, known.pos, known.tag)
-    return _chained("", [_text({"witness": name, "version": VERSION}), *_lines(place, list(known.records()))])[0]
+    head = {"witness": name, "version": VERSION, "after": list(after)}
+    return _chained("", [_text(head), *_lines(place, list(known.records()))])[0]
 
 
 def _at(place: Place | None) -> dict[str, Any]:

@@ -12,6 +12,7 @@ from sqlalchemy import event
 from sqlalchemy.orm import Session
 
 from sync.hub.remembered import (
+    ATTESTED,
     BACK,
     CAPACITY,
     EPOCH,
@@ -51,7 +52,7 @@ _WATCHED: dict[type[Base], tuple[str, ...]] = {
     SeatAccount: ("granted",),
     Booking: ("state", "people", "paid_by"),
     Occurrence: ("capacity",),
-    Terminal: ("space_id", "public", "incarnation", "state"),
+    Terminal: ("space_id", "public", "incarnation", "state", "attested"),
     Revoked: (),
     RevocationList: ("number",),
     Erased: (),
@@ -135,6 +136,8 @@ def _speak(session: HubSession) -> None:
     records = [
         record for one, new in noticed.values() if sa.inspect(one).persistent and (record := _record(one, new=new))
     ]
+    if any(isinstance(one, (Terminal, FeedHead)) for one, _ in noticed.values()):
+        records.append([ATTESTED, _all_attested(session)])
     records += [[FORGOTTEN, number] for number in sorted(session.info.pop("forgotten", set()))]
     records += [[BACK, occurrence] for occurrence in session.info.get("returned", ())]
     session.info["records"] = records
@@ -202,4 +205,30 @@ def present(session: Session) -> Remembered:
     found.revoked = {one.id: one.what for one in session.scalars(sa.select(Revoked))}
     found.list_number = session.scalar(sa.select(sa.func.max(RevocationList.number))) or 0
     found.erased = {one.id: one.terminal for one in session.scalars(sa.select(Erased))}
+    found.attested = _all_attested(session)
     return found
+
+
+def everything(session: Session, since: str) -> Remembered:
+    """What a witness that begins anew must know, so that an older copy of the database is brought up to this one.
+
+    Args:
+        session: of a transaction that reads.
+        since: an instant; occurrences that ended before it matter no more.
+    """
+    found = present(session)
+    ended = sa.func.coalesce(Occurrence.end, Occurrence.start)
+    bounded = sa.or_(Occurrence.capacity.is_not(None), Occurrence.pinned)
+    capacities = sa.select(Occurrence.id, Occurrence.capacity).where(ended >= since, bounded)
+    found.capacities = {row.id: row.capacity for row in session.execute(capacities)}
+    cancelled = sa.select(Booking.id, Booking.occurrence_id, Booking.people).join(
+        Occurrence, Occurrence.id == Booking.occurrence_id
+    )
+    for booking, occurrence, people in session.execute(cancelled.where(Booking.state == "cancelled", ended >= since)):
+        found.gone[booking] = (occurrence, people)
+    found.forgotten = {fact for fact, terminal in found.erased.items() if not terminal}
+    return found
+
+
+def _all_attested(session: Session) -> bool:
+    return session.scalar(sa.select(Terminal.id).where(Terminal.attested.is_(False)).limit(1)) is None
