@@ -53,8 +53,10 @@ def _occurrence_restore(session: Session, hub: Hub, got: Received) -> None:
 
 @handles("notice")
 def _notice(session: Session, _hub: Hub, got: Received) -> None:
-    body = got.fact.body
-    session.add(
+    body, known = got.fact.body, session.get(Notice, got.fact.id)
+    if known is not None and known.down and known.space_id == got.space:
+        return
+    session.merge(
         Notice(
             id=got.fact.id,
             space_id=got.space,
@@ -69,9 +71,10 @@ def _notice(session: Session, _hub: Hub, got: Received) -> None:
 
 @handles("notice_remove")
 def _notice_remove(session: Session, _hub: Hub, got: Received) -> None:
-    notice = session.get(Notice, got.fact.body["notice"])
-    if notice is None:  # it is gone already, or another terminal took it down too
-        return
-    if notice.space_id != got.space:
+    name = got.fact.body["notice"]
+    notice = session.get(Notice, name)
+    if notice is not None and notice.space_id != got.space:
         raise NotApplicable("a terminal takes down notices of its own space only")
-    session.delete(notice)
+    # It may come after its end, where the terminal that put it up was out of touch or the hub was restored: what stays
+    # of it says that it is down.
+    session.merge(Notice(id=name, space_id=got.space, title={}, text={}, at=got.at, until=Notice.DOWN, urgent=False))

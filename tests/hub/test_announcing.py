@@ -70,7 +70,7 @@ def test_what_the_office_cancelled_no_terminal_takes_back(hub: Hub, host: Sender
 
 def notices(hub: Hub) -> list[str]:
     with hub.database.read() as session:
-        return list(session.scalars(sa.select(Notice.id)))
+        return [one.id for one in session.scalars(sa.select(Notice)) if one.replicas()]
 
 
 def test_a_notice_is_taken_down_by_its_own_space_and_by_no_other(hub: Hub, host: Sender) -> None:
@@ -84,3 +84,18 @@ def test_a_notice_is_taken_down_by_its_own_space_and_by_no_other(hub: Hub, host:
         host.state("notice_remove", {"notice": notice})
     assert [one.state for one in host.taken().results] == []
     assert notices(hub) == []
+
+
+def test_a_notice_that_comes_after_its_end_is_not_put_up(hub: Hub, host: Sender) -> None:
+    beside, guest = Sender(hub), Sender(hub, "omero")
+    notice = host.state("notice", {"title": "Chiuso", "text": "Domani."})
+    for _ in range(2):
+        beside.state("notice_remove", {"notice": notice})
+    beside.taken()
+    host.taken()
+    assert notices(hub) == []
+    other = host.state("notice", {"title": "Aperto", "text": "Oggi."})
+    guest.state("notice_remove", {"notice": other})  # of a space that cannot take it down
+    guest.taken()
+    host.taken()
+    assert notices(hub) == [other]

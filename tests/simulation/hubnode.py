@@ -102,6 +102,11 @@ class HubNode:
         """The name of the witness that the database has."""
         return str(self.query("SELECT value FROM setting WHERE key = ?", recovery.NAME)[0][0])
 
+    def descends_from(self, name: str) -> bool:
+        """Whether the witness of that name is this database's, or was before."""
+        before = self.query("SELECT value FROM setting WHERE key = ?", recovery.BEFORE)
+        return name == self.name or (bool(before) and name in str(before[0][0]).split())
+
     @contextmanager
     def writing(self) -> Iterator[HubSession]:
         """A write transaction, as the office's pages and commands use it."""

@@ -30,6 +30,11 @@ REGISTERS = {"parcel": 2, "parcel_out": 2, "handover": 1, "handover_done": 1}
 """The desk's registers, drawn apart for the same reason."""
 MEMBERS = {"card_issue": 1.5, "card_change": 1.5}
 """The desk's cards, likewise."""
+SAID = {
+    "notice_down": 2, "day_close": 1, "untold": 1, "phone_member": 1, "member_seen": 2, "ask": 1.5, "settle": 1,
+    "offer": 1, "opinion": 0.5,
+}  # fmt: skip
+"""What else is said at terminals, likewise."""
 ALWAYS = ("sync", "dropin")
 
 
@@ -82,6 +87,7 @@ class Swarm:
         kept |= cls._commands(Random(f"swarm:{seed}:commands"))
         kept |= cls._desk(Random(f"swarm:{seed}:registers"), REGISTERS)
         kept |= cls._desk(Random(f"swarm:{seed}:cards"), MEMBERS)
+        kept |= cls._desk(Random(f"swarm:{seed}:said"), SAID)
         faults = random.sample(NETWORK, random.choice((0, 1, 2, 4)))
         return cls(
             steps=random.randint(20, 60), machines=random.choice((1, 2, 2, 3, 4)),

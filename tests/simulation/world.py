@@ -17,13 +17,20 @@ from unittest.mock import patch
 
 from sync import card
 from sync.clock import stamp
-from sync.hub import intake, signups, terminals
+from sync.hub import signups, terminals
 from sync.hub.store.feed import HubSession
 from sync.ids import occurrence_id
 from tests.simulation import (
-    cards,  # noqa: F401 - its actions are registered
+    announcing,  # noqa: F401 - its actions are registered
+    asking,  # noqa: F401 - likewise
+    cards,  # noqa: F401 - likewise
+    desk,  # noqa: F401 - likewise
+    devices,  # noqa: F401 - likewise
+    disasters,  # noqa: F401 - likewise
     disk,
-    registers,  # noqa: F401 - its actions are registered
+    line,  # noqa: F401 - likewise
+    office,  # noqa: F401 - likewise
+    registers,  # noqa: F401 - likewise
 )
 from tests.simulation.actions import ACTIONS, CARDS, NAMES
 from tests.simulation.atonce import AtOnce
@@ -37,12 +44,13 @@ from tests.simulation.hubnode import Copy, HubNode
 from tests.simulation.machine import Machine, pull, push
 from tests.simulation.network import Network
 from tests.simulation.places import PLACES
+from tests.simulation.resting import Resting
+from tests.simulation.setbacks import Setbacks
 from tests.simulation.swarm import Swarm
 from tests.simulation.template import PROGRAMME, Template
 from tests.simulation.truth import Truth
 
 DURABLE_BACKUPS = 2
-REST_ROUNDS = 14
 INSIDE = 2
 """How deep things may happen while others are under way."""
 NOT_INSIDE = (
@@ -51,7 +59,7 @@ NOT_INSIDE = (
 )  # fmt: skip
 
 
-class World:
+class World(Setbacks, Resting):
     """One run.
 
     Attributes:
@@ -338,60 +346,6 @@ class World:
             self.sold.update(dict.fromkeys(made))
         return said
 
-    def announced(self, found: Copy, witness: str) -> str:
-        """An administrator restores a backup by the command: a new epoch begins at once."""
-        remembered = witness == "kept" and self.hub.name == found.knows
-        before = self._went_back(found)
-        fuse, self._fuse = self._fuse, None  # it is one transaction: who dies over it begins it anew
-        words = self.hub.restore(found, witness=witness)
-        self._fuse = fuse
-        self._boot_hub()
-        if self.feed.head[0] in (before[0], found.head[0]):
-            raise Violation(7, f"a backup was restored, and epoch {self.feed.head[0]} goes on")
-        self.lost, self.overtaken = set(), ""
-        if not remembered:
-            self._unremembered()
-        return f"hub: the backup at {found.head[1]} of {before[1]} is restored, witness {witness}. {words}"
-
-    def _went_back(self, found: Copy) -> tuple[str, int]:
-        """The hub is about to go back to a copy; returns where it stood."""
-        self.alarming = self.went_back = True
-        before = self.feed.head
-        del self.feed.order[found.commits :]  # they are of no history any more that goes on
-        self.beyond_backups = self.beyond_backups or found not in self._counting
-        self.hub.copies = self.hub.copies[: self.hub.copies.index(found) + 1]
-        self.checks.hub_went_back()
-        self.truth.hub_went_back()
-        return before
-
-    def _unremembered(self) -> None:
-        """What only the witness knew is lost."""
-        self.sold = {}
-        self.forgotten = set()
-
-    def restore(self, found: Copy, witness: str) -> str:
-        """The hub's database is put back to an older copy; what is to be seen of it at once is checked."""
-        self.alarming = self.went_back = True
-        remembered = witness == "kept" and self.hub.name == found.knows
-        order, before = self.feed.order, self.feed.head
-        lost = set(order[found.commits :]) - set(order[: found.commits])
-        ahead = any(self._ahead(machine, lost | self.lost) for machine in self.machines)
-        del order[found.commits :]  # they are of no history any more that goes on
-        self.hub.put_back(found, witness=witness)
-        self.beyond_backups = self.beyond_backups or found not in self._counting
-        self.hub.copies = self.hub.copies[: self.hub.copies.index(found) + 1]
-        self.checks.hub_went_back()
-        self.truth.hub_went_back()
-        self._boot_hub()
-        rotated = self.feed.head[0] not in (before[0], found.head[0])
-        if witness != "old" and lost and not rotated:
-            raise Violation(7, f"the hub serves in epoch {self.feed.head[0]} with a database that was put back")
-        self.lost = set() if rotated else self.lost | lost
-        self.overtaken = self.feed.head[0] if ahead and not rotated else ""
-        if not remembered:
-            self._unremembered()
-        return f"hub: its database is put back to position {found.head[1]} of {before[1]}, witness {witness}"
-
     def _expired(self, fact_id: str) -> None:
         """1: a fact leaves a journal only when each of the last backups holds it."""
         counting = self._counting
@@ -400,117 +354,10 @@ class World:
         ):
             raise Violation(1, f"fact {fact_id} leaves its journal, and not every one of the last backups holds it")
 
-    def _ahead(self, machine: Machine, lost: set[tuple[int, str]]) -> bool:
-        """Whether a machine was told of something that the hub no longer knows."""
-        if machine.terminal is None or self.hub.hub is None:
-            return False
-        cursor = machine.terminal.replica.standing().cursor
-        return (place := machine.place(cursor)) is not None and place in lost
-
-    def set_back(self, machine: Machine, *, replica: bool) -> None:
-        """A machine's disk is put back to the copy that was kept."""
-        assert machine.kept is not None
-        self.alarming = True
-        machine.stop()
-        for path in machine.files:
-            if replica or path.name == "journal.db":
-                disk.put_back(path, machine.kept[path.name])
-        self.checks.forget_switches(machine)
-        machine.boot()
-        at_hub = set()
-        if self.hub.hub is not None:
-            at_hub = {row[0] for row in self.hub.query("SELECT id FROM fact WHERE state <> 'duplicate'")}
-        assert machine.terminal is not None
-        with machine.terminal.journal._engine.connect() as connection:
-            self.truth.set_back(machine.name, connection.connection.dbapi_connection, at_hub)
-
-    def clone(self, machine: Machine) -> str:
-        """A machine's disk runs a second time; returns the other's name."""
-        self.alarming = True
-        name = f"{machine.name}{len(self.machines)}"
-        images = {path.name: disk.image(path) for path in machine.files}
-        folder = self._place / name
-        disk.replace_folder(machine.folder, folder)
-        for file, found in images.items():
-            disk.put_back(folder / file, found)
-        other = Machine(self, name, folder, machine.drawer.copy())
-        self._paths[str(folder)] = other
-        self.truth.clone(machine.name, name)
-        self.machines.append(other)
-        other.boot()
-        return name
-
     def _look(self, machine: Machine) -> None:
         assert machine.terminal is not None
         with machine.terminal.journal._engine.connect() as connection:
             self.truth.look(machine.name, connection.connection.dbapi_connection)
-
-    # at rest
-
-    def _rest(self) -> None:
-        """Heals everything and has everybody synchronise to the end, clones one after the other."""
-        self.random = Random(f"{self.seed}:rest")
-        self.network.healed, self.network.late, self._fuse = True, [], None
-        if self.hub.hub is None:
-            self._boot_hub()
-        clones = [one for one in self.machines if one.name not in PLACES]
-        for one in clones:
-            self._drain([one])
-            one.retired = True
-            one.stop()
-        self._drain([one for one in self.machines if not one.retired and self.alive(one)])
-        for machine in self.machines:
-            self._carry_over(machine)
-        self._drain([one for one in self.machines if not one.retired and self.alive(one)])
-        self.checks.step()
-        self.checks.rest()
-
-    def _drain(self, machines: list[Machine]) -> None:
-        for _ in range(REST_ROUNDS):
-            before = self._standing(machines)
-            ended = [self._rest_turn(machine) for machine in machines]
-            if all(ended) and self._standing(machines) == before:
-                return
-        raise Violation(13, f"not at rest after {REST_ROUNDS} rounds: {self._standing(machines)}")
-
-    def _rest_turn(self, machine: Machine) -> bool:
-        """One turn of a machine; returns whether it went well."""
-        if machine.retired:  # it was erased meanwhile
-            return True
-        self.time.move(timedelta(seconds=5))
-        said = machine.turn(push, pull)
-        self.history.say("rest", f"{machine.name}: {said}")
-        if machine.refused:
-            assert machine.terminal is not None
-            self.history.say("rest", f"{machine.name}: {machine.enrol(machine.terminal.space)}")
-        return said == "done"
-
-    def _carry_over(self, machine: Machine) -> None:
-        """Somebody carries what an erased terminal exported to the hub, twice."""
-        for path in sorted(machine.folder.glob("*.export")) if machine.retired else ():
-            self.alarming = True  # its facts may be taken under a new incarnation
-            assert self.hub.hub is not None
-            done = [intake.import_facts(self.hub.hub, path) for _ in range(2)]
-            self.history.say("hub", f"takes in what {machine.name} exported: {done}")
-            if done[1]["new"]:
-                raise Violation(1, f"{path.name} brings {done[1]['new']} facts in a second time")
-
-    def given_up(self, machine: Machine, durable: list[str]) -> None:
-        """A terminal was erased by the hub's order: what was not exported left it as durable."""
-        for fact_id in durable:
-            self.truth.expired.add(fact_id)
-            self.truth.on_expired(fact_id)
-        self.checks.forget_switches(machine)
-        self.history.say(machine.name, "is erased by the hub's order")
-
-    def _standing(self, machines: list[Machine]) -> list[object]:
-        found: list[object] = [self.feed.head]
-        for machine in machines:
-            if machine.terminal is not None:
-                stands = machine.terminal.replica.standing()
-                pending = machine.terminal.journal.position().pending
-                found.append((machine.name, pending, stands.switches, stands.cursor))
-        return found
 
     def _close(self) -> None:
         for machine in self.machines:

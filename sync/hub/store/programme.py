@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from typing import Any
+from typing import Any, ClassVar
 
 import sqlalchemy as sa
 from sqlalchemy.orm import Mapped, mapped_column, relationship
@@ -143,7 +143,10 @@ class Occurrence(Base, Replicated):
 
 
 class Notice(Base, Replicated):
-    """Something to read, for one space or for all."""
+    """Something to read, for one space or for all; where it was taken down, that alone."""
+
+    DOWN: ClassVar[str] = ""
+    """As `until`: before every instant."""
 
     __tablename__ = "notice"
     entity = "notice"
@@ -155,7 +158,14 @@ class Notice(Base, Replicated):
     until: Mapped[str | None] = mapped_column(INSTANT)
     urgent: Mapped[bool] = mapped_column(default=False)
 
+    @property
+    def down(self) -> bool:
+        """Whether it was taken down; it may not even have come."""
+        return self.until == self.DOWN
+
     def replicas(self) -> Mapping[str, Any]:
-        """Its space, or everybody."""
+        """Its space, or everybody, until it is taken down."""
+        if self.down:
+            return {}
         row = rows.Notice(self.id, self.space_id, self.title, self.text, self.at, self.until, self.urgent)
         return {space_scope(self.space_id) if self.space_id else PUBLIC: row}
