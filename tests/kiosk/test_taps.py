@@ -6,6 +6,7 @@ from collections.abc import Callable
 
 import pytest
 
+from sync.terminal import registers
 from tests.kiosk.conftest import Hand
 from tests.kiosk.world import badge_code, card_code
 
@@ -58,6 +59,11 @@ def called_off(fingers: Counting, hand: Hand) -> None:
     fingers.tap("today.confirm")
 
 
+def note_opened_again(fingers: Counting, hand: Hand) -> None:
+    note = registers.leave_note(hand.app.terminal, "Il corriere ripassa alle 17", by="giulia")
+    with_badge("bar.more", "more.handover", f"handover.row.{note}", "handover.undo")(fingers, hand)
+
+
 BUDGETS: dict[str, tuple[int, Way, str]] = {
     "today's activities here": (0, nothing, "Cineforum di cortile"),
     "tomorrow": (1, one("home.tile.week"), "Domani, mercoledì 25 novembre"),
@@ -77,6 +83,7 @@ BUDGETS: dict[str, tuple[int, Way, str]] = {
     ),
     "it was a mistake": (2, with_badge("desk.reason.chiavi", "toast.undo"), "Oggi: ancora nessuno"),
     "who is expected today": (2, with_badge("bar.more", "more.expected"), "Per oggi nessuna iscrizione."),
+    "a note that was ticked off is open again": (4, note_opened_again, "Altro (1)"),
     "an activity is called off": (6, called_off, "Annullato."),
     "the day is closed": (3, with_badge("bar.more", "more.closing", "closing.close"), "Giornata chiusa"),
     "what is free this week": (
