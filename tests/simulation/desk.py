@@ -133,8 +133,10 @@ def undo(world: World, random: Random) -> str | None:
 def told(world: World, random: Random) -> str | None:
     def work(at: Machine) -> str:
         chosen = random.choice(known(world, at, "booking") or [secrets.token_hex(16)])
-        terminal_of(at).record(parse("told", {"booking": chosen}))
-        return f"told about {chosen}"
+        seen = terminal_of(at).projection.booking(chosen)
+        over = seen is not None and seen.told
+        terminal_of(at).record(parse("told_undo" if over else "told", {"booking": chosen}))
+        return f"{'not told after all' if over else 'told'} about {chosen}"
 
     return stated(world, work)
 
