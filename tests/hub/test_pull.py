@@ -9,85 +9,14 @@ from typing import Any
 import pytest
 import sqlalchemy as sa
 
-from sync import digest, lines, wire
-from sync.hub import pull, snapshots, terminals, travel
+from sync import wire
+from sync.hub import pull, terminals, travel
 from sync.hub.cursor import Cursor, mark_of_epoch, mark_of_scopes, seal
 from sync.hub.hub import CURSOR, Hub
-from sync.hub.store.feed import encode
-from sync.hub.store.models import Booking, DropIn, Feed, FeedHead, Member, Notice, Space, Terminal
+from sync.hub.store.models import Booking, Feed, FeedHead, Notice, Space, Terminal
 from sync.rows import PUBLIC, space_scope, terminal_scope
 from tests.hub.programme import Sender, add_occurrence
-
-Rows = dict[tuple[str, str, str], dict[str, Any]]
-
-
-def sum_of(rows: Rows) -> str:
-    """What rows add up to, as a terminal reckons it."""
-    return digest.text(sum(digest.of_row(*key, encode(body)) for key, body in rows.items()))
-
-
-def read(content: bytes) -> tuple[wire.PullReply, Rows]:
-    """A snapshot that was not compressed: its head, and its rows."""
-    head, *rows, end = content.decode().splitlines()
-    found: Rows = {}
-    for entity, row_id, scope, body in map(lines.read, rows):
-        if body is None:
-            found.pop((entity, row_id, scope), None)
-        else:
-            found[entity, row_id, scope] = json.loads(body)
-    assert json.loads(end) == {"end": len(rows)}
-    reply = wire.PullReply.model_validate_json(head)
-    assert reply.digest == sum_of(found)
-    return reply, found
-
-
-def snapshot(hub: Hub, terminal: str) -> tuple[wire.PullReply, Rows]:
-    """A snapshot as the terminal reads it."""
-    return read(snapshots.of(hub).make(terminal, pull.Ask(), "identity").content)
-
-
-def asked(hub: Hub, terminal: str, ask: pull.Ask) -> pull.Page:
-    """The page that a terminal gets, whose place nobody has looked up yet."""
-    return pull.page(hub, pull.wanted(hub, terminal, "", ask), ask)
-
-
-class Copy:
-    """A replica reduced to what it is about: rows, the cursor, and what is staged."""
-
-    def __init__(self, hub: Hub, terminal: str) -> None:
-        self.hub, self.terminal = hub, terminal
-        self.rows: Rows = {}
-        self.cursor: str | None = None
-        self.stale = False
-        self._staged: list[Any] = []
-        self._reset = False
-
-    def page(self) -> wire.PullReply:
-        """Takes one page."""
-        text = asked(self.hub, self.terminal, pull.Ask(self.cursor or "")).text
-        reply = wire.PullReply.model_validate_json(text)
-        if reply.resync:
-            self._staged, self._reset = [], True
-        self._staged += reply.items
-        self.cursor = reply.cursor
-        if not reply.more:
-            if self._reset:
-                self.rows = {}
-            for entity, row_id, scope, body in self._staged:
-                if body is None:
-                    self.rows.pop((entity, row_id, scope), None)
-                else:
-                    self.rows[entity, row_id, scope] = body
-            self._staged, self._reset = [], False
-            assert self.stale or reply.digest == sum_of(self.rows)
-        return reply
-
-    def pull(self) -> list[wire.PullReply]:
-        """Takes pages to the end."""
-        pages = [self.page()]
-        while pages[-1].more:
-            pages.append(self.page())
-        return pages
+from tests.hub.pulled import Copy, Rows, asked, snapshot
 
 
 def held(hub: Hub, *scopes: str) -> Rows:
@@ -221,9 +150,6 @@ def test_a_snapshot_is_what_paging_ends_in(hub: Hub) -> None:
     assert (head.cursor, head.digest, head.applied) == (last.cursor, last.digest, last.applied)
 
 
-# cursors that are of no use
-
-
 def resynced(hub: Hub, sender: Sender, cursor: str) -> bool:
     copy = Copy(hub, sender.id)
     copy.rows["notice", "stale", "public"] = {}
@@ -287,70 +213,6 @@ def test_a_terminal_that_moved_to_another_space_starts_again_and_keeps_nothing_o
     assert copy.pull()[0].resync
     assert copy.rows == all_of(hub, sender.id, "omero")
     assert space_scope("zoia") not in {scope for _, _, scope in copy.rows}
-
-
-# who gets what
-
-
-@pytest.fixture
-def everything(hub: Hub) -> tuple[Hub, Sender, Sender]:
-    """Rows of every scope: both spaces, both terminals, bookings made elsewhere, members, staff, quarantined facts."""
-    here, there = Sender(hub, "zoia"), Sender(hub, "omero")
-    with hub.database.write() as session:
-        occurrence = add_occurrence(session, hub)
-        for space in ("zoia", "omero"):
-            session.add(
-                Member(
-                    number="123456789012" if space == "zoia" else "210987654321",
-                    space_id=space,
-                    name="Amina Diallo",
-                    language="it",
-                    access=[],
-                    issued="2026-11-24T14:20:00Z",
-                    expires="2029-11-24T14:20:00Z",
-                )
-            )
-            session.add(
-                DropIn(
-                    id=f"d-{space}",
-                    space_id=space,
-                    terminal=f"{space}-1",
-                    at="2026-11-24T14:20:00Z",
-                    void=False,
-                    data={"reasons": ["chiavi"], "people": 1, "age_band": "75+"},
-                )
-            )
-    for sender in (here, there):
-        sender.state("booking", {"occurrence": occurrence, "name": "Ada Rossi"})
-        sender.state("dropin_void", {"dropin": "nobody"})
-        sender.taken()
-    return hub, here, there
-
-
-def test_no_terminal_gets_a_row_of_another_spaces_or_terminals_scope(everything: tuple[Hub, Sender, Sender]) -> None:
-    hub, here, there = everything
-    scopes = {}
-    for sender, space in ((here, "zoia"), (there, "omero")):
-        copy = Copy(hub, sender.id)
-        copy.pull()
-        scopes[space] = {scope for _, _, scope in copy.rows}
-        assert {scope for _, _, scope in snapshot(hub, sender.id)[1]} == scopes[space]
-    assert scopes["zoia"] == {PUBLIC, space_scope("zoia"), terminal_scope(here.id)}
-    assert scopes["omero"] == {PUBLIC, space_scope("omero"), terminal_scope(there.id)}
-
-
-def test_nothing_that_names_a_person_is_public_or_another_spaces(everything: tuple[Hub, Sender, Sender]) -> None:
-    hub, _, there = everything
-    copy = Copy(hub, there.id)
-    copy.pull()
-    entities = {entity for (entity, _, scope) in copy.rows if scope == PUBLIC}
-    assert entities <= {"space", "activity", "occurrence", "key", "revocations", "notice"}
-    texts = json.dumps([body for (entity, _, _), body in copy.rows.items() if entity == "booking"])
-    assert "Ada" not in texts
-    assert "Diallo" not in json.dumps(list(copy.rows.values()))
-
-
-# how far a terminal's own facts are in it
 
 
 def test_a_page_says_how_far_the_terminals_own_facts_are_in_its_state(hub: Hub) -> None:

@@ -9,8 +9,10 @@ from pathlib import Path
 
 import pytest
 
+from sync.terminal.replica import Replica
 from tests.support.pair import Pair, Template
 from tests.support.served import HandClock
+from tests.terminal.replicas import KEY
 
 
 @pytest.fixture
@@ -45,3 +47,11 @@ def pair(template: Template, tmp_path: Path) -> Iterator[Pair]:
 def clock() -> HandClock:
     """Time in the hands of the test."""
     return HandClock()
+
+
+@pytest.fixture
+def replica(tmp_path: Path) -> Iterator[Replica]:
+    """A replica that holds nothing yet."""
+    made = Replica(tmp_path / "replica.db", KEY, create=True)
+    yield made
+    made.close()
