@@ -12,12 +12,12 @@ import threading
 import zlib
 from collections.abc import Iterator
 from contextlib import contextmanager
-from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 from typing import Any
 from urllib.parse import parse_qs, urlsplit
 
 from sync.chain import chain, genesis
 from tests.compat.exchange import Exchange, Story
+from tests.compat.listening import Silent, listening
 
 MAX_FACTS = 500
 MAX_COMPRESSED_BYTES = 2 * 1024 * 1024
@@ -143,9 +143,7 @@ def _pages(story: Story) -> list[Any]:
 def serving(hub: OldHub) -> Iterator[str]:
     """The old hub at a loopback address."""
 
-    class Handler(BaseHTTPRequestHandler):
-        protocol_version = "HTTP/1.1"
-
+    class Handler(Silent):
         def do_GET(self) -> None:
             body = self.rfile.read(int(self.headers.get("Content-Length") or 0))
             status, answer = hub.answer(self.command, self.path, self.headers, body)
@@ -161,16 +159,5 @@ def serving(hub: OldHub) -> Iterator[str]:
 
         do_POST = do_GET  # noqa: N815 - the base class's name
 
-        def log_message(self, *_: object) -> None:
-            pass
-
-    server = ThreadingHTTPServer(("127.0.0.1", 0), Handler)
-    server.daemon_threads = True
-    thread = threading.Thread(target=server.serve_forever, kwargs={"poll_interval": 0.02})
-    thread.start()
-    try:
-        yield f"http://127.0.0.1:{server.server_address[1]}"
-    finally:
-        server.shutdown()
-        thread.join()
-        server.server_close()
+    with listening(Handler) as address:
+        yield address

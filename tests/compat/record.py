@@ -28,7 +28,7 @@ import zipfile
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from dataclasses import replace
-from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
+from http.server import BaseHTTPRequestHandler
 from pathlib import Path
 from typing import Any
 
@@ -51,6 +51,7 @@ def _beside(name: str) -> Any:
 
 exchange = _beside("exchange")
 hubside = _beside("hubside")
+listening = _beside("listening")
 
 from cryptography.hazmat.primitives.asymmetric.ed25519 import Ed25519PrivateKey  # noqa: E402
 from pydantic.json_schema import models_json_schema  # noqa: E402
@@ -144,9 +145,7 @@ class Recorder:
 def line(recorder: Recorder) -> Iterator[str]:
     """An address that takes requests to the recorder's hub."""
 
-    class Handler(BaseHTTPRequestHandler):
-        protocol_version = "HTTP/1.1"
-
+    class Handler(listening.Silent):
         def do_GET(self) -> None:
             status, headers, content = recorder.pass_on(self)
             self.send_response_only(status)
@@ -157,19 +156,8 @@ def line(recorder: Recorder) -> Iterator[str]:
 
         do_POST = do_GET  # noqa: N815 - the base class's name
 
-        def log_message(self, *_: object) -> None:
-            pass
-
-    server = ThreadingHTTPServer(("127.0.0.1", 0), Handler)
-    server.daemon_threads = True
-    thread = threading.Thread(target=server.serve_forever, kwargs={"poll_interval": 0.02})
-    thread.start()
-    try:
-        yield f"http://127.0.0.1:{server.server_address[1]}"
-    finally:
-        server.shutdown()
-        thread.join()
-        server.server_close()
+    with listening.listening(Handler) as address:
+        yield address
 
 
 # -- the stories
