@@ -17,6 +17,11 @@ FULL_SCREEN = (1080, 1920)
 Size = tuple[int, int]
 """Width and height in pixels."""
 
+FAMILY = "Noto Sans"
+"""The typeface of every screen and slip."""
+OTHER_SCRIPTS = ["Noto Sans Arabic", "Noto Sans CJK SC"]
+"""Its companions, in Debian's packages and in a bundle; each is loaded when a letter of its script is shown."""
+
 
 def make_application() -> QGuiApplication:
     """The application, made once a process, with the renderer that needs no graphics card and the typeface."""
@@ -29,7 +34,9 @@ def make_application() -> QGuiApplication:
     application.setApplicationName("kiosk")
     application.setOrganizationName("quartieri-connessi")
     read_fonts("")
-    application.setFont(QFont("Noto Sans"))
+    # Which letters the typeface lends from: else Arabic comes in whatever there is, and Chinese in Japan's forms.
+    QFont.insertSubstitutions(FAMILY, OTHER_SCRIPTS)
+    application.setFont(QFont(FAMILY))
     return application
 
 

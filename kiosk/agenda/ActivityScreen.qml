@@ -131,6 +131,7 @@ ScreenBase {
             PlainText {
                 objectName: "activity.text"
                 visible: text !== ""
+                anchors.left: parent.left
                 width: Math.min(parent.width, Theme.mm(270))
                 text: root.model.description
             }

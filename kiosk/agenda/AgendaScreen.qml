@@ -18,7 +18,7 @@ ScreenBase {
         anchors.left: parent.left
         anchors.right: choose.left
         anchors.rightMargin: Theme.gap
-        text: !root.joined ? root.model.title : Theme.large ? root.model.heading : root.model.title + " · " + root.model.heading
+        text: !root.joined ? root.model.title : Theme.large ? root.model.heading : Theme.joined([root.model.title, root.model.heading], " · ")
         font.pixelSize: root.joined ? Theme.strong : Theme.title
         height: Math.max(implicitHeight, choose.height)
         verticalAlignment: Text.AlignVCenter

@@ -30,6 +30,7 @@ ScreenBase {
 
             Heading {
                 id: called
+                anchors.left: parent.left
                 width: Math.min(implicitWidth, parent.width)
                 text: root.model.heading
                 font.pixelSize: Theme.display
@@ -74,7 +75,7 @@ ScreenBase {
 
                 PlainText {
                     width: parent.width
-                    text: root.joined ? root.model.heading + " · " + root.model.cardLabel : root.model.cardLabel
+                    text: root.joined ? Theme.joined([root.model.heading, root.model.cardLabel], " · ") : root.model.cardLabel
                     color: Theme.sheet
                     font.bold: true
                     font.pixelSize: Theme.small
@@ -87,7 +88,7 @@ ScreenBase {
                     color: Theme.sheet
                     font.bold: true
                     font.pixelSize: Theme.title
-                    lineHeight: 0.88
+                    leading: 0.88
                     Accessible.ignored: true
                 }
                 PlainText {

@@ -52,7 +52,7 @@ Touchable {
             text: root.label
             font.bold: true
             font.pixelSize: Theme.strong
-            lineHeight: 0.9
+            leading: 0.9
             Accessible.ignored: true
         }
         PlainText {
@@ -60,7 +60,7 @@ Touchable {
             visible: text !== ""
             text: root.subtitle
             font.pixelSize: Theme.small
-            lineHeight: 0.95
+            leading: 0.95
             Accessible.ignored: true
         }
     }

@@ -11,7 +11,7 @@ from PySide6.QtQml import QmlElement
 from kiosk.agenda import recurrence, words
 from kiosk.agenda.reader import Reader
 from kiosk.agenda.words import FactRow
-from kiosk.controls import dates
+from kiosk.controls import bidi, dates
 from kiosk.controls.context import Context
 from kiosk.controls.rows import RowsModel
 from sync.rows import pick
@@ -236,7 +236,8 @@ class ActivityModel(QObject):
         if one.cancelled:
             return translate("Activity", "Annullato: questa volta non si fa.")
         if one.moved_from is not None and one.moved_from != one.start:
-            before = f"{dates.long_day(one.moved_from.date(), self._context.language)}, {dates.clock(one.moved_from)}"
+            day = dates.long_day(one.moved_from.date(), self._context.language)
+            before = f"{day}{bidi.comma()}{dates.clock(one.moved_from)}"
             return translate("Activity", "Spostato: era %1.").replace("%1", before)
         return translate("Activity", "È già finita.") if self._over else ""
 

@@ -14,7 +14,7 @@ from kiosk.agenda.arrange import arrange
 from kiosk.agenda.choices import ChoiceRow
 from kiosk.agenda.filters import Wanted, narrowed
 from kiosk.agenda.words import AgendaRow
-from kiosk.controls import dates
+from kiosk.controls import bidi, dates
 from kiosk.controls.context import Context
 from kiosk.controls.counts import counted
 from kiosk.controls.rows import RowsModel
@@ -159,7 +159,7 @@ class AgendaModel(QObject):
         near = dates.relative(day, today) if day == today else ""
         return DayRow(
             key=day.isoformat(),
-            weekday=near or dates.short_weekday(day, language),
+            weekday=near if 0 < len(near) <= dates.NARROW else dates.short_weekday(day, language),
             number=str(day.day),
             words=dates.day_in_words(day, today, language),
             selected=day == self._day,
@@ -238,7 +238,7 @@ class AgendaModel(QObject):
             return ""
         space = self._context.space(self._space)
         parts = [part for part in (space.address, space.quarter) if part and part != space.name]
-        return ", ".join(parts)
+        return bidi.comma().join(parts)
 
     @Property(str, notify=changed)
     def heading(self) -> str:

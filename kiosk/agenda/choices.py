@@ -10,7 +10,7 @@ from PySide6.QtCore import QCoreApplication
 from kiosk.agenda import filters, words
 from kiosk.agenda.filters import Wanted
 from kiosk.agenda.kinds import OTHER, name_of_other
-from kiosk.controls import dates
+from kiosk.controls import bidi, dates
 from sync.terminal.views import OccurrenceView
 
 translate = QCoreApplication.translate
@@ -53,7 +53,7 @@ def in_words(found: Sequence[OccurrenceView], wanted: Wanted) -> str:
     """What was chosen: "Musica · gratuite"."""
     parts = [name(kind, getattr(wanted, kind), _sample(found, wanted)) for kind in KINDS[:3] if getattr(wanted, kind)]
     parts += [only_name(one) for one in ONLY if getattr(wanted, one)]
-    return dates.sentence(" · ".join(part[:1].lower() + part[1:] for part in parts))
+    return dates.sentence(bidi.joined(part[:1].lower() + part[1:] for part in parts))
 
 
 def _sample(found: Sequence[OccurrenceView], wanted: Wanted) -> str:

@@ -12,7 +12,7 @@ from PySide6.QtQml import QmlElement
 from kiosk.agenda import words
 from kiosk.agenda.arrange import DayPlan, arrange, is_long, last_day
 from kiosk.agenda.words import AgendaRow
-from kiosk.controls import dates, opening
+from kiosk.controls import bidi, dates, opening
 from kiosk.controls.context import Context
 from kiosk.controls.counts import counted
 from kiosk.controls.rows import RowsModel
@@ -190,7 +190,9 @@ class HomeModel(QObject):
         elif trusted:
             self._label = translate("Home", "Prossima, alle %1").replace("%1", dates.clock(one.start))
         else:
-            self._label = dates.sentence(f"{dates.long_day(one.start.date(), language)}, {dates.clock(one.start)}")
+            self._label = dates.sentence(
+                f"{dates.long_day(one.start.date(), language)}{bidi.comma()}{dates.clock(one.start)}"
+            )
 
     def _fill(self, plan: DayPlan, found: tuple[OccurrenceView, ...], *, trusted: bool) -> None:
         context, chosen = self._context, self._card
@@ -250,7 +252,7 @@ class HomeModel(QObject):
             return ""
         free = translate("Home", "gratuito") if one.free and (one.seats is not None or one.signup) else ""
         parts = [one.venue, self._context.text(one.audience), free, words.seats_short(one)]
-        return " · ".join(part for part in parts if part)
+        return bidi.joined(parts)
 
     @Property(str, notify=changed)
     def empty(self) -> str:

@@ -6,6 +6,7 @@ No tiles from the net: nine points, the middle of the city and the north are wha
 from __future__ import annotations
 
 import math
+import unicodedata
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
@@ -13,6 +14,8 @@ KM_A_DEGREE = 111.2
 """Of latitude; of longitude as much times the cosine of the latitude."""
 EM = 0.68
 """The mean width of a letter by its height, and a little more."""
+WIDE_EM = 1.3
+"""The same of a Chinese character, which is as wide as it is high."""
 ROUNDS = 40
 """Of pushing points apart that would lie on each other."""
 Point = tuple[float, float]
@@ -39,6 +42,11 @@ class Mark:
     left: float = 0.0
     top: float = 0.0
     width: float = 0.0
+
+
+def _length(name: str) -> float:
+    """How long a name is, by the height of its letters."""
+    return sum(WIDE_EM if unicodedata.east_asian_width(letter) in "WF" else EM for letter in name)
 
 
 def distance_km(one: tuple[float, float], other: tuple[float, float]) -> float:
@@ -128,7 +136,7 @@ def _named(marks: list[Mark], sheet: Sheet) -> list[Mark]:
     ]  # fmt: skip
     found = []
     for one in marks:
-        long, high, near = len(one.name) * letters * EM, letters * 1.3, size * 0.5 + letters * 0.35
+        long, high, near = _length(one.name) * letters, letters * 1.3, size * 0.5 + letters * 0.35
         places = [
             (one.x + near, one.y - high / 2), (one.x - near - long, one.y - high / 2),
             (one.x - long / 2, one.y + near), (one.x - long / 2, one.y - near - high),

@@ -11,7 +11,7 @@ from datetime import date, datetime
 
 from PySide6.QtCore import QCoreApplication
 
-from kiosk.controls import dates
+from kiosk.controls import bidi, dates
 from sync.clock import local
 
 translate = QCoreApplication.translate
@@ -134,4 +134,8 @@ def _day_name(number: int, language: str) -> str:
 
 def _day_list(numbers: list[int], language: str) -> str:
     *first, last = [_day_name(number, language) for number in numbers]
-    return translate("Recurrence", "%1 e %2").replace("%1", ", ".join(first)).replace("%2", last) if first else last
+    return (
+        translate("Recurrence", "%1 e %2").replace("%1", bidi.comma().join(first)).replace("%2", last)
+        if first
+        else last
+    )

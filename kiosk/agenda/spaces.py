@@ -9,7 +9,7 @@ from PySide6.QtQml import QmlElement
 
 from kiosk.agenda import plan
 from kiosk.agenda.plan import Mark, Sheet, distance_km
-from kiosk.controls import dates
+from kiosk.controls import bidi, dates
 from kiosk.controls.context import Context
 from kiosk.controls.counts import counted
 from kiosk.controls.rows import RowsModel
@@ -97,7 +97,7 @@ class SpacesModel(QObject):
             shown = dates.locale(self._context.language).toString(max(km, 0.1), "f", 1)
             parts.append(translate("Spaces", "a %1 km").replace("%1", shown))
         parts.append(counted.activities_today(today) if today else translate("Agenda", "oggi niente"))
-        return " · ".join(part for part in parts if part)
+        return bidi.joined(parts)
 
     def _draw(self, here: SpaceView, others: list[SpaceView], numbers: dict[str, str]) -> None:
         marks = []

@@ -11,7 +11,7 @@ from PySide6.QtCore import QCoreApplication
 
 from kiosk.agenda import recurrence, words
 from kiosk.agenda.arrange import is_long, last_day
-from kiosk.controls import dates
+from kiosk.controls import bidi, dates
 from kiosk.controls.context import Context
 from sync.rows import pick
 from sync.terminal.views import OccurrenceView
@@ -27,6 +27,7 @@ SHORT: Mapping[str, Mapping[str, str]] = {
     "es": {"p. ej.": "por ejemplo", "tel.": "teléfono", "aprox.": "aproximadamente", "máx.": "máximo"},
 }  # fmt: skip
 """Abbreviations as a voice shall say them, by language."""
+AND: Mapping[str, str] = {"en": "and", "es": "y", "ar": "و", "zh": "和", "fil": "at"}
 _ADDRESS = re.compile(r"(?:https?://|www\.)\S+")
 _MARKS = re.compile(r"[*_#<>|`~^]+")
 translate = QCoreApplication.translate
@@ -54,7 +55,10 @@ def spoken(context: Context, one: OccurrenceView, language: str) -> list[Utteran
         said.append(Utterance(translate("Activity", "Annullato: questa volta non si fa."), screen))
     said.append(Utterance(when(context, one), screen))
     for label, texts in (
-        (translate("Agenda", "Dove"), {screen: ", ".join(dict.fromkeys(filter(None, (one.venue, one.address))))}),
+        (
+            translate("Agenda", "Dove"),
+            {screen: bidi.comma().join(dict.fromkeys(filter(None, (one.venue, one.address))))},
+        ),
         (translate("Agenda", "Come si entra"), one.access),
         (translate("Agenda", "Per chi"), one.audience),
         (translate("Agenda", "Costo"), {screen: _cost(one)}),
@@ -76,9 +80,9 @@ def when(context: Context, one: OccurrenceView) -> str:
         return days.replace("%2", dates.long_day(last_day(one), language))
     said = dates.day_in_words(first, context.today(), language)
     if not one.all_day:
-        said += ", " + hours(one.start, one.end)
+        said += bidi.comma() + hours(one.start, one.end)
     again = recurrence.in_words(one.rrule, one.start, language)
-    return f"{said}, {again}" if again else said
+    return f"{said}{bidi.comma()}{again}" if again else said
 
 
 def hours(start: datetime, end: datetime | None) -> str:
@@ -98,8 +102,9 @@ def clock(moment: datetime) -> str:
 
 def plain(text: str, language: str) -> str:
     """A text without what is only for the eye: addresses of the web, marks, abbreviations."""
-    said = _ADDRESS.sub(translate("Spoken", "un indirizzo web"), text)
-    said = _MARKS.sub(" ", said).replace("·", ",").replace("–", ", ").replace("\n", ". ").replace("&", " e ")
+    said = _ADDRESS.sub(translate("Spoken", "un indirizzo web"), text.translate(bidi.MARKS))
+    said = said.replace("&", f" {AND.get(language.split('-', maxsplit=1)[0], 'e')} ")
+    said = _MARKS.sub(" ", said).replace("·", ",").replace("–", ", ").replace("\n", ". ")
     for short, whole in SHORT.get(language.split("-", maxsplit=1)[0], {}).items():
         said = re.sub(rf"(?<!\w){re.escape(short)}(?!\w)", whole, said, flags=re.IGNORECASE)
     return " ".join(said.split())[:MAX_CHARS]

@@ -9,6 +9,7 @@ from PySide6.QtQml import QmlElement
 
 from kiosk.agenda import words
 from kiosk.agenda.calendar_entry import calendar_entry
+from kiosk.controls import bidi
 from kiosk.controls.context import Context
 from kiosk.controls.qr import matrix
 from kiosk.controls.slips import Slips
@@ -186,4 +187,4 @@ class TakeawayModel(QObject):
 def _place(one: OccurrenceView) -> str:
     """Room and address, for somebody who is elsewhere by then."""
     parts = [one.venue, one.address if one.address != one.venue else ""]
-    return ", ".join(part for part in parts if part) or one.space_name
+    return bidi.comma().join(part for part in parts if part) or one.space_name

@@ -9,7 +9,7 @@ from PySide6.QtCore import QCoreApplication
 
 from kiosk.agenda import recurrence
 from kiosk.agenda.arrange import DayPlan, is_long, last_day
-from kiosk.controls import dates
+from kiosk.controls import bidi, dates
 from kiosk.controls.context import Context
 from kiosk.controls.counts import counted
 from sync.terminal.views import OccurrenceView, SeatsView
@@ -55,7 +55,7 @@ def row(
     detail = [context.text(one.audience), one.venue, recurrence.in_words(one.rrule, one.start, language)]
     if space:
         detail.insert(0, one.space_name)
-    words = " · ".join(dates.sentence(part) if i == 0 else part for i, part in enumerate(p for p in detail if p))
+    words = bidi.joined(dates.sentence(part) if i == 0 else part for i, part in enumerate(p for p in detail if p))
     return AgendaRow(
         key=one.id,
         section=section,
@@ -72,7 +72,7 @@ def found_row(context: Context, one: OccurrenceView, *, section: str, dated: boo
     line = row(context, one, section=section, dated=dated, space=True)
     seats = line.seats.replace(" ", "\u00a0")  # a number and its word stay together
     parts = [one.space_name, one.venue if one.venue != one.space_name else "", seats]
-    return replace(line, detail=" · ".join(part for part in parts if part), seats="")
+    return replace(line, detail=bidi.joined(parts), seats="")
 
 
 def time(context: Context, one: OccurrenceView, *, dated: bool) -> str:
@@ -91,7 +91,7 @@ def notice(one: OccurrenceView, language: str) -> str:
     if one.cancelled:
         return translate("Agenda", "Annullato")
     if one.moved_from is not None and one.moved_from != one.start:
-        before = f"{dates.short_day(one.moved_from.date(), language)}, {dates.clock(one.moved_from)}"
+        before = f"{dates.short_day(one.moved_from.date(), language)}{bidi.comma()}{dates.clock(one.moved_from)}"
         return translate("Agenda", "Spostato: era %1").replace("%1", before)
     return ""
 
@@ -115,9 +115,9 @@ def seats_long(seats: SeatsView, *, online: bool) -> str:
         return translate("Agenda", "posti finiti: puoi metterti in lista d'attesa")
     words = counted.seats(seats.left)
     if online or seats.right >= seats.left:
-        return words + (", " + translate("Agenda", "conferma subito") if seats.right else "")
+        return words + (bidi.comma() + translate("Agenda", "conferma subito") if seats.right else "")
     if not seats.right:
-        return words + ", " + translate("Agenda", "conferma quando torna la rete")
+        return words + bidi.comma() + translate("Agenda", "conferma quando torna la rete")
     split = translate("Agenda", "%1 con conferma subito, gli altri quando torna la rete")
     return words + ": " + split.replace("%1", str(seats.right))
 
@@ -154,7 +154,7 @@ def when(context: Context, one: OccurrenceView) -> str:
     else:
         words = dates.day_in_words(first, today, language)
         if not one.all_day:
-            words += ", " + hours(one.start, one.end)
+            words += bidi.comma() + hours(one.start, one.end)
     again = recurrence.in_words(one.rrule, one.start, language)
     return f"{words}\n{again}" if again else words
 
@@ -203,7 +203,9 @@ def languages(codes: tuple[str, ...]) -> str:
     if not names:
         return ""
     *first, last = names
-    listed = translate("Agenda", "%1 e %2").replace("%1", ", ".join(first)).replace("%2", last) if first else last
+    listed = (
+        translate("Agenda", "%1 e %2").replace("%1", bidi.comma().join(first)).replace("%2", last) if first else last
+    )
     return translate("Agenda", "italiano; parliamo anche %1").replace("%1", listed)
 
 
@@ -216,10 +218,9 @@ def facts(context: Context, one: OccurrenceView, *, online: bool) -> list[FactRo
         cost = translate("Agenda", "a pagamento")
     address = one.address if one.address != one.venue else ""
     signup = "" if one.signup or one.cancelled else translate("Agenda", "non serve: vieni e basta")
+    where = bidi.comma().join(part for part in (one.venue, address) if part)
     found = [
-        FactRow(
-            translate("Agenda", "Dove"), ", ".join(part for part in (one.venue, address) if part) or one.space_name
-        ),
+        FactRow(translate("Agenda", "Dove"), where or one.space_name),
         FactRow(translate("Agenda", "Come si entra"), context.text(one.access)),
         FactRow(translate("Agenda", "Per chi"), context.text(one.audience)),
         FactRow(translate("Agenda", "Lingua"), languages(one.languages)),

@@ -20,6 +20,7 @@ ScreenBase {
 
         Rectangle {
             visible: root.model.mark !== ""
+            anchors.left: parent.left
             width: mark.implicitWidth + Theme.mm(6)
             height: mark.implicitHeight + Theme.mm(0.8)
             radius: Theme.mm(1.5)

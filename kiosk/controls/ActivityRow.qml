@@ -16,7 +16,7 @@ Touchable {
 
     // Where there is no room for seats beside the title, they stand under it, first.
     readonly property bool narrow: width < Theme.mm(Theme.large ? 330 : 200)
-    readonly property string under: narrow ? [root.seats, root.detail].filter(part => part !== "").join(" · ") : root.detail
+    readonly property string under: narrow ? Theme.joined([root.seats, root.detail], " · ") : root.detail
     readonly property bool aside: !narrow && root.seats !== ""
     readonly property bool hour: time.length <= 5
 
@@ -42,7 +42,7 @@ Touchable {
         text: root.time
         font.bold: true
         font.pixelSize: root.hour ? Theme.type(11.2, 10.6, 9.2, 13, 12.4, 10.6) : Theme.small
-        lineHeight: root.hour ? 1 : 0.92
+        leading: root.hour ? 1 : 0.92
     }
     Column {
         id: words
@@ -59,9 +59,10 @@ Touchable {
             lines: root.titleLines
             font.bold: true
             font.pixelSize: Theme.strong
-            lineHeight: 0.9
+            leading: 0.9
         }
         Loader {
+            anchors.left: parent.left
             active: root.notice !== ""
             visible: active
             sourceComponent: Remark {
@@ -75,7 +76,7 @@ Touchable {
             text: root.under
             lines: root.detailLines
             font.pixelSize: Theme.small
-            lineHeight: 0.95
+            leading: 0.95
         }
     }
     Words {
@@ -88,7 +89,7 @@ Touchable {
         horizontalAlignment: Text.AlignRight
         text: root.narrow ? "" : root.seats
         font.pixelSize: Theme.small
-        lineHeight: 0.92
+        leading: 0.92
     }
     Mark {
         id: chevron

@@ -34,7 +34,7 @@ Touchable {
         color: Theme.sheet
         font.bold: true
         font.pixelSize: Theme.low ? Theme.small : Theme.body
-        lineHeight: 0.95
+        leading: 0.95
         Accessible.ignored: true
     }
 }

@@ -17,7 +17,7 @@ Touchable {
     implicitHeight: Math.max(Theme.target, content.implicitHeight + Theme.hair * 2)
     implicitWidth: Theme.target
 
-    readonly property real edge: leading ? Theme.fit(4, 3.6, 2.4) : Theme.fit(3, 3, 2.4)
+    readonly property real edge: leading ? Theme.fit(4, 3.6, 2.4) : stacked ? Theme.mm(1.2) : Theme.fit(3, 3, 2.4)
     readonly property color textColor: selected ? Theme.sheet : Theme.ink
 
     Rectangle {
@@ -61,7 +61,7 @@ Touchable {
                 text: root.above
                 color: root.textColor
                 font.pixelSize: Theme.small
-                lineHeight: 0.9
+                leading: 0.9
                 Accessible.ignored: true
             }
             PlainText {
@@ -72,7 +72,7 @@ Touchable {
                 color: root.textColor
                 font.bold: true
                 font.pixelSize: root.size
-                lineHeight: 0.92
+                leading: 0.92
                 Accessible.ignored: true
             }
             PlainText {
@@ -82,7 +82,7 @@ Touchable {
                 text: root.below
                 color: root.textColor
                 font.pixelSize: Theme.small
-                lineHeight: 0.9
+                leading: 0.9
                 Accessible.ignored: true
             }
         }

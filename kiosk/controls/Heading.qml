@@ -4,6 +4,6 @@ import QtQuick
 PlainText {
     font.pixelSize: Theme.title
     font.bold: true
-    lineHeight: 0.88
+    leading: 0.88
     Accessible.role: Accessible.Heading
 }

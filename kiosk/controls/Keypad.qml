@@ -44,12 +44,15 @@ Column {
             text: key.label
             font.bold: true
             font.pixelSize: key.word ? Theme.small : Theme.title
-            lineHeight: 0.95
+            leading: 0.95
             Accessible.ignored: true
         }
     }
 
     Grid {
+        // Keys keep their places, as on every telephone.
+        LayoutMirroring.enabled: false
+        LayoutMirroring.childrenInherit: true
         anchors.horizontalCenter: parent.horizontalCenter
         columns: root.columns
         spacing: root.spacing
@@ -75,6 +78,8 @@ Column {
         }
     }
     Row {
+        LayoutMirroring.enabled: false
+        LayoutMirroring.childrenInherit: true
         anchors.horizontalCenter: parent.horizontalCenter
         spacing: root.spacing
 

@@ -47,6 +47,9 @@ Column {
         model: root.lines
         Row {
             id: line
+            // Keys keep their places, as on every keyboard.
+            LayoutMirroring.enabled: false
+            LayoutMirroring.childrenInherit: true
             required property var modelData
             spacing: root.spacing
             Repeater {

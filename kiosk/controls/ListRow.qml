@@ -34,6 +34,7 @@ Touchable {
         spacing: Theme.hair / 3
 
         Loader {
+            anchors.left: parent.left
             active: root.notice !== ""
             visible: active
             sourceComponent: Remark {
@@ -46,14 +47,14 @@ Touchable {
             text: root.label
             font.bold: true
             font.pixelSize: Theme.strong
-            lineHeight: 0.9
+            leading: 0.9
         }
         Words {
             width: parent.width
             visible: text !== ""
             text: root.detail
             font.pixelSize: Theme.small
-            lineHeight: 0.95
+            leading: 0.95
         }
     }
     Words {
@@ -65,7 +66,7 @@ Touchable {
         horizontalAlignment: Text.AlignRight
         text: root.aside
         font.pixelSize: Theme.small
-        lineHeight: 0.92
+        leading: 0.92
     }
     Mark {
         id: chevron

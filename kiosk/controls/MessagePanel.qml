@@ -51,7 +51,7 @@ Rectangle {
                 color: root.ink
                 font.bold: true
                 font.pixelSize: Theme.strong
-                lineHeight: 0.92
+                leading: 0.92
                 Accessible.ignored: true
             }
         }

@@ -62,7 +62,8 @@ Item {
     Keypad {
         id: pad
         name: root.name
-        x: root.lies ? parent.width - width : (parent.width - width) / 2
+        anchors.left: parent.left
+        anchors.leftMargin: root.lies ? parent.width - width : (parent.width - width) / 2
         y: root.lies ? 0 : top.y + top.height + Theme.section
         room: root.keys
         eraseLabel: qsTr("Cancella")

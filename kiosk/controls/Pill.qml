@@ -38,7 +38,7 @@ Rectangle {
         // A second sentence stays whole: the line breaks before it.
         text: Theme.large ? root.text : root.text.replace(/\. (.+)$/, (_, rest) => ". " + rest.replace(/ /g, "\u00a0"))
         font.pixelSize: Theme.small
-        lineHeight: lineCount > 1 ? 0.88 : 1
+        leading: lineCount > 1 ? 0.88 : 1
         Accessible.ignored: true
     }
 }

@@ -27,7 +27,7 @@ Touchable {
         color: root.enabled ? Theme.sheet : Theme.ink
         font.bold: root.enabled
         font.pixelSize: Theme.name
-        lineHeight: 0.88
+        leading: 0.88
         Accessible.ignored: true
     }
 }

@@ -9,6 +9,31 @@ Item {
     property real spacing: Theme.section
     default property alias content: column.data
 
+    // Whether there is more than fits. A picture that is lower in a narrower place may fit beside the pager and not without
+    // it: whoever came back to the same height keeps the pager, until something else is shown.
+    property bool paged: false
+    property real overflow: -1
+    property real held: -1
+
+    function judge(): void {
+        const high = view.contentHeight;
+        if (!paged && high > height + 1) {
+            held = high === overflow ? 0 : -1;
+            overflow = high;
+            paged = true;
+        } else if (paged && high <= height + 1) {
+            if (held === 0)
+                held = high;
+            if (held !== high)
+                paged = false;
+        }
+    }
+
+    onHeightChanged: {
+        overflow = -1;
+        judge();
+    }
+
     implicitHeight: Math.ceil(column.implicitHeight)
 
     Flickable {
@@ -24,6 +49,7 @@ Item {
         contentWidth: width
         contentHeight: column.implicitHeight
         boundsBehavior: Flickable.StopAtBounds
+        onContentHeightChanged: root.judge()
 
         Column {
             id: column
@@ -35,7 +61,7 @@ Item {
         id: pager
         name: root.name
         view: view
-        visible: view.contentHeight > root.height + 1
+        visible: root.paged
         beside: root.beside
         anchors.right: parent.right
         anchors.bottom: parent.bottom

@@ -33,6 +33,14 @@ QtObject {
         return Math.round(length * pixelsPerMm);
     }
 
+    // Parts of one line, side by side in the order in which the screen is read (see kiosk/controls/bidi.py).
+    function joined(parts: list<string>, between: string): string {
+        const there = parts.filter(part => part !== "");
+        if (there.length < 2 || Application.layoutDirection !== Qt.RightToLeft)
+            return there.join(between);
+        return "\u200f" + there.map(part => "\u2068" + part + "\u2069").join(between);
+    }
+
     // A length in pixels, by how high the screen is.
     function fit(high: real, low: real, compact: real): int {
         return mm(theme.compact ? compact : theme.low ? low : high);

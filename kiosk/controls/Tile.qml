@@ -50,7 +50,7 @@ Touchable {
             color: root.textColor
             font.bold: true
             font.pixelSize: Theme.strong
-            lineHeight: 0.9
+            leading: 0.9
             Accessible.ignored: true
         }
         PlainText {

@@ -27,7 +27,9 @@ if TYPE_CHECKING:
 translate = QCoreApplication.translate
 Result = TypeVar("Result")
 
-LANGUAGES: dict[str, str] = {"it": "Italiano", "en": "English"}
+LANGUAGES: dict[str, str] = {
+    "it": "Italiano", "en": "English", "ar": "العربية", "zh": "中文", "es": "Español", "fil": "Filipino",
+}  # fmt: skip
 """Languages that every text of the program exists in, by code, each under its own name."""
 
 
@@ -141,7 +143,8 @@ class Context(QObject):
         return pick(texts, self.language)[0]
 
     def speak(self, language: str) -> None:
-        """Changes the language of all screens; an unknown code changes nothing."""
+        """Changes the language of all screens; an unknown code changes nothing. `zh-Hans` is Chinese."""
+        language = language.split("-", maxsplit=1)[0]
         if language in LANGUAGES and language != self.language:
             self.language = language
             self.spoken.emit(language)

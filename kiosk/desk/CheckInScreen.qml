@@ -14,6 +14,7 @@ ScreenBase {
 
     Grid {
         id: top
+        anchors.left: parent.left
         columns: Theme.wide ? 2 : 1
         spacing: Theme.section
         verticalItemAlignment: Grid.AlignVCenter
@@ -38,9 +39,10 @@ ScreenBase {
         objectName: "checkin.said"
         // On a small screen with large text it stands beside the way back.
         readonly property bool above: Theme.tight && !root.model.choosing
-        x: above ? goBack.width + Theme.gap : 0
+        anchors.left: parent.left
+        anchors.leftMargin: above ? goBack.width + Theme.gap : 0
         y: above ? 0 : Theme.wide && !root.model.choosing ? pad.y + pad.under + Theme.gap : top.height + Theme.section
-        width: above ? root.width - x : root.half
+        width: above ? root.width - anchors.leftMargin : root.half
         attention: root.model.tone === "off"
         mark: root.model.tone === "good" ? "check" : root.model.tone === "off" ? "ring" : "half"
         title: root.model.headline

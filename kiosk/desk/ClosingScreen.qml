@@ -67,6 +67,7 @@ ScreenBase {
         onTapped: root.model.close()
     }
     PagedList {
+        anchors.left: parent.left
         name: "closing"
         beside: false
         anchors.top: Theme.wide ? side.top : close.visible ? close.bottom : side.bottom

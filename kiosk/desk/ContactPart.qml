@@ -19,8 +19,9 @@ Column {
 
     Grid {
         id: head
-        x: root.indent
-        width: parent.width - x
+        anchors.left: parent.left
+        anchors.leftMargin: root.indent
+        width: parent.width - root.indent
         columns: Theme.tight ? 2 : Theme.wide ? 3 : 1
         columnSpacing: Theme.compact ? Theme.gap : Theme.margin
         rowSpacing: root.spacing

@@ -33,6 +33,7 @@ ScreenBase {
 
     Column {
         id: left
+        anchors.left: parent.left
         width: root.leftWidth
         spacing: Theme.fit(5, 4.6, 3.4)
 
@@ -108,7 +109,7 @@ ScreenBase {
                 text: root.model.inHand ? qsTr("Registrato: %1").arg(root.model.recorded) : qsTr("Tocca un motivo: il passaggio è registrato subito.")
                 font.pixelSize: Theme.small
                 font.bold: root.model.inHand
-                lineHeight: 0.92
+                leading: 0.92
                 Accessible.role: Accessible.AlertMessage
             }
             OutlineButton {

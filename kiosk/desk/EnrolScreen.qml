@@ -18,6 +18,7 @@ ScreenBase {
 
     Grid {
         id: top
+        anchors.left: parent.left
         columns: Theme.wide ? 3 : 1
         spacing: Theme.compact ? Theme.gap : Theme.section
         verticalItemAlignment: Grid.AlignVCenter
@@ -95,6 +96,7 @@ ScreenBase {
 
         Column {
             id: who
+            anchors.left: parent.left
             width: Theme.wide && side.visible ? parent.width - side.width - Theme.margin : parent.width
             spacing: Theme.section
 

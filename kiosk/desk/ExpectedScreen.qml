@@ -13,6 +13,7 @@ ScreenBase {
 
     Grid {
         id: top
+        anchors.left: parent.left
         columns: Theme.wide ? 2 : 1
         spacing: Theme.compact ? Theme.gap : Theme.section
         verticalItemAlignment: Grid.AlignVCenter

@@ -18,6 +18,7 @@ Item {
 
     SearchPad {
         id: pad
+        anchors.left: parent.left
         name: root.name
         low: true
         width: root.wide ? across : parent.width

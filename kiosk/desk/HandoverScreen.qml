@@ -16,6 +16,7 @@ ScreenBase {
 
     DeskTop {
         id: top
+        anchors.left: parent.left
         name: "handover"
         y: Theme.wide ? Math.max(0, (aside.height - height) / 2) : 0
         width: Theme.wide ? parent.width - aside.width - Theme.gap : parent.width
@@ -26,7 +27,10 @@ ScreenBase {
     Item {
         id: aside
         // On a low screen not above the button that leaves the note: there is no room between them.
-        x: Theme.compact && root.model.writing ? Theme.mm(Theme.large ? 96 : 84) : parent.width - width
+        readonly property bool beside: Theme.compact && root.model.writing
+        anchors.left: beside ? parent.left : undefined
+        anchors.leftMargin: Theme.mm(Theme.large ? 96 : 84)
+        anchors.right: beside ? undefined : parent.right
         y: Theme.wide ? 0 : top.height + Theme.section
         width: Theme.wide ? Theme.mm(Theme.tight && root.model.writing ? 160 : Theme.compact ? 110 : 150) : parent.width
         height: root.model.writing ? others.height : write.height

@@ -65,14 +65,14 @@ Item {
             width: parent.width
             text: root.text
             font.pixelSize: Theme.small
-            lineHeight: 0.92
+            leading: 0.92
         }
         PlainText {
             visible: root.narrow
             width: parent.width
             text: root.sent
             font.pixelSize: Theme.small
-            lineHeight: 0.92
+            leading: 0.92
         }
     }
     PlainText {

@@ -18,6 +18,7 @@ ScreenBase {
 
     DeskTop {
         id: top
+        anchors.left: parent.left
         name: "parcels"
         y: Theme.wide && !Theme.compact ? Math.max(0, (keep.height - height) / 2) : 0
         width: Theme.wide ? parent.width - keep.width - Theme.gap : parent.width
@@ -38,6 +39,7 @@ ScreenBase {
     Column {
         id: typing
         visible: !root.model.nothing
+        anchors.left: parent.left
         // On a low screen there is no room to spare above the keys.
         y: Theme.compact ? top.height + Theme.hair : root.below + root.air
         width: root.half

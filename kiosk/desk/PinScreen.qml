@@ -14,6 +14,7 @@ ScreenBase {
 
     Column {
         id: words
+        anchors.left: parent.left
         width: root.half
         spacing: Theme.section
 
@@ -28,6 +29,9 @@ ScreenBase {
             font.bold: true
         }
         Row {
+            // Filled from the left, like the numbers on the keys.
+            LayoutMirroring.enabled: false
+            anchors.right: Application.layoutDirection === Qt.RightToLeft ? parent.right : undefined
             spacing: Theme.mm(5)
             Accessible.role: Accessible.StaticText
             Accessible.name: qsTr("%n cifre scritte", "", root.model.filled)

@@ -37,7 +37,7 @@ ScreenBase {
         Heading {
             objectName: "record.question"
             width: parent.width
-            text: Theme.compact ? root.model.progress + " · " + root.model.question : root.model.question
+            text: Theme.compact ? Theme.joined([root.model.progress, root.model.question], " · ") : root.model.question
             font.pixelSize: Theme.name
         }
     }

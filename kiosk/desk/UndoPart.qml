@@ -39,7 +39,7 @@ Rectangle {
         text: root.text
         font.bold: true
         font.pixelSize: Theme.compact ? Theme.small : Theme.body
-        lineHeight: 0.92
+        leading: 0.92
         Accessible.ignored: true
     }
     OutlineButton {

@@ -20,7 +20,8 @@ Column {
     spacing: Theme.compact ? Theme.gap : Theme.section
 
     Grid {
-        x: root.indent
+        anchors.left: parent.left
+        anchors.leftMargin: root.indent
         width: parent.width - root.indent
         columns: Theme.wide ? 2 : 1
         columnSpacing: Theme.margin

@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Property, QCoreApplication, QObject, Signal, Slot
 from PySide6.QtQml import QmlElement
 
+from kiosk.controls import bidi
 from kiosk.controls.context import Context
 from kiosk.controls.slips import Slips
 from kiosk.desk.finder import Finder
@@ -213,7 +214,8 @@ class CardsModel(QObject):
         from kiosk.devices.slip import Paragraph, Slip
 
         above = (Paragraph(self._context.space().name), Paragraph(one.name, "strong"))
-        below = (Paragraph(grouped(one.number), "title"), Paragraph(translate("Cards", "La tua tessera"), "small"))
+        mine = Paragraph(translate("Cards", "La tua tessera"), "small", bidi.mirrored())
+        below = (Paragraph(grouped(one.number), "title"), mine)
         return Slip(above, tuple(tuple(row) for row in matrix(self._text)), below)
 
     # -- what QML sees -----------------------------------------------------------------------------

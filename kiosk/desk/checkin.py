@@ -8,7 +8,7 @@ from functools import partial
 from PySide6.QtCore import Property, QCoreApplication, QObject, Signal, Slot
 from PySide6.QtQml import QmlElement
 
-from kiosk.controls import dates
+from kiosk.controls import bidi, dates
 from kiosk.controls.context import Context
 from kiosk.controls.counts import counted
 from kiosk.controls.number import NumberEntry
@@ -111,7 +111,7 @@ class CheckInModel(QObject):
         parts = [self._context.text(one.title) if one else "", counted.people(booking.people)]
         if booking.name and self._context.session.named:
             parts.insert(0, booking.name)
-        detail = " · ".join(part for part in parts if part)
+        detail = bidi.joined(parts)
         if booking.state == "checked_in":
             self._tell("good", translate("CheckIn", "Presenza già segnata."), detail)
         elif booking.state in ("cancelled", "refused"):

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Property, QCoreApplication, QObject, Signal, Slot
 from PySide6.QtQml import QmlElement
 
-from kiosk.controls import dates
+from kiosk.controls import bidi, dates
 from kiosk.controls.context import Context
 from kiosk.controls.counts import counted
 from kiosk.controls.slips import Slips
@@ -142,10 +142,12 @@ class ClosingModel(QObject):
         from kiosk.devices.slip import Paragraph, Slip
 
         context = self._context
-        lines = [Paragraph(context.space().name), Paragraph(dates.long_day(context.today(), context.language), "title")]
+        mirrored, day = bidi.mirrored(), dates.long_day(context.today(), context.language)
+        lines = [Paragraph(context.space().name), Paragraph(day, "title", mirrored)]
         for row in figures(self._totals, labels.reasons(context)):
-            lines.append(Paragraph(row.name, "strong") if row.heading else Paragraph(f"{row.name}: {row.value}"))
-        lines.append(Paragraph(self.state, "small"))  # type: ignore[arg-type]  # a Property, read
+            words, kind = (row.name, "strong") if row.heading else (f"{row.name}: {row.value}", "body")
+            lines.append(Paragraph(words, kind, mirrored))
+        lines.append(Paragraph(self.state, "small", mirrored))  # type: ignore[arg-type]  # a Property, read
         return Slip(tuple(lines))
 
     # -- what QML sees -----------------------------------------------------------------------------

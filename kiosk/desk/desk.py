@@ -10,7 +10,7 @@ from typing import Any
 from PySide6.QtCore import Property, QCoreApplication, QObject, Signal, Slot
 from PySide6.QtQml import QmlElement
 
-from kiosk.controls import dates
+from kiosk.controls import bidi, dates
 from kiosk.controls.context import Context
 from kiosk.controls.counts import counted
 from kiosk.controls.rows import RowsModel
@@ -203,7 +203,7 @@ class DeskModel(QObject):
         one = self._in_hand()
         if one is None:
             return ""
-        return labels.reason_names(one.reasons, self._known) + " · " + counted.people(one.people)
+        return bidi.joined((labels.reason_names(one.reasons, self._known), counted.people(one.people)))
 
     @Property(int, notify=changed)
     def number(self) -> int:

@@ -12,7 +12,7 @@ from functools import partial
 from PySide6.QtCore import Property, QCoreApplication, QObject, Signal, Slot
 from PySide6.QtQml import QmlElement
 
-from kiosk.controls import dates
+from kiosk.controls import bidi, dates
 from kiosk.controls.context import Context
 from kiosk.controls.counts import counted
 from kiosk.controls.entry import TextEntry
@@ -214,7 +214,7 @@ class EnrolModel(QObject):
         return names.member(self._card, self._context.terminal.projection) if self._card else self._name.whole
 
     def _answer_of(self, done: SignUp, name: str) -> Answer:
-        detail = f"{name} · {counted.people(self._people)}"
+        detail = bidi.joined((name, counted.people(self._people)))
         if done.already:
             return Answer("open", translate("Enrol", "È già in lista per questa attività."), name)
         if done.state == "final":
@@ -241,7 +241,8 @@ class EnrolModel(QObject):
         if self._one is None:
             return ""
         day = dates.day_in_words(self._one.start.date(), self._context.today(), self._context.language)
-        return f"{self._context.text(self._one.title)} · {day}, {dates.clock(self._one.start)}"
+        when = f"{day}{bidi.comma()}{dates.clock(self._one.start)}"
+        return bidi.joined((self._context.text(self._one.title), when))
 
     @Property(QObject, notify=changed)
     def name(self) -> QObject:

@@ -8,7 +8,7 @@ from functools import partial
 from PySide6.QtCore import Property, QCoreApplication, QObject, Signal, Slot
 from PySide6.QtQml import QmlElement
 
-from kiosk.controls import dates
+from kiosk.controls import bidi, dates
 from kiosk.controls.context import Context
 from kiosk.controls.counts import counted
 from kiosk.desk.day import SHOWN, everything
@@ -72,12 +72,12 @@ class ExpectedModel(QObject):
         self.changed.emit()
 
     def _row(self, one: OccurrenceView, booking: BookingView) -> ExpectedRow:
-        section = f"{dates.clock(one.start)} · {self._context.text(one.title)}"
+        section = bidi.joined((dates.clock(one.start), self._context.text(one.title)))
         parts = [counted.people(booking.people)]
         if booking.state == "provisional":
             parts.append(translate("Expected", "posto da confermare"))
         arrived = booking.state == "checked_in"
-        return ExpectedRow(booking.id, section, who(booking, named=self._listing.named), " · ".join(parts), arrived)
+        return ExpectedRow(booking.id, section, who(booking, named=self._listing.named), bidi.joined(parts), arrived)
 
     @Slot(str)
     def arrived(self, booking: str) -> None:

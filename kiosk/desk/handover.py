@@ -12,7 +12,7 @@ from functools import partial
 from PySide6.QtCore import Property, QCoreApplication, QObject, Signal, Slot
 from PySide6.QtQml import QmlElement
 
-from kiosk.controls import dates
+from kiosk.controls import bidi, dates
 from kiosk.controls.context import Context
 from kiosk.controls.entry import TextEntry
 from kiosk.desk.listing import Listing
@@ -91,11 +91,11 @@ class HandoverModel(QObject):
             parts.append(translate("Handover", "da inviare"))
         news = translate("Handover", "Fatto %1").replace("%1", self._when(one.done)) if one.done else ""
         action = translate("Handover", "Riapri") if one.done else translate("Handover", "Fatto")
-        return NoteRow(one.id, one.text, news, " · ".join(part for part in parts if part), action)
+        return NoteRow(one.id, one.text, news, bidi.joined(parts), action)
 
     def _when(self, at: datetime) -> str:
         day = dates.near_day(at.date(), self._context.today(), self._context.language)
-        return f"{day}, {dates.clock(at)}"
+        return f"{day}{bidi.comma()}{dates.clock(at)}"
 
     # -- what a tap does ---------------------------------------------------------------------------
 

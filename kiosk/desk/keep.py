@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Property, QCoreApplication, QObject, Signal, Slot
 from PySide6.QtQml import QmlElement
 
-from kiosk.controls import dates
+from kiosk.controls import bidi, dates
 from kiosk.controls.context import Context
 from kiosk.controls.entry import TextEntry
 from kiosk.controls.qr import matrix
@@ -124,8 +124,8 @@ class KeepModel(QObject):
         from kiosk.devices.slip import Paragraph, Slip
 
         context = self._context
-        day = dates.long_day(context.today(), context.language)
-        above = (Paragraph(context.space().name), Paragraph(self._code, "title"), Paragraph(day))
+        day = Paragraph(dates.long_day(context.today(), context.language), "body", bidi.mirrored())
+        above = (Paragraph(context.space().name), Paragraph(self._code, "title"), day)
         return Slip(above, tuple(tuple(row) for row in matrix(slip_text(self._made))))
 
     # -- what QML sees -----------------------------------------------------------------------------

@@ -6,6 +6,7 @@ from collections.abc import Iterable
 
 from PySide6.QtCore import QCoreApplication
 
+from kiosk.controls import bidi
 from kiosk.controls.context import Context
 from sync.terminal.views import DropInView
 
@@ -38,7 +39,8 @@ def reasons(context: Context) -> dict[str, str]:
 
 def reason_names(codes: Iterable[str], known: dict[str, str]) -> str:
     """Reasons in words; one that the space no longer has is called by its code, readably."""
-    return ", ".join(known.get(code) or standard().get(code) or code.replace("_", " ").capitalize() for code in codes)
+    names = (known.get(code) or standard().get(code) or code.replace("_", " ").capitalize() for code in codes)
+    return bidi.comma().join(names)
 
 
 def age(band: str) -> str:
@@ -51,4 +53,4 @@ def dropin(one: DropInView, known: dict[str, str]) -> str:
     parts = [reason_names(one.reasons, known), str(one.people)]
     if one.age_band != NO_AGE:
         parts.append(age(one.age_band))
-    return " · ".join(parts)
+    return bidi.joined(parts)

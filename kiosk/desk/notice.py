@@ -10,7 +10,7 @@ from typing import Any
 from PySide6.QtCore import Property, QCoreApplication, QObject, Signal, Slot
 from PySide6.QtQml import QmlElement
 
-from kiosk.controls import dates
+from kiosk.controls import bidi, dates
 from kiosk.controls.context import Context
 from kiosk.controls.entry import TextEntry
 from kiosk.desk.gate import asks_pin
@@ -90,9 +90,7 @@ class NoticeModel(QObject):
             near = dates.near_day(last, context.today(), context.language)
             until = translate("Notice", "Si vede fino a: %1").replace("%1", near)
         parts = [translate("Notice", "Urgente") if one.urgent else "", until]
-        return HangingRow(
-            one.id, context.text(one.title), context.text(one.text), " · ".join(part for part in parts if part)
-        )
+        return HangingRow(one.id, context.text(one.title), context.text(one.text), bidi.joined(parts))
 
     # -- what a tap does ---------------------------------------------------------------------------
 

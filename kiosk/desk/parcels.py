@@ -12,7 +12,7 @@ from functools import partial
 from PySide6.QtCore import Property, QCoreApplication, QObject, Signal, Slot
 from PySide6.QtQml import QmlElement
 
-from kiosk.controls import dates
+from kiosk.controls import bidi, dates
 from kiosk.controls.context import Context
 from kiosk.controls.counts import counted
 from kiosk.desk.listing import Listing
@@ -99,11 +99,11 @@ class ParcelsModel(QObject):
 
     def _when(self, at: datetime) -> str:
         day = dates.near_day(at.date(), self._context.today(), self._context.language)
-        return f"{day}, {dates.clock(at)}"
+        return f"{day}{bidi.comma()}{dates.clock(at)}"
 
     def _who(self, one: ParcelView) -> str:
         name = parcel_for(one, self._context.terminal.projection) if self._listing.named else ""
-        return " · ".join(part for part in (one.code, name) if part)
+        return bidi.joined((one.code, name))
 
     # -- what a tap does ---------------------------------------------------------------------------
 

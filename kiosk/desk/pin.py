@@ -13,6 +13,7 @@ from functools import partial
 from PySide6.QtCore import Property, QCoreApplication, QObject, Signal, Slot
 from PySide6.QtQml import QmlElement
 
+from kiosk.controls import bidi
 from kiosk.controls.context import Context
 from kiosk.controls.counts import counted
 from kiosk.controls.rows import RowsModel
@@ -142,7 +143,7 @@ class PinModel(QObject):
     def who(self) -> str:
         """Who is asked for the digits."""
         chosen = next((self._people[i] for i in range(len(self._people)) if self._people[i].key == self._staff), None)
-        return f"{chosen.name} · {chosen.role}" if chosen else ""
+        return bidi.joined((chosen.name, chosen.role)) if chosen else ""
 
     @Property(int, notify=changed)
     def filled(self) -> int:

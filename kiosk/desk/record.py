@@ -9,7 +9,7 @@ from typing import Any
 from PySide6.QtCore import Property, QCoreApplication, QObject, Signal, Slot
 from PySide6.QtQml import QmlElement
 
-from kiosk.controls import dates
+from kiosk.controls import bidi, dates
 from kiosk.controls.context import Context
 from kiosk.controls.rows import RowsModel
 from kiosk.desk import labels
@@ -176,7 +176,8 @@ class RecordModel(QObject):
         """The drop-in in a line."""
         if self._one is None:
             return ""
-        return f"{dates.clock(local(self._one.at))} · {labels.dropin(self._one, labels.reasons(self._context))}"
+        said = labels.dropin(self._one, labels.reasons(self._context))
+        return bidi.joined((dates.clock(local(self._one.at)), said))
 
     @Property(str, notify=changed)
     def told(self) -> str:
@@ -188,4 +189,4 @@ class RecordModel(QObject):
             for value, name in one.answers
             if one.field in said and value == said[one.field]
         ]
-        return " · ".join(names)
+        return bidi.joined(names)

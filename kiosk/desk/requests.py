@@ -11,7 +11,7 @@ from functools import partial
 from PySide6.QtCore import Property, QCoreApplication, QObject, Signal, Slot
 from PySide6.QtQml import QmlElement
 
-from kiosk.controls import dates
+from kiosk.controls import bidi, dates
 from kiosk.controls.context import Context
 from kiosk.controls.rows import RowsModel
 from kiosk.controls.stages import outcome, stage
@@ -93,7 +93,7 @@ class RequestsModel(QObject):
         parts = [who if named else "", one.text if named else "", "" if one.stage == "received" else stage(one.stage)]
         if one.pending:
             parts.append(translate("Requests", "da inviare"))
-        return " · ".join(part for part in parts if part)
+        return bidi.joined(parts)
 
     def _when(self, one: RequestView) -> str:
         day = dates.near_day(one.at.date(), self._context.today(), self._context.language)
@@ -112,7 +112,7 @@ class RequestsModel(QObject):
         if self._one is None or not self._outcome or by is None:
             return
         close = partial(self._context.terminal.close_request, self._one.id, self._outcome, by=by)
-        said = f"{self._title(self._one)} · {outcome(self._outcome)}"
+        said = bidi.joined((self._title(self._one), outcome(self._outcome)))
         before = self._context.terminal.projection.requests()
         self._context.record(close)
         if self._context.terminal.projection.requests() != before:
@@ -147,7 +147,7 @@ class RequestsModel(QObject):
         """Who asked for it, and when."""
         if self._one is None:
             return ""
-        return " · ".join(part for part in (self._who(self._one), self._when(self._one).replace("\n", ", ")) if part)
+        return bidi.joined((self._who(self._one), self._when(self._one).replace("\n", ", ")))
 
     @Property(bool, notify=changed)
     def ready(self) -> bool:

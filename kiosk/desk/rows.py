@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication
 
+from kiosk.controls import bidi
 from sync.number import grouped
 
 if TYPE_CHECKING:
@@ -33,4 +34,4 @@ def member_row(one: MemberView) -> MemberRow:
         words.append(translate("Cards", "usata in due spazi insieme"))
     if one.pending:
         words.append(translate("Cards", "da inviare"))
-    return MemberRow(one.number, one.name, " · ".join(words))
+    return MemberRow(one.number, one.name, bidi.joined(words))

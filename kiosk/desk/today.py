@@ -8,7 +8,7 @@ from functools import partial
 from PySide6.QtCore import Property, QCoreApplication, QObject, Signal, Slot
 from PySide6.QtQml import QmlElement
 
-from kiosk.controls import dates
+from kiosk.controls import bidi, dates
 from kiosk.controls.context import Context
 from kiosk.controls.counts import counted
 from kiosk.controls.entry import TextEntry
@@ -199,8 +199,7 @@ class TodayModel(QObject):
         one = self._one
         if one is None:
             return ""
-        when = "" if one.all_day else f"{dates.clock(one.start)} · "
-        return when + self._context.text(one.title)
+        return bidi.joined(("" if one.all_day else dates.clock(one.start), self._context.text(one.title)))
 
     @Property(QObject, notify=changed)
     def own(self) -> QObject:

@@ -8,7 +8,7 @@ from functools import partial
 from PySide6.QtCore import Property, QCoreApplication, QObject, Signal, Slot
 from PySide6.QtQml import QmlElement
 
-from kiosk.controls import dates
+from kiosk.controls import bidi, dates
 from kiosk.controls.context import Context
 from kiosk.desk.listing import Listing
 from kiosk.desk.names import who
@@ -71,13 +71,13 @@ class ToTellModel(QObject):
     def _row(self, one: ToTell) -> ToTellRow:
         context, start = self._context, one.occurrence.start
         day = dates.near_day(start.date(), context.today(), context.language)
-        about = f"{context.text(one.occurrence.title)} · {day}, {dates.clock(start)}"
+        about = bidi.joined((context.text(one.occurrence.title), f"{day}{bidi.comma()}{dates.clock(start)}"))
         named = self._listing.named
         reached = one.booking.contact if named else ""
         parts = [who(one.booking, named=named), reached]
         words = [news(one.what) if one.what else "", self._clash(one.clash) if one.clash else ""]
         said = ". ".join(part for part in words if part)
-        return ToTellRow(one.booking.id, " · ".join(part for part in parts if part), said, about)
+        return ToTellRow(one.booking.id, bidi.joined(parts), said, about)
 
     def _clash(self, other: OccurrenceView) -> str:
         words = translate("ToTell", "Ha un posto anche alle %1: %2, %3").replace("%1", dates.clock(other.start))

@@ -23,7 +23,7 @@ ScreenBase {
             text: root.model.title
             font.bold: true
             font.pixelSize: Theme.strong
-            lineHeight: 0.92
+            leading: 0.92
         }
     }
     MessagePanel {

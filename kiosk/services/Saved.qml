@@ -19,6 +19,7 @@ Item {
 
     Rectangle {
         id: panel
+        anchors.left: parent.left
         width: Theme.wide ? parent.width - actions.width - Theme.margin : parent.width
         height: Math.min(parent.height, words.implicitHeight + Theme.pad * 4)
         radius: Theme.radius * 1.4

@@ -32,12 +32,12 @@ Window {
         {
             "code": "es",
             "headline": "Fuera de servicio",
-            "text": "Pregunta en portería o vuelve más tarde."
+            "text": "Pregunte en portería, o vuelva más tarde."
         },
         {
             "code": "fil",
             "headline": "Hindi gumagana",
-            "text": "Magtanong sa portero, o bumalik mamaya."
+            "text": "Magtanong sa portiere, o bumalik mamaya."
         }
     ]
 

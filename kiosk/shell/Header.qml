@@ -37,6 +37,7 @@ Item {
             anchors.rightMargin: Theme.margin
             anchors.verticalCenter: parent.verticalCenter
             Heading {
+                anchors.left: parent.left
                 text: qsTr("Portineria")
                 color: Theme.sheet
                 font.pixelSize: Theme.compact ? Theme.strong : Theme.name
@@ -66,7 +67,7 @@ Item {
                 color: Theme.sheet
                 font.bold: true
                 font.pixelSize: Theme.compact ? Theme.strong : Theme.name
-                lineHeight: 0.9
+                leading: 0.9
             }
             PlainText {
                 id: waiting
@@ -111,11 +112,12 @@ Item {
             }
             PlainText {
                 id: space
+                anchors.left: parent.left
                 width: Theme.wide ? line.taken : parent.width
                 text: root.status.place
                 font.bold: true
                 font.pixelSize: Theme.name
-                lineHeight: 0.9
+                leading: 0.9
             }
         }
 
@@ -168,7 +170,7 @@ Item {
                 text: root.status.clock
                 font.bold: true
                 font.pixelSize: root.mode === "home" ? Theme.clock : Theme.name
-                lineHeight: root.mode === "home" ? 0.78 : 1
+                leading: root.mode === "home" ? 0.78 : 1
             }
             PlainText {
                 anchors.right: parent.right

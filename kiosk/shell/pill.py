@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Literal
 
 from PySide6.QtCore import QCoreApplication
 
-from kiosk.controls import dates
+from kiosk.controls import bidi, dates
 from kiosk.controls.counts import counted
 from sync.clock import local
 
@@ -66,6 +66,6 @@ def staff(connection: Connection, now: datetime, language: str) -> str:
     when = (
         dates.clock(sent)
         if sent.date() == now.date()
-        else f"{dates.short_day(sent.date(), language)}, {dates.clock(sent)}"
+        else f"{dates.short_day(sent.date(), language)}{bidi.comma()}{dates.clock(sent)}"
     )
     return first + " · " + translate("Pill", "ultimo invio %1").replace("%1", when)

@@ -7,7 +7,7 @@ from datetime import UTC, datetime
 from PySide6.QtCore import Property, QCoreApplication, QObject, Signal
 from PySide6.QtQml import QmlElement
 
-from kiosk.controls import dates
+from kiosk.controls import bidi, dates
 from kiosk.controls.context import Context
 from kiosk.shell import pill
 from sync.terminal.views import Connection
@@ -100,6 +100,6 @@ class Status(QObject):
     @Property(str, notify=changed)
     def desk(self) -> str:
         """Under the desk's title: the space, and how far the desk is open."""
-        if self._context.session.named:
-            return self._space.name + " · " + translate("Status", "aperta con il PIN")
-        return self._space.name + " · " + translate("Status", "aperta con il badge")
+        by_pin = self._context.session.named
+        opened = translate("Status", "aperta con il PIN") if by_pin else translate("Status", "aperta con il badge")
+        return bidi.joined((self._space.name, opened))

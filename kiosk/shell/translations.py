@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import logging
 
-from PySide6.QtCore import QTranslator
+from PySide6.QtCore import Qt, QTranslator
 from PySide6.QtGui import QGuiApplication
 
 from kiosk.controls.dates import locale
@@ -38,7 +38,8 @@ class Translations:
         self._application.setLayoutDirection(locale(language).textDirection())
 
     def remove(self) -> None:
-        """Leaves the application without any."""
+        """Leaves the application without any, written from left to right."""
         if self._installed is not None:
             self._application.removeTranslator(self._installed)
             self._installed = None
+        self._application.setLayoutDirection(Qt.LayoutDirection.LeftToRight)

@@ -9,6 +9,7 @@ ScreenBase {
     required property SignUpModel model
 
     Column {
+        anchors.left: parent.left
         width: Math.min(parent.width, Theme.mm(270))
         spacing: Theme.section
 

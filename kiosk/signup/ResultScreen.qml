@@ -16,6 +16,7 @@ ScreenBase {
 
     Rectangle {
         id: panel
+        anchors.left: parent.left
         width: Theme.wide ? parent.width - actions.width - Theme.margin : parent.width
         height: Math.min(parent.height, words.implicitHeight + Theme.pad * (root.tight ? 1 : 4))
         radius: Theme.radius * 1.4
@@ -71,13 +72,13 @@ ScreenBase {
                     color: root.ink
                     font.bold: true
                     font.pixelSize: Theme.strong
-                    lineHeight: root.tight ? 0.9 : 1
+                    leading: root.tight ? 0.9 : 1
                 }
                 PlainText {
                     width: parent.width
-                    text: [root.model.when, root.model.where, root.model.people].filter(part => part !== "").join(root.tight ? " · " : "\n")
+                    text: Theme.joined([root.model.when, root.model.where, root.model.people], root.tight ? " · " : "\n")
                     color: root.ink
-                    lineHeight: root.tight ? 0.9 : 1
+                    leading: root.tight ? 0.9 : 1
                 }
             }
         }

@@ -12,6 +12,7 @@ ScreenBase {
 
     ScrollArea {
         id: left
+        anchors.left: parent.left
         name: "signup"
         width: root.half
         height: Theme.wide ? parent.height : Math.min(implicitHeight, parent.height - ways.height - Theme.section)
@@ -42,6 +43,7 @@ ScreenBase {
                 font.bold: true
             }
             Stepper {
+                anchors.left: parent.left
                 name: "signup.people"
                 value: root.model.people
                 to: root.model.maxPeople

@@ -16,10 +16,10 @@ Column {
         text: root.title
         font.bold: true
         font.pixelSize: Theme.strong
-        lineHeight: 0.92
+        leading: 0.92
     }
     PlainText {
         width: parent.width
-        text: [root.when, root.where].filter(part => part !== "").join(" · ")
+        text: Theme.joined([root.when, root.where], " · ")
     }
 }

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Property, QCoreApplication, QObject, Signal, Slot
 from PySide6.QtQml import QmlElement
 
+from kiosk.controls import bidi
 from kiosk.controls.context import Context
 from kiosk.controls.counts import counted
 from kiosk.controls.slips import Slips
@@ -109,7 +110,7 @@ class ResultModel(QObject):
         occurrence = context.terminal.projection.occurrence(booking.occurrence) if booking else None
         if booking is None or occurrence is None:
             return Slip(())
-        mirrored = context.language == "ar"
+        mirrored = bidi.mirrored()
         lines = (self._words.when, self._words.where, counted.people(booking.people))
         above = (
             Paragraph(context.space().name), Paragraph(self._words.title, "strong", mirrored),

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Property, QCoreApplication, QObject, QTimer, Signal, Slot
 from PySide6.QtQml import QmlElement
 
-from kiosk.controls import dates
+from kiosk.controls import bidi, dates
 from kiosk.controls.context import Context
 from kiosk.controls.counts import counted
 from kiosk.controls.number import NumberEntry
@@ -282,7 +282,7 @@ class SignUpModel(QObject):
         spans = context.space().hours.get(str(context.today().isoweekday()), [])
         if not spans:
             return ""
-        listed = ", ".join(f"{first} – {last}" for first, last in spans)
+        listed = bidi.comma().join(bidi.left_to_right(f"{first} – {last}") for first, last in spans)
         return (
             translate("SignUp", "Oggi, %1: %2")
             .replace("%1", dates.long_day(context.today(), context.language))

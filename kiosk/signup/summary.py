@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from kiosk.controls import dates
+from kiosk.controls import bidi, dates
 from kiosk.controls.context import Context
 from sync.terminal.views import OccurrenceView
 
@@ -27,5 +27,5 @@ def summary(context: Context, one: OccurrenceView | None) -> Summary:
     if not one.all_day:
         same_day = one.end is not None and one.end > one.start and one.end.date() == one.start.date()
         hours = dates.span(one.start, one.end) if same_day and one.end is not None else dates.clock(one.start)
-        when = f"{day}, {hours}"
+        when = f"{day}{bidi.comma()}{hours}"
     return Summary(context.text(one.title), when, one.venue or one.space_name)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import itertools
+import re
 from collections.abc import Iterator
 from typing import NamedTuple
 
@@ -24,6 +25,10 @@ READY = 1
 """Qt's status of a picture that is there."""
 LINE_EDGE = 0.2
 """The part of a letter's size that a line may reach into the next: above capitals, below the line."""
+
+
+BETWEEN_CHARACTERS = re.compile(r"(?<=[\u3000-\u9fff\uff00-\uffef])|(?=[\u3000-\u9fff\uff00-\uffef])")
+"""Where a line of Chinese may break: it has no spaces."""
 
 
 class Seen(NamedTuple):
@@ -71,7 +76,7 @@ def words_that_do_not_fit(item: QQuickItem) -> list[str]:
     assert isinstance(font, QFont)
     measure = QFontMetricsF(font)
     room = item.width() + SLACK
-    parts = str(item.property("text")).split()
+    parts = BETWEEN_CHARACTERS.sub(" ", str(item.property("text"))).split()
     return [word for word in parts if measure.horizontalAdvance(word) > room and not {"/", "@"} & set(word)]
 
 

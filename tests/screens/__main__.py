@@ -92,6 +92,7 @@ class Studio:
         app = build(open_terminal(data, clock), window=SIZES[picture.size], language=picture.language)
         try:
             app.show()
+            app.context.session.chose = picture.language != "it"  # a card does not speak its own language then
             hand = Model(app, clock)
             STATES[picture.state](hand)
             app.context.adapt(MODES[picture.mode])

@@ -22,7 +22,7 @@ from tests.kiosk.states.worlds import (
 from tests.kiosk.world import World, whole
 
 SIZES = {"portrait": PORTRAIT, "wide": WIDE, "small": SMALL}
-LANGUAGES = ["it", "en"]
+LANGUAGES = ["it", "en", "ar", "zh", "es", "fil"]
 MODES = {"plain": Modes(), "large": Modes(large=True), "contrast": Modes(contrast=True), "reach": Modes(reach=True)}
 
 STATES: dict[str, Callable[[Hand], None]] = {
