@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from typing import Annotated, Literal
 
+import pydantic.main  # noqa: F401 - first: its fields before it are a circle where Qt watches imports
 from pydantic import Field, StringConstraints, model_validator
 
 from sync.body import Body, Code, Contact, Id, Language, Name, Note, Number, Personal, Prose, Title

@@ -13,6 +13,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import Annotated, Any, Literal
 
+import pydantic.main  # noqa: F401 - first: its fields before it are a circle where Qt watches imports
 from pydantic import Field, ValidationError, model_validator
 
 from sync.body import Body, Code, Contact, Id, Language, Name, Nonce, Number, People, Personal, Prose, Title

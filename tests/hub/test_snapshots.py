@@ -17,7 +17,8 @@ from sync.hub import frames, pull, snapshots
 from sync.hub.hub import Hub
 from sync.hub.store.models import Erased
 from tests.hub.programme import Sender
-from tests.hub.test_pull import Copy, add, all_of, notice, random_change, read, snapshot
+from tests.hub.pulled import Copy, read, snapshot
+from tests.hub.test_pull import add, all_of, notice, random_change
 from tests.support.served import HandClock
 from tests.support.signed import Caller, problem
 

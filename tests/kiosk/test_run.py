@@ -182,7 +182,7 @@ windows.window_of = window
             "Ask at the desk",
             "اسأل البواب",
             "请询问门房",
-            "Pregunta en portería",
+            "Pregunte en portería",
             "Magtanong sa portero",
         ):
             assert words in terminal.output

@@ -19,7 +19,7 @@ from sync.terminal.pictures import MAX_PICTURES, Shelf, fetch
 from sync.terminal.store import release_ballast
 from sync.terminal.views import picture_of
 from tests.support.pair import Pair
-from tests.terminal.test_engine import Running, running
+from tests.terminal.engines import Running, running
 
 
 def jpeg(n: int, size: int = 100) -> bytes:
