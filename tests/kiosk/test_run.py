@@ -183,7 +183,7 @@ windows.window_of = window
             "اسأل البواب",
             "请询问门房",
             "Pregunte en portería",
-            "Magtanong sa portero",
+            "Magtanong sa portiere",
         ):
             assert words in terminal.output
 
