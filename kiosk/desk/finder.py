@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
 from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import Property, QCoreApplication, QObject, Signal, Slot
@@ -34,17 +33,13 @@ class Finder(QObject):
 
     Args:
         context: the terminal, and who stands at the desk.
-        fit: which members are of use here; all of them where it is left out.
     """
 
     changed = Signal()
 
-    def __init__(
-        self, context: Context, parent: QObject | None = None, fit: Callable[[MemberView], bool] | None = None
-    ) -> None:
+    def __init__(self, context: Context, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._context = context
-        self._fit = fit
         self._rows: RowsModel[Any] = RowsModel(MemberRow, self)
         self._text = ""
         self._found = 0
@@ -59,7 +54,6 @@ class Finder(QObject):
         found: tuple[MemberView, ...] = ()
         if self._text and self._context.session.named:
             found = matching(members(self._context.terminal.projection), self._text)
-            found = tuple(one for one in found if self._fit is None or self._fit(one))
         self._found = len(found)
         self._rows.replace([member_row(one) for one in found[:MAX_ROWS]])
         self.changed.emit()

@@ -59,6 +59,8 @@ def record(session: Session, got: Received) -> None:
         _reckon(session, body["number"])
     if kind not in SHOWN or not body.get("card") or got.fact.moment.offset is None:
         return
+    if got.fact.by is not None and kind != "checkin":  # the desk finds members without their card, also by telephone
+        return
     member = session.get(Member, body["card"], with_for_update=True)  # one after the other: each sees those before
     if session.get(Sighting, got.fact.id) is not None:
         return

@@ -19,7 +19,7 @@ from sync.hub.hub import Hub
 from sync.hub.store.models import Member, Sighting, Space
 from sync.ids import uuid7
 from sync.number import with_check_digit
-from tests.hub.programme import Sender
+from tests.hub.programme import Sender, add_occurrence
 from tests.hub.web_support import FixedClock, at_noon, audited, on_sqlite, post, quick_passwords, signed_in, text, told
 
 ZOIA, OMERO = (45.474, 9.106), (45.438, 9.222)  # some ten kilometres: a quarter of an hour
@@ -39,11 +39,11 @@ def card(hub: Hub) -> str:
     return members.issue_card(hub, "zoia", "Bea Neri", "it").number
 
 
-def shown(hub: Hub, number: str, minute: int, *, measured: bool = True, kind: str = "checkin") -> Encoded:
+def shown(hub: Hub, number: str, minute: int, *, measured: bool = True) -> Encoded:
     """The fact of a terminal that a card was shown there, so many minutes past ten."""
     body = {"card": number, "occurrence": "cucito@20261124T173000Z"}
     moment = Moment(f"2026-11-24T10:{minute:02}:00Z", 1, "boot", 0 if measured else None)
-    return encode(parse(kind, body), uuid7(hub.clock.now()), moment)
+    return encode(parse("checkin", body), uuid7(hub.clock.now()), moment)
 
 
 def doubled(hub: Hub, number: str) -> bool:
@@ -97,6 +97,24 @@ def test_two_terminals_of_one_space_and_a_time_that_nobody_knows_flag_nothing(hu
     sent(Sender(hub), shown(hub, number, 0))
     sent(Sender(hub, "omero"), shown(hub, number, 0, measured=False))
     assert not doubled(hub, number)
+
+
+@pytest.mark.parametrize(
+    ("kind", "by", "flagged"), [("booking", None, True), ("booking", "giulia", False), ("checkin", "giulia", True)]
+)
+@on_sqlite
+def test_a_sign_up_at_the_desk_shows_no_card(
+    hub: Hub, clock: FixedClock, kind: str, by: str | None, flagged: bool
+) -> None:
+    number = card(hub)
+    with hub.database.write() as session:
+        occurrence = add_occurrence(session, hub)
+    sent(Sender(hub), shown(hub, number, 0))
+    there = Sender(hub, "omero")
+    body = {"occurrence": occurrence, "card": number}
+    moment = Moment("2026-11-24T10:05:00Z", 1, "boot", 0)
+    sent(there, encode(parse(kind, body), uuid7(hub.clock.now()), moment, by=by))
+    assert doubled(hub, number) is flagged
 
 
 @pytest.mark.parametrize("seed", range(6))
