@@ -2,7 +2,7 @@
 pragma ComponentBehavior: Bound
 
 import QtQuick
-import kiosk.controls
+import kiosk.controls // with TextEntry, which Python makes
 import kiosk.desk
 
 Item {
@@ -15,6 +15,7 @@ Item {
     required property Finder finder
 
     readonly property bool wide: Theme.wide
+    readonly property TextEntry entry: finder.entry as TextEntry
 
     SearchPad {
         id: pad
@@ -23,8 +24,8 @@ Item {
         low: true
         width: root.wide ? across : parent.width
         y: root.wide ? 0 : parent.height - height
-        onLetter: value => root.finder.add(value)
-        onErased: root.finder.erase()
+        onLetter: value => root.entry.add(value)
+        onErased: root.entry.erase()
     }
     Item {
         anchors.left: root.wide ? pad.right : parent.left
@@ -40,7 +41,7 @@ Item {
             width: parent.width
             lines: 1
             label: qsTr("Nome, o numero della tessera")
-            value: root.finder.text
+            value: root.entry.text
         }
         MessagePanel {
             visible: root.finder.headline !== ""

@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
-from PySide6.QtCore import Property, QCoreApplication, QObject, Signal, Slot
+from PySide6.QtCore import Property, QCoreApplication, QObject, Signal
 from PySide6.QtQml import QmlElement
 
 from kiosk.controls import codes
 from kiosk.controls.context import Context
+from kiosk.controls.entry import TextEntry
 from kiosk.controls.rows import RowsModel
 from kiosk.desk.rows import MemberRow, member_row
 from sync.number import NUMBER_DIGITS, NumberError, check
@@ -41,36 +42,22 @@ class Finder(QObject):
         super().__init__(parent)
         self._context = context
         self._rows: RowsModel[Any] = RowsModel(MemberRow, self)
-        self._text = ""
         self._found = 0
+        self._entry = TextEntry.of_name(MAX_TYPED, self)
+        self._entry.changed.connect(self.refresh)
 
     def begin(self) -> None:
         """Nothing is typed yet."""
-        self._text = ""
-        self.refresh()
+        self._entry.clear()
 
     def refresh(self) -> None:
         """Looks again."""
         found: tuple[MemberView, ...] = ()
-        if self._text and self._context.session.named:
-            found = matching(members(self._context.terminal.projection), self._text)
+        if self._entry.ready and self._context.session.named:
+            found = matching(members(self._context.terminal.projection), self._entry.whole)
         self._found = len(found)
         self._rows.replace([member_row(one) for one in found[:MAX_ROWS]])
         self.changed.emit()
-
-    @Slot(str)
-    def add(self, sign: str) -> None:
-        """A key was touched: names are written as names, figures as they are."""
-        if len(self._text) < MAX_TYPED and not (sign == " " and (not self._text or self._text.endswith(" "))):
-            starts = not self._text or self._text[-1] in " -'"
-            self._text += sign.upper() if starts else sign.lower()
-            self.refresh()
-
-    @Slot()
-    def erase(self) -> None:
-        """Takes the last sign back."""
-        self._text = self._text[:-1]
-        self.refresh()
 
     # -- what QML sees -----------------------------------------------------------------------------
 
@@ -79,24 +66,24 @@ class Finder(QObject):
         """Who was found."""
         return self._rows
 
-    @Property(str, notify=changed)
-    def text(self) -> str:
-        """What is typed."""
-        return self._text
+    @Property(QObject, notify=changed)
+    def entry(self) -> QObject:
+        """What is typed: a name, or figures."""
+        return self._entry
 
     @Property(str, notify=changed)
     def headline(self) -> str:
         """What is said where nobody is listed; empty where somebody is."""
         if self._found:
             return ""
-        if not self._text.strip():
+        if not self._entry.ready:
             return translate("Finder", "Scrivi il nome o il numero.")
         return self._wrong() or translate("Finder", "Qui non trovo nessuno così.")
 
     @Property(str, notify=changed)
     def hint(self) -> str:
         """What to do then."""
-        if not self._text.strip():
+        if not self._entry.ready:
             return translate("Finder", "Bastano le prime lettere del nome, o le ultime cifre della tessera.")
         if self._wrong():
             return ""
@@ -114,7 +101,7 @@ class Finder(QObject):
 
     def _wrong(self) -> str:
         """Why a whole number is none; empty for no reason."""
-        figures = self._text.replace(" ", "")
+        figures = self._entry.whole.replace(" ", "")
         if not figures.isdecimal() or len(figures) < NUMBER_DIGITS:
             return ""
         try:

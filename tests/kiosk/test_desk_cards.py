@@ -127,7 +127,9 @@ def test_a_member_is_found_by_the_number_or_by_the_beginning_of_the_name(desk: H
         desk.tap(f"cards.find.key.{sign}")
     desk.tap(f"cards.find.row.{OTHER_NUMBER}")
     desk.tap("cards.back")
-    assert desk.app.models["cards"].property("finder").property("text") == "Pav", "back leads to what was typed"
+    assert desk.app.models["cards"].property("finder").property("entry").property("text") == "Pav", (
+        "back leads to what was typed"
+    )
 
 
 def test_a_whole_number_with_a_wrong_figure_is_said_to_be_one(desk: Hand) -> None:
@@ -146,8 +148,8 @@ def test_nobody_is_found_without_the_pin_and_nothing_typed_stays(desk: Hand) -> 
     desk.tap("cards.find")
     desk.tap("cards.find.key.A")
     desk.tap("bar.lock")
-    assert desk.app.models["cards"].property("finder").property("text") == ""
-    desk.app.models["cards"].property("finder").add("A")
+    assert desk.app.models["cards"].property("finder").property("entry").property("text") == ""
+    desk.app.models["cards"].property("finder").property("entry").add("A")
     assert desk.app.models["cards"].property("finder").property("rows").rowCount() == 0
 
 
